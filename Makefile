@@ -1,0 +1,73 @@
+# What a person types. `make help` lists it. Runs with POSIX sh and GNU Make 3.81.
+
+PYTHON = python3
+PORT = 8000
+RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
+INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
+CHECKED = overrides/hooks tests
+CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
+
+.PHONY: help serve build test check missing nu lock restore
+
+help: ## list what can be typed
+	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
+
+serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you write; Ctrl-C ends it
+	@$(RUN) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
+	  { echo "Something else uses port $(PORT). End it, or type: make serve PORT=8001"; exit 1; }
+	@$(RUN) -m mkdocs serve --no-strict --watch overrides --dev-addr 127.0.0.1:$(PORT)
+
+build: .venv/site-ready restore ## build the site into site/; with a problem in docs/, site/ stays as it was
+	@rm -rf .site.new
+	@$(RUN) -m mkdocs build --strict --site-dir .site.new
+	@rm -rf .site.old
+	@if [ -d site ]; then mv site .site.old; fi
+	@mv .site.new site
+	@rm -rf .site.old
+
+# A build that was killed between its two moves left the last whole site in .site.old.
+restore:
+	@if [ ! -d site ] && [ -d .site.old ]; then mv .site.old site; fi
+
+test: .venv/tests-ready build ## everything: formatting, types, all tests, in a real browser too
+	@$(RUN) tests/browser.py
+	@$(CACHES) $(RUN) -m ruff format --check --quiet --config tests/pyproject.toml $(CHECKED)
+	@$(CACHES) $(RUN) -m ruff check --quiet --config tests/pyproject.toml $(CHECKED)
+	@$(CACHES) $(RUN) -m mypy --config-file tests/pyproject.toml $(CHECKED)
+	@$(CACHES) $(RUN) -m pytest -c tests/pyproject.toml
+
+check: .venv/tests-ready build ## what a push runs: the report, the build, and changed pages in a browser
+	@$(RUN) tests/browser.py
+	@PYTHONPATH=overrides/hooks $(RUN) tests/check_changed_pages.py
+
+missing: .venv/site-ready ## what the site does not know yet, the most urgent first
+	@$(RUN) overrides/hooks/missing.py
+
+nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
+	@command -v java >/dev/null && command -v npm >/dev/null || \
+	  { echo "The Nu Html Checker needs Java and npm. On Debian: apt-get install default-jre-headless npm"; exit 1; }
+	@mkdir -p .venv/nu
+	@cmp -s tests/nu/package-lock.json .venv/nu/package-lock.json || \
+	  { cp tests/nu/package*.json .venv/nu/ && npm ci --prefix .venv/nu --ignore-scripts --silent; }
+	@java -jar .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --skip-non-html site
+	@echo "Nu Html Checker: no error."
+
+lock: ## compile requirements.in and tests/requirements.in, with hashes
+	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
+	@for folder in . tests; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
+	  --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
+	  requirements.in --output-file requirements.txt) || exit 1; done
+
+.venv/site-ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "Python 3.11 or newer is needed. On Debian or Ubuntu: apt-get install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@echo "Setting up .venv; this takes a minute, once."
+	@$(PYTHON) -m venv --clear .venv
+	@$(INSTALL) -r requirements.txt
+	@touch $@
+
+.venv/tests-ready: tests/requirements.txt .venv/site-ready
+	@$(INSTALL) -r tests/requirements.txt
+	@touch $@
