@@ -1,0 +1,103 @@
+"""Checks named values that staff filled in against the fields that a file may have."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import forms
+from forms import Form
+from yaml_reader import Path, Value, YamlText
+
+
+@dataclass(frozen=True)
+class Field:
+    """One name that a file may have.
+
+    `form` reads its text; with `fields` it is a group of its own; `many` makes it a list
+    of either. `example` is the line to write where a required one is missing.
+    """
+
+    form: Form = forms.text
+    fields: "Mapping[str, Field] | None" = None
+    many: bool = False
+    required: bool = False
+    example: str = ""
+
+
+def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> dict[str, Any]:
+    """The values at `path` of `source`, one for each field (None where nothing is filled in).
+
+    What is unknown, missing or of the wrong form becomes a problem of `source`; a group with
+    a problem in it is left out whole.
+    """
+    given = _at(source.data, path)
+    if given is None:
+        given = {}
+    if not isinstance(given, dict):
+        names = ", ".join(f"`{name}:`" for name in fields)
+        source.problem(path, f"Write this as lines of their own: {names}.")
+        given = {}
+    guesses = {name: closest(name, fields) for name in given if name not in fields}
+    for name, guess in guesses.items():
+        source.problem((*path, name), f"`{name}` is unknown.{did_you_mean(guess)}")
+    values = {}
+    for name, field in fields.items():
+        values[name] = _read_field(source, (*path, name), given.get(name), field)
+        # A required one that was mistyped has been reported as such.
+        if field.required and given.get(name) is None and name not in guesses.values():
+            source.problem((*path, name), f"`{name}` is missing. Add: `{field.example}`")
+    return values
+
+
+def _read_field(source: YamlText, path: Path, value: Value, field: Field) -> Any:
+    if value is None:
+        return [] if field.many else None
+    if not field.many:
+        return _read_one(source, path, value, field)
+    if not isinstance(value, list):
+        source.problem(
+            path,
+            f"`{path[-1]}` is a list: give each entry a line of its own, starting with a hyphen.",
+        )
+        return []
+    read = [_read_one(source, (*path, i), entry, field) for i, entry in enumerate(value)]
+    return [entry for entry in read if entry is not None]
+
+
+def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
+    if field.fields is not None:
+        if isinstance(value, dict) and not any(value.values()):
+            return None
+        problems_before = len(source.problems)
+        group = read_fields(source, path, field.fields)
+        return group if len(source.problems) == problems_before else None
+    name = path[-1] if isinstance(path[-1], str) else path[-2]
+    if not isinstance(value, str):
+        if value is not None:
+            source.problem(path, f"`{name}`: write one value, on one line.")
+        return None
+    try:
+        return field.form(value)
+    except ValueError as error:
+        source.problem(path, f"`{name}`: {error}")
+        return None
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like this one, if one is like it."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+
+
+def did_you_mean(guess: str | None) -> str:
+    """A question that names the guess, with a space in front; nothing without a guess."""
+    return f" Did you mean `{guess}`?" if guess else ""
+
+
+def _at(data: Value, path: Path) -> Value:
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    return data

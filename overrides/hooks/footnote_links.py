@@ -1,0 +1,40 @@
+"""A Markdown extension that names the links between a citation and its source.
+
+Without it a screen reader hears "1, link" on the way there and "leftwards arrow with hook,
+link" on the way back (WCAG 2.4.4, 2.4.9).
+"""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+
+class FootnoteLinks(Extension):
+    """Registers the naming of footnote links with Markdown."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        """Run once the footnotes (priority 50) and their ways back (15) are in the tree."""
+        md.treeprocessors.register(_NameLinks(md), "footnote-links", 14)
+
+
+class _NameLinks(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for link in root.iter("a"):
+            if link.get("class") == "footnote-ref":
+                link.set("aria-label", f"Source {link.text}")
+        for sources in root.iter("div"):
+            if sources.get("class") == "footnote":
+                _name_ways_back(sources)
+
+
+def _name_ways_back(sources: Element) -> None:
+    """Name each way back by its source and citation; drop the line above the list."""
+    for rule in sources.findall("hr"):
+        sources.remove(rule)
+    for number, source in enumerate(sources.iter("li"), 1):
+        links = [link for link in source.iter("a") if link.get("class") == "footnote-backref"]
+        for citation, link in enumerate(links, 1):
+            link.attrib.pop("title", None)
+            which = f" {citation} of {len(links)}" if len(links) > 1 else ""
+            link.set("aria-label", f"Back to citation{which} of source {number}")

@@ -1,0 +1,135 @@
+"""The forms a value can take: each reads text as staff typed it, or says what to write.
+
+A form is a function from the text to its value. It raises ValueError with a sentence
+that completes "`name`: ..." for the person who typed it.
+"""
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import date, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+Form = Callable[[str], Any]
+
+US_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+
+
+def text(value: str) -> str:
+    """One line or more of plain words, with apostrophes as the pages have them."""
+    return re.sub(r"(?<=\w)'(?=\w)", "’", " ".join(value.split()))
+
+
+def day(value: str) -> date:
+    """A calendar day, as RFC 3339 writes it: 2026-12-25."""
+    with suppress(ValueError):
+        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return date.fromisoformat(value)
+    raise ValueError(f'"{value}" is not a day. {_day_to_write(value)}')
+
+
+def _day_to_write(value: str) -> str:
+    if match := US_DATE.fullmatch(value):
+        month, day_of_month, year = (int(part) for part in match.groups())
+        with suppress(ValueError):
+            return f"Write {date(year, month, day_of_month).isoformat()}."
+    return "Write year, month and day with hyphens, like 2026-12-25."
+
+
+def past_day(today: date) -> Form:
+    """A day that has come; one day of grace for clocks in other time zones."""
+
+    def read(value: str) -> date:
+        if (found := day(value)) > today + timedelta(days=1):
+            raise ValueError(f"{value} is still to come. Write the day it was done.")
+        return found
+
+    return read
+
+
+def yes_or_no(value: str) -> bool:
+    """`true` or `false`."""
+    if value.lower() not in {"true", "false", "yes", "no"}:
+        raise ValueError(f'"{value}" is neither. Write true or false.')
+    return value.lower() in {"true", "yes"}
+
+
+def one_of(*choices: str) -> Form:
+    """One word out of a short list."""
+
+    def read(value: str) -> str:
+        if value not in choices:
+            raise ValueError(f'"{value}" is not one of these: {", ".join(choices)}.')
+        return value
+
+    return read
+
+
+def phone(value: str) -> str:
+    """A United States number of ten digits, given back as 000-000-0000."""
+    digits = re.sub(r"^(\+?1[\s.-]?)?", "", value)
+    parts = re.fullmatch(r"\(?(\d{3})\)?[\s.-]?(\d{3})[\s.-]?(\d{4})", digits)
+    if not parts:
+        raise ValueError(
+            f'"{value}" is not a phone number. '
+            "Write its ten digits as 000-000-0000, without letters."
+        )
+    return "-".join(parts.groups())
+
+
+def help_number(value: str) -> str:
+    """A help line's number: a short code of three to six digits, or 1-800-000-0000."""
+    if not re.fullmatch(r"\d{3,6}|1-\d{3}-\d{3}-\d{4}", value):
+        raise ValueError(
+            f'"{value}" is not a number to call or text. '
+            "Write digits only, like 988, or 1-800-000-0000."
+        )
+    return value
+
+
+def email(value: str) -> str:
+    """An e-mail address with one @ and a dot in its domain."""
+    if not re.fullmatch(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", value):
+        raise ValueError(f'"{value}" is not an e-mail address. It looks like name@domain.org.')
+    return value
+
+
+def web_address(value: str) -> str:
+    """A whole address that starts with https://."""
+    hint = "Write the whole address, starting with https://."
+    parts = urlsplit("")
+    with suppress(ValueError):
+        parts = urlsplit(value)
+    host = parts.hostname or ""
+    if parts.scheme != "https" or "." not in host or re.search(r"\s", value):
+        raise ValueError(f'"{value}" is not a web address that can be used. {hint}')
+    return value
+
+
+def year(value: str) -> str:
+    """A year of four digits."""
+    if not re.fullmatch(r"(19|20)\d{2}", value):
+        raise ValueError(f'"{value}" is not a year. Write four digits.')
+    return value
+
+
+def page(value: str) -> str:
+    """The path of a Markdown page under docs/, like about/privacy.md."""
+    if not value.endswith(".md") or value.startswith(("/", ".")):
+        raise ValueError(
+            f'"{value}" is not a page. Write its path under docs/, like about/privacy.md.'
+        )
+    return value
+
+
+def sentence(least: int, most: int) -> Form:
+    """Words of `least` to `most` characters."""
+
+    def read(value: str) -> str:
+        found = text(value)
+        if not least <= len(found) <= most:
+            raise ValueError(f"it has {len(found)} characters. Write {least} to {most}.")
+        return found
+
+    return read

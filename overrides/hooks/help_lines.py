@@ -1,0 +1,65 @@
+"""Reads `docs/help-lines.yml`: the crisis lines, each with its source and when it was checked."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import forms
+from fields import Field, read_fields
+from yaml_reader import YamlText, read_yaml
+
+FILE = "docs/help-lines.yml"
+CHECK_EVERY = timedelta(days=90)
+# The strip on top of every page is made of these two.
+ALWAYS_THERE = ("emergency", "lifeline")
+
+
+def line_fields(today: date) -> dict[str, Field]:
+    """What a help line says of itself."""
+    return {
+        "name": Field(forms.text, required=True, example="name: what the line calls itself"),
+        "when": Field(forms.text, required=True, example="when: one sentence, who it is for"),
+        "call": Field(forms.help_number),
+        "then": Field(forms.text),
+        "text": Field(forms.help_number),
+        "message": Field(forms.text),
+        "chat": Field(forms.web_address),
+        "site": Field(forms.web_address),
+        "source": Field(
+            forms.web_address, required=True, example="source: https:// and the page that says so"
+        ),
+        "checked": Field(
+            forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+        ),
+    }
+
+
+def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], YamlText]:
+    """The help lines by their short names, in the order of the file.
+
+    Problems are in the second value. Never raises.
+    """
+    source = read_yaml(text, FILE)
+    names = list(source.data) if isinstance(source.data, dict) else []
+    group = {name: Field(fields=line_fields(today)) for name in [*names, *ALWAYS_THERE]}
+    lines = {name: line for name, line in read_fields(source, (), group).items() if line}
+    for name, line in lines.items():
+        if not any(line[way] for way in ("call", "text", "chat", "site")):
+            source.problem(
+                (name,),
+                f"`{name}` has no way to reach it. Add `call:`, `text:`, `chat:` or `site:`.",
+            )
+    for name in ALWAYS_THERE:
+        if not source.problems and not (name in lines and lines[name]["call"]):
+            source.problem(
+                (name,), f"`{name}` with its `call:` has to be here: every page shows it on top."
+            )
+    return lines, source
+
+
+def unchecked(lines: dict[str, dict[str, Any]], today: date) -> list[str]:
+    """The names of lines that nobody has checked for 90 days."""
+    return [
+        name
+        for name, line in lines.items()
+        if line["checked"] is None or line["checked"] < today - CHECK_EVERY
+    ]

@@ -1,0 +1,27 @@
+"""Makes of a page's Markdown what is rendered: no comments, its sources at the end."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from jinja2 import Environment
+from markdown_lines import without_comments
+from page_settings import Page
+from sources import Sources, cited
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+
+
+def page_markdown(page: Page, sources: Sources, templates: Environment) -> str:
+    """The Markdown to render. The footnotes come from the list of sources, cited ones alone."""
+    body = without_comments(page.body)
+    entries = {name: _escaped(source) for name, source in cited(page, sources).items()}
+    if not entries:
+        return body
+    return f"{body}\n\n{templates.get_template('partials/sources.md').render(sources=entries)}"
+
+
+def _escaped(source: Mapping[str, Any]) -> dict[str, Any]:
+    """The source with the characters escaped that mean something in Markdown."""
+    text = {name: SPECIAL.sub(r"\\\1", str(source[name] or "")) for name in ("title", "publisher")}
+    return {**source, **text}

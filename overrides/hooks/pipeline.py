@@ -1,0 +1,148 @@
+"""The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
+
+import sys
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from footnote_links import FootnoteLinks
+from jinja2 import Environment
+from link_findings import MkDocsFindings, link_problems, own_address_problems
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from page_markdown import page_markdown
+from problems import NOT_PUBLISHED, Report
+from published_files import SEARCH_WORKER, is_published
+from reading import Reading, measure
+from review import review_advice
+from site_content import SiteContent, read_site_content
+from stylesheet import stylesheet
+from template_data import template_data
+from today import today
+
+
+@dataclass
+class Build:
+    """One build of the site, from reading `docs/` to the report."""
+
+    today: date
+    site: SiteContent
+    templates: Environment
+    report: Report = field(default_factory=Report)
+    readings: dict[str, Reading] = field(default_factory=dict)
+    files: Files = field(default_factory=lambda: Files([]))
+
+
+build: Build
+is_serving = False
+mkdocs_findings = MkDocsFindings()
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is a preview (`make serve`): there, problems stop nothing."""
+    global is_serving
+    is_serving = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read everything in docs/, and give MkDocs the menu."""
+    global build
+    day = today()
+    build = Build(day, read_site_content(Path(config.docs_dir), day), config.theme.get_env())
+    build.report.add(*build.site.findings)
+    config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
+    # MkDocs types this list as names; Python-Markdown takes extensions as well.
+    config.markdown_extensions.append(FootnoteLinks())  # type: ignore[arg-type]
+    mkdocs_findings.start()
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Publish our pages and what they load, and nothing else."""
+    for file in list(files):
+        is_from_theme = file.src_dir != config.docs_dir
+        is_known = not file.is_documentation_page() or file.src_uri in build.site.pages
+        if not (is_known and is_published(file.src_uri, is_from_theme)):
+            files.remove(file)
+        elif file.is_documentation_page() and file.src_uri not in (config.nav or []):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+    build.files = files
+    return files
+
+
+def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
+    """Keep the text from MkDocs' own reader of settings; the next step hands it over."""
+    return ""
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give MkDocs the page's settings, and its Markdown with the sources at the end."""
+    ours = build.site.pages[page.file.src_uri]
+    page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
+    if ours.settings["updated"]:
+        page.update_date = ours.settings["updated"].isoformat()
+    build.report.add(*own_address_problems(ours, config.site_url or ""))
+    return page_markdown(ours, build.site.sources, build.templates)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Measure how long and how hard the page is to read."""
+    ours = build.site.pages[page.file.src_uri]
+    reading = build.readings[ours.path] = measure(html)
+    build.report.add(*review_advice(ours, reading, build.today))
+    return html
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+    """Tell the templates what they show: practice, help lines, menu, articles, style sheet."""
+    urls = {file.src_uri: file.url for file in files.documentation_pages()}
+    env.globals.update(template_data(build.site, urls, build.readings))
+    env.globals["today"] = build.today
+    env.globals["stylesheet"] = stylesheet(Path(str(config.theme.custom_dir)) / "assets/css")
+    env.globals["search_worker"] = next(f.url for f in files if SEARCH_WORKER.fullmatch(f.src_uri))
+    return env
+
+
+def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    """Tell the page's template how long the page takes to read."""
+    context["minutes"] = build.readings[page.file.src_uri].minutes
+    return context
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Print the one report; with a problem in it, nothing is published."""
+    mkdocs_findings.stop()
+    headings = {
+        uri: _headings(file.page) for uri, file in build.files.src_uris.items() if file.page
+    }
+    build.report.add(*link_problems(mkdocs_findings.messages, build.site.pages, headings))
+    text = build.report.text()
+    if build.report.problems and not is_serving:
+        raise Abort(text)
+    if text:
+        print(text, file=sys.stderr)
+
+
+def on_build_error(*, error: Exception) -> None:
+    """Say in one sentence that the fault is not the editor's, after what was found so far."""
+    mkdocs_findings.stop()
+    if not isinstance(error, Abort):
+        found = build.report.text() if "build" in globals() else ""
+        raise Abort(
+            f"{NOT_PUBLISHED}\n\n"
+            f"The building of the site itself failed: {type(error).__name__}: {error}\n"
+            f"This is not your fault. Tell whoever looks after the site.\n\n{found}"
+        )
+
+
+def _headings(page: Page) -> list[tuple[str, str]]:
+    """A page's headings, each with the name to link to."""
+    found, waiting = [], list(page.toc)
+    while waiting:
+        item = waiting.pop(0)
+        found.append((item.title, item.id))
+        waiting = [*item.children, *waiting]
+    return found

@@ -1,0 +1,66 @@
+"""What the guard found: problems stop publication, advice does not."""
+
+from dataclasses import dataclass, field
+
+NOT_PUBLISHED = "Nothing is published. Visitors still see the last good version of the site."
+ADVICE_HEADING = "Advice (this never stops publication):"
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One sentence for an editor about one place in `docs/`.
+
+    `file` is the path from the top of the project, `line` counts from 1 as an editor
+    on GitHub sees it, `message` says what is wrong and what to write instead.
+    """
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class Problem(Finding):
+    """A finding that stops publication."""
+
+
+class Advice(Finding):
+    """A finding worth an editor's time that never stops publication."""
+
+
+@dataclass
+class Report:
+    """Every finding of one build, for one reading."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    def add(self, *findings: Finding) -> None:
+        """Take findings in, in any order; the same one twice counts once."""
+        self.findings += [found for found in findings if found not in self.findings]
+
+    @property
+    def problems(self) -> list[Finding]:
+        """The findings that stop publication, by file and line."""
+        return sorted(found for found in self.findings if isinstance(found, Problem))
+
+    @property
+    def advice(self) -> list[Finding]:
+        """The findings that do not stop publication, by file and line."""
+        return sorted(found for found in self.findings if isinstance(found, Advice))
+
+    def text(self) -> str:
+        """The whole report: problems first, then advice, the count last; "" when all is well."""
+        parts: list[str] = []
+        if self.problems:
+            parts += [NOT_PUBLISHED, "", *map(str, self.problems), ""]
+        if self.advice:
+            parts += [ADVICE_HEADING, *map(str, self.advice), ""]
+        if parts:
+            parts.append(f"{_count(len(self.problems), 'problem')}, {len(self.advice)} advice.")
+        return "\n".join(parts)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,94 @@
+"""Reads everything in `docs/`: pages and data files, with all that is wrong in them."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import help_lines
+import menu
+import practice
+import sources
+from articles import is_article
+from menu import Menu
+from page_settings import Page, read_page
+from problems import Finding, Problem
+from sources import Sources
+
+# Pages to copy, for staff; never published.
+TEMPLATES = "templates"
+
+
+@dataclass
+class SiteContent:
+    """All that staff wrote. Pages are by their path under docs/, the rest by short names."""
+
+    pages: dict[str, Page] = field(default_factory=dict)
+    menu: Menu = field(default_factory=Menu)
+    practice: dict[str, Any] = field(default_factory=dict)
+    help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
+    sources: Sources = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_site_content(docs: Path, today: date) -> SiteContent:
+    """Read the folder `docs`. Never raises over what stands in it: that becomes findings."""
+    site = SiteContent()
+    for path in _page_paths(docs):
+        page, problems = read_page(_text(docs / path, f"docs/{path}", site.findings), path, today)
+        site.pages[path] = page
+        site.findings += problems
+    practice_text = _text(docs / "practice.yml", practice.FILE, site.findings)
+    help_text = _text(docs / "help-lines.yml", help_lines.FILE, site.findings)
+    sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
+    menu_text = _text(docs / "menu.yml", menu.FILE, site.findings)
+    site.practice, practice_source = practice.read_practice(practice_text)
+    site.help_lines, help_source = help_lines.read_help_lines(help_text, today)
+    site.sources, sources_source = sources.read_sources(sources_text, today)
+    site.menu, menu_source = menu.read_menu(menu_text, site.pages)
+    for source in (practice_source, help_source, sources_source, menu_source):
+        site.findings += source.problems
+    site.findings += _lost_pages(site)
+    for page in site.pages.values():
+        site.findings += sources.citation_findings(page, site.sources, today)
+    return site
+
+
+def _page_paths(docs: Path) -> list[str]:
+    """The pages under `docs`, as MkDocs sees them: no dot files, no templates to copy."""
+    paths = [path.relative_to(docs) for path in docs.rglob("*.md") if path.is_file()]
+    shown = [p for p in paths if p.parts[0] != TEMPLATES and not any(x[0] == "." for x in p.parts)]
+    return sorted(path.as_posix() for path in shown)
+
+
+def _text(path: Path, file: str, findings: list[Finding]) -> str:
+    """The text of a file, however it is saved; what is wrong with it goes to `findings`."""
+    try:
+        raw = path.read_bytes()
+    except OSError:
+        findings.append(Problem(file, 1, "This file is missing. Bring it back."))
+        return ""
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        message = "There is a character here that is not in UTF-8. Delete it and type it again."
+        findings.append(Problem(file, line, message))
+        return raw.decode("utf-8-sig", errors="replace")
+
+
+def _lost_pages(site: SiteContent) -> list[Finding]:
+    """Pages that no visitor would find."""
+    reachable = set(site.menu.paths())
+    lost: list[Finding] = [
+        Problem(
+            page.file,
+            1,
+            f"{path} exists but nobody can reach it: add it to {menu.FILE}, or set `hidden: true`.",
+        )
+        for path, page in site.pages.items()
+        if path not in reachable and not is_article(page) and not page.settings["hidden"]
+    ]
+    if menu.HOME not in site.pages:
+        lost.append(Problem("docs/index.md", 1, "The home page is missing. Bring it back."))
+    return lost

@@ -1,0 +1,94 @@
+"""Reads `docs/sources.yml` and turns the sources that a page cites into its footnotes."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import forms
+from fields import Field, closest, did_you_mean, read_fields
+from markdown_lines import prose_lines
+from page_settings import Page
+from problems import Advice, Finding, Problem
+from yaml_reader import YamlText, read_yaml
+
+FILE = "docs/sources.yml"
+Sources = Mapping[str, Mapping[str, Any] | None]
+CITATION = re.compile(r"\[\^([^\]\s]+)\](:?)")
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One `[^name]` in a page; `defines` where it is a definition (`[^name]: ...`)."""
+
+    name: str
+    line: int
+    defines: bool
+
+
+def source_fields(today: date) -> dict[str, Field]:
+    """What stands in the list for each source."""
+    return {
+        "title": Field(forms.text, required=True, example="title: what the source is called"),
+        "publisher": Field(forms.text, required=True, example="publisher: who stands behind it"),
+        "year": Field(forms.year),
+        "address": Field(
+            forms.web_address, required=True, example="address: https:// and the rest of it"
+        ),
+        "checked": Field(
+            forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+        ),
+        "seen": Field(
+            forms.one_of("itself", "report", "never"), required=True, example="seen: itself"
+        ),
+        "expires": Field(forms.day),
+    }
+
+
+def read_sources(text: str, today: date) -> tuple[Sources, YamlText]:
+    """The sources by their short names, None for one with a problem in it.
+
+    Problems are in the second value. Never raises.
+    """
+    source = read_yaml(text, FILE)
+    names = list(source.data) if isinstance(source.data, dict) else []
+    for name in names:
+        if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+            source.problem((name,), f"`{name}`: use small letters, digits and hyphens only.")
+    group = {name: Field(fields=source_fields(today)) for name in names}
+    return read_fields(source, (), group), source
+
+
+def citations(page: Page) -> list[Citation]:
+    """Every citation in the page's text, in order."""
+    return [
+        Citation(match[1], line, match[2] == ":" and not text[: match.start()].strip())
+        for line, text in prose_lines(page.body, page.body_line)
+        for match in CITATION.finditer(text)
+    ]
+
+
+def cited(page: Page, sources: Sources) -> dict[str, Mapping[str, Any]]:
+    """The listed sources that the page cites, by name, in the order of their first citation."""
+    return {c.name: source for c in citations(page) if (source := sources.get(c.name))}
+
+
+def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding]:
+    """Citations of sources that aren't listed, definitions in the page, and expired sources."""
+    findings: list[Finding] = []
+    for found in citations(page):
+        if found.defines:
+            message = f"Put this source into {FILE}, as `{found.name}:`, and delete it here."
+            findings.append(Problem(page.file, found.line, message))
+        elif found.name not in sources:
+            hint = did_you_mean(closest(found.name, sources))
+            message = (
+                f"`[^{found.name}]` is not in {FILE}.{hint} Add it there, or cite a source from it."
+            )
+            findings.append(Problem(page.file, found.line, message))
+        elif (source := sources[found.name]) and source["expires"] and source["expires"] < today:
+            expires = source["expires"]
+            message = f"What `{found.name}` says lapsed on {expires.isoformat()}. Check it again."
+            findings.append(Advice(page.file, found.line, message))
+    return findings

@@ -1,0 +1,14 @@
+"""The day on which the site is built."""
+
+import os
+from datetime import UTC, date, datetime
+
+
+def today() -> date:
+    """`BUILD_DATE` from the environment (2026-12-25), else today's date in UTC.
+
+    Raises ValueError where BUILD_DATE is not a day.
+    """
+    if given := os.environ.get("BUILD_DATE"):
+        return date.fromisoformat(given)
+    return datetime.now(UTC).date()
