@@ -1,0 +1,72 @@
+// What a page can do beyond HTML and CSS: keep the chosen colors, and search.
+"use strict"
+{
+  const KEY = "scheme"
+  const radios = document.querySelectorAll("input[name=scheme]")
+
+  const stored = () => {
+    try { return localStorage.getItem(KEY) } catch { return null } // storage may be forbidden
+  }
+  const store = (value) => {
+    try { value === "auto" ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, value) } catch {}
+  }
+  for (const radio of radios) {
+    radio.checked = radio.value === (stored() || "auto")
+    radio.addEventListener("change", () => store(radio.value))
+  }
+
+  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // message types of Material's search worker
+  const root = new URL("..", document.currentScript.src)
+  const dialog = document.querySelector(".bc-search")
+  const [input, status, list] = ["input", "[role=status]", "ol"].map((part) => dialog.querySelector(part))
+  const button = document.querySelector(".bc-header__search")
+  let worker, isReady, timer
+
+  // The worker marks what it found and escapes the rest: only its words are shown.
+  const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent
+  const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text })
+
+  const show = (groups) => {
+    const query = input.value.trim()
+    list.replaceChildren(...groups.map((sections) => {
+      const [best] = sections
+      const page = sections.find((section) => !section.parent) || best.parent
+      const link = element("a", words(page === best ? best.title : `${page.title}: ${best.title}`))
+      link.href = new URL(best.location, root)
+      const item = element("li", "")
+      item.append(link, element("p", words(best.text).slice(0, 200)))
+      return item
+    }))
+    const count = groups.length
+    status.textContent = !query ? "" : count
+      ? `${count} page${count === 1 ? "" : "s"} found for “${query}”.`
+      : `Nothing found for “${query}”. Try one short word.`
+  }
+  const fail = () => { status.textContent = "Search is not working right now. The menu has every page." }
+  const ask = () => {
+    if (!input.value.trim()) show([])
+    else if (isReady) worker.postMessage({ type: QUERY, data: input.value })
+    else status.textContent = "Searching…"
+  }
+  const load = () => {
+    worker = new Worker(dialog.dataset.worker)
+    worker.onerror = fail
+    worker.onmessage = ({ data: { type, data } }) => {
+      if (type === READY) { isReady = true; ask() }
+      if (type === RESULT && input.value.trim()) show(data.items)
+    }
+    fetch(dialog.dataset.index).then((response) => response.json())
+      .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: {} } })).catch(fail)
+  }
+
+  button.hidden = false
+  button.addEventListener("click", () => {
+    dialog.showModal()
+    input.select()
+    if (!worker) load()
+  })
+  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150) })
+  dialog.querySelector("button").addEventListener("click", () => dialog.close())
+  // A result on this very page only moves the view: leave the dialog.
+  list.addEventListener("click", () => dialog.close())
+}
