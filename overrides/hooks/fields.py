@@ -31,6 +31,9 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
     What is unknown, missing or of the wrong form becomes a problem of `source`; a group with
     a problem in it is left out whole.
     """
+    if source.data is None and source.problems:
+        # Nothing could be read, and why was said: that all is missing would be an echo.
+        return {name: [] if field.many else None for name, field in fields.items()}
     given = _at(source.data, path)
     if given is None:
         given = {}

@@ -103,7 +103,7 @@ def _sentence(
     path, _, anchor = url.partition("#")
     target = _target(page.path, unquote(path)) if path else page.path
     if target in pages and not path.startswith("/"):
-        return _heading_sentence(path or page.file, anchor, headings.get(target, []))
+        return _heading_sentence(path or "this page", anchor, headings.get(target, []))
     guess = _guess(target, pages)
     hint = did_you_mean(_relative(guess, page.path) if guess else None)
     if kind == "absolute":

@@ -38,7 +38,7 @@ class Report:
 
     def add(self, *findings: Finding) -> None:
         """Take findings in, in any order; the same one twice counts once."""
-        self.findings += [found for found in findings if found not in self.findings]
+        self.findings = list(dict.fromkeys([*self.findings, *findings]))
 
     @property
     def problems(self) -> list[Finding]:

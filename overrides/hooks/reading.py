@@ -10,6 +10,9 @@ import pyphen
 WORDS_A_MINUTE = 220
 SENTENCE_END = re.compile(r"[.!?]+[\"”’)\]]*\s+")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SILENT_END = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeioudty])ed$")
+# Vowels side by side that are spoken apart: psychi-atric, seri-ous, anxi-ety, cre-ative.
+VOWELS_APART = re.compile(r"(?<![tscgxl])i(?=[aou])|i(?=et)|(?<=cr)e(?=a)")
 BLOCKS = {"p", "li", "h2", "h3", "h4", "td", "th", "dt", "dd", "summary", "figcaption"}
 SHORTEST_SENTENCE = 4  # words; shorter ones are headings and table cells
 VOID = {"br", "hr", "img", "input", "wbr"}
@@ -61,9 +64,8 @@ def syllables_in(word: str) -> int:
     The places where print may break a word leave out some of its syllables (before or after
     a single letter), so the groups of vowels are counted as well and the larger count is used.
     """
-    vowels = len(
-        re.findall(r"[aeiouy]+", re.sub(r"(?<=[^aeiouyl])e$|(?<=[^aeioudty])ed$", "", word))
-    )
+    spoken = SILENT_END.sub("", word)
+    vowels = len(re.findall(r"[aeiouy]+", VOWELS_APART.sub(r"\g<0>-", spoken)))
     hyphenated: str = _hyphenation().inserted(word)
     return max(1, vowels, hyphenated.count("-") + 1)
 
