@@ -15,45 +15,65 @@
     radio.addEventListener("change", () => store(radio.value))
   }
 
+  // A menu that Tab has left must not stay open over what has the focus now.
+  const menu = document.querySelector(".bc-menu")
+  menu.addEventListener("focusout", ({ relatedTarget: to }) => {
+    if (to && !menu.contains(to) && !to.matches(".bc-header__menu")) menu.hidePopover?.()
+  })
+
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // message types of Material's search worker
   const root = new URL("..", document.currentScript.src)
   const dialog = document.querySelector(".bc-search")
   const [input, status, list] = ["input", "[role=status]", "ol"].map((part) => dialog.querySelector(part))
   const button = document.querySelector(".bc-header__search")
-  let worker, isReady, timer
+  const asked = [] // queries without an answer yet: answers come in order
+  let worker, isReady, hasFailed, timer
 
   // The worker marks what it found and escapes the rest: only its words are shown.
   const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent
   const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text })
 
-  const show = (groups) => {
-    const query = input.value.trim()
+  // Said again, the same words would be announced again.
+  const say = (text) => { if (status.textContent !== text) status.textContent = text }
+  const show = (groups, query) => {
     list.replaceChildren(...groups.map((sections) => {
       const [best] = sections
       const page = sections.find((section) => !section.parent) || best.parent
       const link = element("a", words(page === best ? best.title : `${page.title}: ${best.title}`))
       link.href = new URL(best.location, root)
       const item = element("li", "")
-      item.append(link, element("p", words(best.text).slice(0, 200)))
+      item.append(link, element("p", words(best.text).replace(/^(.{160}\S*).+/s, "$1…")))
       return item
     }))
     const count = groups.length
-    status.textContent = !query ? "" : count
+    say(!query ? "" : count
       ? `${count} page${count === 1 ? "" : "s"} found for “${query}”.`
-      : `Nothing found for “${query}”. Try one short word.`
+      : `Nothing found for “${query}”. Try one short word.`)
   }
-  const fail = () => { status.textContent = "Search is not working right now. The menu has every page." }
+  const fail = () => {
+    hasFailed = true
+    say("Search is not working right now. The menu leads to all pages.")
+  }
   const ask = () => {
-    if (!input.value.trim()) show([])
-    else if (isReady) worker.postMessage({ type: QUERY, data: input.value })
-    else status.textContent = "Searching…"
+    clearTimeout(timer)
+    const query = input.value.trim()
+    if (!query) show([])
+    else if (hasFailed) fail()
+    else if (isReady) { asked.push(query); worker.postMessage({ type: QUERY, data: query }) }
+    else say("Searching…")
   }
   const load = () => {
+    worker?.terminate()
+    isReady = hasFailed = false
+    asked.length = 0
     worker = new Worker(dialog.dataset.worker)
     worker.onerror = fail
     worker.onmessage = ({ data: { type, data } }) => {
       if (type === READY) { isReady = true; ask() }
-      if (type === RESULT && input.value.trim()) show(data.items)
+      if (type === RESULT) {
+        const query = asked.shift()
+        if (!asked.length && input.value.trim()) show(data.items, query)
+      }
     }
     fetch(dialog.dataset.index).then((response) => response.json())
       .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: {} } })).catch(fail)
@@ -63,9 +83,13 @@
   button.addEventListener("click", () => {
     dialog.showModal()
     input.select()
-    if (!worker) load()
+    if (!worker || hasFailed) { say(""); load() }
   })
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150) })
+  // Some browsers take Escape in a search field for "clear", and would not close.
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") { event.preventDefault(); dialog.close() }
+  })
   dialog.querySelector("button").addEventListener("click", () => dialog.close())
   // A result on this very page only moves the view: leave the dialog.
   list.addEventListener("click", () => dialog.close())

@@ -9,6 +9,9 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
+# Material's search leaves such elements out: "take it.1" would stand in its results.
+NOT_SEARCHED = "data-search-exclude"
+
 
 class FootnoteLinks(Extension):
     """Registers the naming of footnote links with Markdown."""
@@ -23,8 +26,12 @@ class _NameLinks(Treeprocessor):
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
                 link.set("aria-label", f"Source {link.text}")
+        for citation in root.iter("sup"):
+            if str(citation.get("id")).startswith("fnref"):
+                citation.set(NOT_SEARCHED, "")
         for sources in root.iter("div"):
             if sources.get("class") == "footnote":
+                sources.set(NOT_SEARCHED, "")
                 _name_ways_back(sources)
 
 

@@ -1,0 +1,64 @@
+"""A Markdown extension for tables that a keyboard can scroll and a screen reader can follow.
+
+Header cells get their scope, and a bold first cell names its row (WCAG 1.3.1). A table wider
+than the screen scrolls inside a box that takes the focus (2.1.1), named by the heading above it.
+"""
+
+import re
+from html import unescape
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
+
+
+class AccessibleTables(Extension):
+    """Registers the work on tables with Markdown."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        """Run once bold cells are elements (inline patterns have priority 20)."""
+        md.treeprocessors.register(_Tables(md), "accessible-tables", 14)
+
+
+class _Tables(Treeprocessor):
+    def run(self, root: Element) -> None:
+        heading = ""
+        parents = {child: parent for parent in root.iter() for child in parent}
+        for element in list(root.iter()):
+            if element.tag in HEADINGS:
+                heading = self._words(element)
+            elif element.tag == "table":
+                self._give_scope(element)
+                _put_in_box(element, parents[element], heading)
+
+    def _give_scope(self, table: Element) -> None:
+        for cell in table.iter("th"):
+            if self._words(cell):
+                cell.set("scope", "col")
+            else:
+                cell.tag = "td"
+        for row in table.iterfind("tbody/tr"):
+            first = row[0]
+            bold = first[0] if len(first) == 1 and first[0].tag == "strong" else None
+            if bold is not None and self._words(bold) == self._words(first):
+                first.tag = "th"
+                first.set("scope", "row")
+
+    def _words(self, element: Element) -> str:
+        """The words of an element; Markdown keeps quotes and raw tags elsewhere until the end."""
+        text = HTML_PLACEHOLDER_RE.sub(self._entity, "".join(element.itertext()))
+        return " ".join(text.split())
+
+    def _entity(self, match: re.Match[str]) -> str:
+        kept = str(self.md.htmlStash.rawHtmlBlocks[int(match[1])])
+        return unescape(kept) if kept.startswith("&") else ""
+
+
+def _put_in_box(table: Element, parent: Element, heading: str) -> None:
+    box = Element("div", {"class": "bc-scroll", "role": "region", "tabindex": "0"})
+    box.set("aria-label", f"Table: {heading}" if heading else "Table")
+    parent[list(parent).index(table)] = box
+    box.append(table)
