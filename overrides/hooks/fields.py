@@ -31,26 +31,32 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
     What is unknown, missing or of the wrong form becomes a problem of `source`; a group with
     a problem in it is left out whole.
     """
-    if source.data is None and source.problems:
-        # Nothing could be read, and why was said: that all is missing would be an echo.
-        return {name: [] if field.many else None for name, field in fields.items()}
     given = _at(source.data, path)
     if given is None:
         given = {}
     if not isinstance(given, dict):
         names = ", ".join(f"`{name}:`" for name in fields)
         source.problem(path, f"Write this as lines of their own: {names}.")
-        given = {}
+        return {name: [] if field.many else None for name, field in fields.items()}
     guesses = {name: closest(name, fields) for name in given if name not in fields}
     for name, guess in guesses.items():
-        source.problem((*path, name), f"`{name}` is unknown.{did_you_mean(guess)}")
+        hint = did_you_mean(guess) or f" These can stand here: {', '.join(fields)}."
+        source.problem((*path, name), f"`{name}` is unknown.{hint}")
     values = {}
+    # A name that was mistyped or can't be read was told: that it is missing would be an echo.
+    told = {*guesses.values(), *(source.broken if not path else ())}
     for name, field in fields.items():
         values[name] = _read_field(source, (*path, name), given.get(name), field)
-        # A required one that was mistyped has been reported as such.
-        if field.required and given.get(name) is None and name not in guesses.values():
+        if field.required and given.get(name) is None and name not in told:
             source.problem((*path, name), f"`{name}` is missing. Add: `{field.example}`")
     return values
+
+
+def empty_entries(source: YamlText) -> None:
+    """Note each outermost entry that has a name and nothing below it."""
+    for name, entry in source.data.items():
+        if not (any(entry.values()) if isinstance(entry, dict) else entry):
+            source.problem((name,), f"`{name}` is empty. Fill it in, or take it out.")
 
 
 def _read_field(source: YamlText, path: Path, value: Value, field: Field) -> Any:
@@ -78,7 +84,7 @@ def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
     name = path[-1] if isinstance(path[-1], str) else path[-2]
     if not isinstance(value, str):
         if value is not None:
-            source.problem(path, f"`{name}`: write one value, on one line.")
+            source.problem(path, f"`{name}`: write one value, on one line, in straight quotes.")
         return None
     try:
         return field.form(value)
@@ -87,9 +93,9 @@ def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
         return None
 
 
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like this one, if one is like it."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), None)
+def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word most like this one, if one is at least so much like it (from 0 to 1)."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)), None)
 
 
 def did_you_mean(guess: str | None) -> str:

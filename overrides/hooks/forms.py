@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 Form = Callable[[str], Any]
 
+HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
 US_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
@@ -69,7 +70,7 @@ def one_of(*choices: str) -> Form:
 def phone(value: str) -> str:
     """A United States number of ten digits, given back as 000-000-0000."""
     digits = re.sub(r"^(\+?1[\s.-]?)?", "", value)
-    parts = re.fullmatch(r"\(?(\d{3})\)?[\s.-]?(\d{3})[\s.-]?(\d{4})", digits)
+    parts = re.fullmatch(r"\(?([2-9][0-9]{2})\)?[\s.-]?([0-9]{3})[\s.-]?([0-9]{4})", digits)
     if not parts:
         raise ValueError(
             f'"{value}" is not a phone number. '
@@ -80,7 +81,7 @@ def phone(value: str) -> str:
 
 def help_number(value: str) -> str:
     """A help line's number: a short code of three to six digits, or 1-800-000-0000."""
-    if not re.fullmatch(r"\d{3,6}|1-\d{3}-\d{3}-\d{4}", value):
+    if not re.fullmatch(r"[1-9][0-9]{2,5}|1-[0-9]{3}-[0-9]{3}-[0-9]{4}", value):
         raise ValueError(
             f'"{value}" is not a number to call or text. '
             "Write digits only, like 988, or 1-800-000-0000."
@@ -101,21 +102,41 @@ def web_address(value: str) -> str:
     parts = urlsplit("")
     with suppress(ValueError):
         parts = urlsplit(value)
-    host = parts.hostname or ""
-    if parts.scheme != "https" or "." not in host or re.search(r"\s", value):
+    is_host = HOST.fullmatch(parts.hostname or "")
+    if parts.scheme != "https" or not is_host or re.search(r"\s", value):
         raise ValueError(f'"{value}" is not a web address that can be used. {hint}')
     return value
 
 
-def year(value: str) -> str:
-    """A year of four digits."""
-    if not re.fullmatch(r"(19|20)\d{2}", value):
-        raise ValueError(f'"{value}" is not a year. Write four digits.')
+def past_year(today: date) -> Form:
+    """A year of four digits that has begun."""
+
+    def read(value: str) -> str:
+        if not re.fullmatch(r"(19|20)[0-9]{2}", value) or int(value) > today.year:
+            raise ValueError(f'"{value}" is not a year that has begun. Write its four digits.')
+        return value
+
+    return read
+
+
+def zip_code(value: str) -> str:
+    """A United States ZIP code of five digits, or of nine."""
+    if not re.fullmatch(r"[0-9]{5}(-[0-9]{4})?", value):
+        raise ValueError(f'"{value}" is not a ZIP code. Write its five digits.')
+    return value
+
+
+def state(value: str) -> str:
+    """A state's two capital letters."""
+    if not re.fullmatch(r"[A-Z]{2}", value):
+        raise ValueError(f'"{value}" is not a state. Write its two capital letters.')
     return value
 
 
 def page(value: str) -> str:
     """The path of a Markdown page under docs/, like about/privacy.md."""
+    if not value:
+        raise ValueError("This line names no page. Write its path under docs/.")
     if not value.endswith(".md") or value.startswith(("/", ".")):
         raise ValueError(
             f'"{value}" is not a page. Write its path under docs/, like about/privacy.md.'

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import forms
-from fields import Field, read_fields
+from fields import Field, empty_entries, read_fields
 from yaml_reader import YamlText, read_yaml
 
 FILE = "docs/help-lines.yml"
@@ -39,21 +39,27 @@ def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], 
     Problems are in the second value. Never raises.
     """
     source = read_yaml(text, FILE)
-    names = list(source.data) if isinstance(source.data, dict) else []
-    group = {name: Field(fields=line_fields(today)) for name in [*names, *ALWAYS_THERE]}
+    empty_entries(source)
+    group = {name: Field(fields=line_fields(today)) for name in source.data}
     lines = {name: line for name, line in read_fields(source, (), group).items() if line}
     for name, line in lines.items():
-        if not any(line[way] for way in ("call", "text", "chat", "site")):
-            source.problem(
-                (name,),
-                f"`{name}` has no way to reach it. Add `call:`, `text:`, `chat:` or `site:`.",
-            )
+        _check_ways(source, name, line)
     for name in ALWAYS_THERE:
-        if not source.problems and not (name in lines and lines[name]["call"]):
-            source.problem(
-                (name,), f"`{name}` with its `call:` has to be here: every page shows it on top."
-            )
+        is_told = name in source.broken or (name in source.data and name not in lines)
+        if not is_told and not (name in lines and lines[name]["call"]):
+            message = f"`{name}` with its `call:` has to be here: every page shows it on top."
+            source.problem((name,), message)
     return lines, source
+
+
+def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:
+    """A line has a way to reach it, and says what to press or write only where one can."""
+    if not any(line[way] for way in ("call", "text", "chat", "site")):
+        message = f"`{name}` has no way to reach it. Add `call:`, `text:`, `chat:` or `site:`."
+        source.problem((name,), message)
+    for extra, way in (("then", "call"), ("message", "text")):
+        if line[extra] and not line[way]:
+            source.problem((name, extra), f"`{extra}` needs the number: add `{way}:`.")
 
 
 def unchecked(lines: dict[str, dict[str, Any]], today: date) -> list[str]:

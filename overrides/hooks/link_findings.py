@@ -4,13 +4,12 @@ MkDocs logs a sentence per broken link, without a line. This module takes those 
 off the log, so that one report holds everything.
 """
 
-import difflib
 import logging
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from fields import closest, did_you_mean
 from markdown_lines import prose_lines
@@ -19,10 +18,10 @@ from problems import Problem
 
 LOGGERS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
 FINDING = re.compile(
-    r"Doc file '(?P<page>[^']+)' contains an? (?P<kind>[\w ]*)link '(?P<url>.*?)'(?:,| )"
+    r"Doc file '(?P<page>.+?)' contains an? (?P<kind>[\w ]*)link '(?P<url>.*?)'(?:,| )"
 )
 # Where a link's address stands: [words](address), [words]: address, <a href="address">.
-ADDRESS = r"""(?:\]\(\s*<?|\]:\s*<?|(?:href|src)\s*=\s*["']?){}(?=[\s)>"'\]#]|$)"""
+ADDRESS = r"""(?:\]\(\s*<?|\]:\s*<?|(?:href|src)\s*=\s*["']?){}(?=[\s)>"'\]]|$)"""
 WORDS_BEFORE = re.compile(r"\[(?P<words>[^\[\]]*)\]\(\s*<?$")
 
 # A page's headings: what stands there, and the name to link to.
@@ -59,41 +58,32 @@ class MkDocsFindings(logging.Filter):
 
 
 def link_problems(
-    messages: list[str], pages: Mapping[str, Page], headings: Mapping[str, Headings]
+    messages: list[str],
+    pages: Mapping[str, Page],
+    headings: Mapping[str, Headings],
+    reported: Mapping[str, set[int]],
 ) -> list[Problem]:
     """A problem for each place where a page has a link that MkDocs could not follow.
 
-    `pages` and `headings` are by path under docs/.
+    `pages` and `headings` are by path under docs/. Lines in `reported`, by file, have a
+    problem already.
     """
     problems = []
     for message in dict.fromkeys(messages):
         match = FINDING.match(message)
-        if match is None or match["page"] not in pages:
+        # A way back to a citation that isn't there: the citation itself was reported.
+        if match is None or match["page"] not in pages or match["url"].startswith("#fnref"):
             continue
         page, url = pages[match["page"]], match["url"]
+        lines_told = reported.get(page.file, set())
+        places = list(_places(page, url))
+        if lines_told.intersection(line for line, _ in places) or (lines_told and not places):
+            continue
         sentence = _sentence(page, match["kind"].strip(), url, pages, headings)
-        for line, words in _places(page, url):
+        for line, words in places or [(page.body_line, "")]:
             start = f'"{words}" links to' if words else "There is a link to"
             problems.append(Problem(page.file, line, f"{start} {sentence}"))
     return problems
-
-
-def own_address_problems(page: Page, site_url: str) -> list[Problem]:
-    """A problem for each link that goes to a page of this site by the live site's address."""
-    host = (urlsplit(site_url).hostname or "").removeprefix("www.")
-    pattern = re.compile(
-        rf"https?://(?:www\.)?{re.escape(host)}(?P<path>/[^\s)>\"']*)?(?![\w.-])", re.IGNORECASE
-    )
-    return [
-        Problem(
-            page.file,
-            line,
-            f"{match[0]} is a page of this site. Link to its file instead, like "
-            f"`{_relative('contact.md', page.path)}`, so that the link can be checked.",
-        )
-        for line, text in prose_lines(page.body, page.body_line)
-        for match in pattern.finditer(text)
-    ]
 
 
 def _sentence(
@@ -104,13 +94,13 @@ def _sentence(
     target = _target(page.path, unquote(path)) if path else page.path
     if target in pages and not path.startswith("/"):
         return _heading_sentence(path or "this page", anchor, headings.get(target, []))
-    guess = _guess(target, pages)
+    guess = _guess(target, [other for other in pages if other != page.path])
     hint = did_you_mean(_relative(guess, page.path) if guess else None)
     if kind == "absolute":
-        return f"{url}. Write the page's file, without a slash in front.{hint}"
+        return f"`{url}`. Write the page's file, without a slash in front.{hint}"
     if kind.startswith("unrecognized"):
         return (
-            f"{url}. Write the page's file, ending in .md, so that the link can be checked.{hint}"
+            f"`{url}`. Write the page's file, ending in .md, so that the link can be checked.{hint}"
         )
     return f"{url}, which isn't there.{hint}"
 
@@ -123,17 +113,13 @@ def _heading_sentence(path: str, anchor: str, headings: Headings) -> str:
 
 
 def _places(page: Page, url: str) -> Iterator[tuple[int, str]]:
-    """Each line that has the address, with the link's words; line 1 if it can't be found."""
+    """Each line that has the address, with the link's words."""
     pattern = re.compile(ADDRESS.format(re.escape(url)))
-    found = False
     for line, text in prose_lines(page.body, page.body_line):
         for match in pattern.finditer(text):
-            found = True
             address_at = match.end() - len(url)
             words = WORDS_BEFORE.search(text[:address_at])
             yield line, words["words"] if words else ""
-    if not found:
-        yield page.body_line, ""
 
 
 def _target(page_path: str, link: str) -> str:
@@ -141,17 +127,18 @@ def _target(page_path: str, link: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(page_path), link)).lstrip("/")
 
 
-def _guess(target: str, pages: Mapping[str, Page]) -> str | None:
+def _guess(target: str, pages: Collection[str]) -> str | None:
     """The page that a broken link was most likely meant for."""
+    if re.search(r"\.(?!md$|html?$)\w+$", target):
+        return None
     name = re.sub(r"(\.html?|\.md)?/?$", "", target)
     for path in (f"{name}.md", f"{name}/index.md", f"{name.removesuffix('/index')}.md"):
         if path in pages:
             return path
-    by_name = {posixpath.basename(path): path for path in pages if path != "index.md"}
-    wanted = posixpath.basename(name) + ".md"
-    close = difflib.get_close_matches(f"{name}.md", list(pages), n=1, cutoff=0.8)
-    close = close or difflib.get_close_matches(wanted, list(by_name), n=1, cutoff=0.5)
-    return by_name.get(close[0], close[0]) if close else None
+    paths = {path.removesuffix(".md"): path for path in pages}
+    names = {posixpath.basename(stem): path for stem, path in paths.items() if path != "index.md"}
+    guess = paths.get(closest(name, paths, 0.8) or "")
+    return guess or names.get(closest(posixpath.basename(name), names) or "")
 
 
 def _relative(path: str, page_path: str) -> str:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 
 FENCED = r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)"
-INLINE = r"(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=ticks)(?!`)"
-COMMENT = r"<!--.*?(?:-->|\Z)"
-CODE_OR_COMMENT = re.compile(rf"(?P<code>{FENCED}|{INLINE})|{COMMENT}", re.DOTALL | re.MULTILINE)
-COMMENT_LINES = re.compile(
-    rf"(?P<code>{FENCED}|{INLINE})|^[ \t]*{COMMENT}[ \t]*(?:\n|\Z)|{COMMENT}",
-    re.DOTALL | re.MULTILINE,
-)
+# Code between backticks ends with its paragraph, list entry, quote or table row.
+BLOCK_START = r"\n[ \t]*(?:\n|[-*+>#|]|\d+\.)"
+INLINE = rf"(?P<ticks>`+)(?!`)(?:(?!{BLOCK_START}).)+?(?<!`)(?P=ticks)(?!`)"
+CODE = rf"(?P<code>{FENCED}|{INLINE})"
+COMMENT = r"<!--.*?-->"
+FLAGS = re.DOTALL | re.MULTILINE
+CODE_OR_COMMENT = re.compile(rf"{CODE}|{COMMENT}|(?P<open><!--.*)", FLAGS)
+COMMENT_LINES = re.compile(rf"{CODE}|^[ \t]*{COMMENT}[ \t]*(?:\n|\Z)|{COMMENT}", FLAGS)
 
 
 def without_comments(text: str) -> str:
@@ -18,7 +19,16 @@ def without_comments(text: str) -> str:
     return COMMENT_LINES.sub(lambda match: match["code"] or "", text)
 
 
-def prose_lines(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
-    """Each line with its number; comments and code are left blank."""
-    words = CODE_OR_COMMENT.sub(lambda match: "\n" * match[0].count("\n"), text)
-    return enumerate(words.split("\n"), first_line)
+def prose_lines(
+    text: str, first_line: int = 1, *, with_open_comment: bool = False
+) -> Iterator[tuple[int, str]]:
+    """Each line with its number; comments and code are left blank.
+
+    So is what follows a comment that never ends, unless it is asked for.
+    """
+
+    def blank(match: re.Match[str]) -> str:
+        kept = "<!--" if with_open_comment and match["open"] else ""
+        return kept + "\n" * match[0].count("\n")
+
+    return enumerate(CODE_OR_COMMENT.sub(blank, text).split("\n"), first_line)

@@ -1,15 +1,26 @@
 """Reads `docs/menu.yml`: the doors in the header, and the small pages in the footer."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import forms
+from articles import LIST, is_article
 from fields import closest, did_you_mean
+from page_settings import Page
+from problems import Problem
 from yaml_reader import Path, Value, YamlText, read_yaml
 
 FILE = "docs/menu.yml"
 MOST_DOORS = 6
 HOME = "index.md"
+
+# Templates that show what no other page shows, with the page that has each, and what it shows.
+ONE_OF_A_KIND = {
+    "home": (HOME, "the home page shows the practice's lines."),
+    "articles": (LIST, "no other page lists the articles."),
+    "contact": ("contact.md", "no other page shows how to reach the practice."),
+    "help": ("get-help-now.md", "no other page shows the help lines."),
+}
 
 
 @dataclass(frozen=True)
@@ -39,19 +50,15 @@ def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
     Problems are in the second value. Never raises; what can't be used is left out.
     """
     source = read_yaml(text, FILE)
-    menu, data = Menu(), source.data
-    if not isinstance(data, dict):
-        if not source.problems:
-            source.problem((), "The menu is empty. Write `doors:` and the doors below it.")
-        return menu, source
-    for name in data:
+    menu = Menu()
+    for name in source.data:
         if name not in ("doors", "footer"):
             hint = did_you_mean(closest(name, ("doors", "footer")))
-            source.problem(
-                (name,), f"`{name}` is unknown. Only `doors:` and `footer:` stand here.{hint}"
-            )
-    menu.doors = _doors(source, data.get("doors"), known)
-    if footer := data.get("footer"):
+            message = f"`{name}` is unknown. Only `doors:` and `footer:` stand here.{hint}"
+            source.problem((name,), message)
+    if "doors" not in source.broken:
+        menu.doors = _doors(source, source.data.get("doors"), known)
+    if footer := source.data.get("footer"):
         menu.footer = list(_pages(source, ("footer",), footer, known))
     return menu, source
 
@@ -65,43 +72,88 @@ def _doors(source: YamlText, doors: Value, known: Collection[str]) -> list[Door]
             ("doors", list(doors)[MOST_DOORS]),
             f"The menu has {len(doors)} doors. Keep {MOST_DOORS}; put the page under another door.",
         )
-    read: list[Door] = []
-    where: dict[str, str] = {}
+    read = []
+    seen: dict[str, str] = {}
     for title, pages in doors.items():
-        path: Path = ("doors", title)
-        found = _pages(source, path, pages, known)
-        for index, page in enumerate(found):
-            if page in where:
-                spot = (*path, index) if isinstance(pages, list) else path
-                source.problem(
-                    spot, f"{page} stands in the menu twice, also under `{where[page]}`."
-                )
-            where.setdefault(page, title)
-        if found:
+        if found := _pages(source, ("doors", title), pages, known, seen):
             read.append(Door(title, found))
     return read
 
 
-def _pages(source: YamlText, path: Path, value: Value, known: Collection[str]) -> tuple[str, ...]:
-    """The pages at `path`, one or a list, that are there."""
+def _pages(
+    source: YamlText,
+    path: Path,
+    value: Value,
+    known: Collection[str],
+    seen: dict[str, str] | None = None,
+) -> tuple[str, ...]:
+    """The pages at `path`, one or a list, that are there; `seen` has those named before."""
     if not value or isinstance(value, dict):
-        source.problem(
-            path, f"`{path[-1]}` leads nowhere. Write a page behind it, like contact.md."
-        )
+        message = f"`{path[-1]}` leads nowhere. Write a page behind it, like contact.md."
+        source.problem(path, message)
         return ()
+    seen = {} if seen is None else seen
     found = []
     for index, entry in enumerate(value if isinstance(value, list) else [value]):
         spot = (*path, index) if isinstance(value, list) else path
+        if isinstance(entry, dict):
+            source.problem(spot, "Write the page's file alone here, without words before it.")
+            continue
         try:
             page = forms.page(entry if isinstance(entry, str) else "")
         except ValueError as error:
             source.problem(spot, str(error))
             continue
-        if page in known:
-            found.append(page)
-        else:
-            source.problem(
-                spot,
-                f"The menu leads to {page}, which isn't there.{did_you_mean(closest(page, known))}",
-            )
+        if page not in known:
+            hint = did_you_mean(closest(page, known))
+            source.problem(spot, f"The menu leads to {page}, which isn't there.{hint}")
+            continue
+        if page in seen:
+            source.problem(spot, f"{page} stands here twice, also under `{seen[page]}`. Keep one.")
+        seen.setdefault(page, str(path[-1]))
+        found.append(page)
     return tuple(found)
+
+
+def menu_problems(
+    menu: Menu, pages: Mapping[str, Page], readable: Collection[str]
+) -> list[Problem]:
+    """Pages that no visitor would find, and pages of which the site needs one.
+
+    Pages that are not in `readable` are left out: what is wrong with them was told.
+    """
+    problems = []
+    in_menu = set(menu.paths())
+    for path in sorted(readable):
+        page = pages[path]
+        if page.settings["hidden"] and path in in_menu:
+            message = f"This page stands in {FILE}. Take out `hidden: true`, or take it out there."
+            problems.append(Problem(page.file, 1, message))
+        elif not (path in in_menu or is_article(page) or page.settings["hidden"]):
+            message = (
+                f"{path} exists but nobody can reach it: add it to {FILE}, or set `hidden: true`."
+            )
+            problems.append(Problem(page.file, 1, message))
+    if HOME not in pages:
+        problems.append(Problem(f"docs/{HOME}", 1, "The home page is missing. Bring it back."))
+    if len(readable) == len(pages):
+        problems += _template_problems(menu, pages)
+    return problems
+
+
+def _template_problems(menu: Menu, pages: Mapping[str, Page]) -> list[Problem]:
+    """The pages that show what no other page shows are there, and a door leads to help."""
+    problems = []
+    by_template = {page.settings["template"]: path for path, page in pages.items()}
+    for template, (path, shows) in ONE_OF_A_KIND.items():
+        if template not in by_template:
+            file, message = (
+                f"docs/{path}",
+                f"Write `template: {template}` into the settings: {shows}",
+            )
+            problems.append(Problem(file, 1, message))
+    doors = {door.pages[0] for door in menu.doors}
+    if "help" in by_template and by_template["help"] not in doors:
+        message = f"No door opens {by_template['help']}. Help has to be one tap away: add it."
+        problems.append(Problem(FILE, 1, message))
+    return problems

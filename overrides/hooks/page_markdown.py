@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import Environment
+from link_addresses import without_bad_addresses
 from markdown_lines import without_comments
 from page_settings import Page
 from sources import Sources, cited
@@ -14,7 +15,7 @@ SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 def page_markdown(page: Page, sources: Sources, templates: Environment) -> str:
     """The Markdown to render. The footnotes come from the list of sources, cited ones alone."""
-    body = without_comments(page.body)
+    body = without_bad_addresses(without_comments(page.body))
     entries = {name: _escaped(source) for name, source in cited(page, sources).items()}
     if not entries:
         return body

@@ -10,9 +10,10 @@ from typing import Any
 
 import forms
 from fields import Field, read_fields
-from front_matter import find_block, read_block
+from front_matter import LOOKS_LIKE_FENCE, find_block
+from plain_text import normalized
 from problems import Problem
-from yaml_reader import YamlText
+from yaml_reader import YamlText, read_yaml
 
 TEMPLATES = ("article", "articles", "contact", "help", "home", "main")
 
@@ -61,16 +62,17 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     finds every problem of the site.
     """
     file = f"docs/{path}"
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    start, end, problems = find_block(lines, file)
-    block, broken, yaml_problems = read_block(lines[start:end], file, start + 1)
     fields = settings_fields(today)
-    # A line that could not be read was reported; that its setting is missing would be an echo.
-    expected = {name: field for name, field in fields.items() if name not in broken}
-    settings = dict.fromkeys(fields) | read_fields(block, (), expected)
-    if start < end:
-        problems += yaml_problems + block.problems
-        problems += _review_problems(settings, block, broken)
+    lines = normalized(text).split("\n")
+    start, end, problems = find_block(lines, file, fields)
+    block = read_yaml("\n".join(lines[start:end]), file, start + 1)
+    settings = dict.fromkeys(fields)
+    if end:
+        # Where the end could not be found, a setting that seems to be missing may stand below.
+        is_whole = end < len(lines) and LOOKS_LIKE_FENCE.fullmatch(lines[end])
+        block.broken |= set() if is_whole else fields.keys()
+        settings = read_fields(block, (), fields)
+        problems += block.problems + _review_problems(settings, block)
     body_line = min(end + 1, len(lines)) if end else 0
     page = Page(
         file=file,
@@ -82,11 +84,11 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     return page, problems
 
 
-def _review_problems(settings: dict[str, Any], block: YamlText, broken: set[str]) -> list[Problem]:
+def _review_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]:
     """A review has a person and a day, or neither."""
     pair = ("reviewed_by", "reviewed_on")
-    given = [name for name in pair if settings[name] is not None or name in broken]
-    if len(given) != 1 or any(f"`{name}`" in p.message for p in block.problems for name in pair):
+    given = [name for name in pair if name in block.data or name in block.broken]
+    if len(given) != 1 or settings[given[0]] is None:
         return []
     other = pair[1 - pair.index(given[0])]
     message = f"`{given[0]}` needs `{other}` beside it, or take both out."

@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from accessible_tables import AccessibleTables
 from footnote_links import FootnoteLinks
 from jinja2 import Environment
-from link_findings import MkDocsFindings, link_problems, own_address_problems
+from leftovers import comment_problems, leftover_problems
+from link_addresses import address_problems
+from link_findings import MkDocsFindings, link_problems
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files, InclusionLevel
@@ -19,6 +22,7 @@ from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
 from review import review_advice
 from site_content import SiteContent, read_site_content
+from sources import cites_broken
 from stylesheet import stylesheet
 from template_data import template_data
 from today import today
@@ -54,8 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build = Build(day, read_site_content(Path(config.docs_dir), day), config.theme.get_env())
     build.report.add(*build.site.findings)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
-    # MkDocs types this list as names; Python-Markdown takes extensions as well.
-    config.markdown_extensions.append(FootnoteLinks())  # type: ignore[arg-type]
+    extensions: list[Any] = config.markdown_extensions
+    extensions += [FootnoteLinks(), AccessibleTables()]
     mkdocs_findings.start()
     return config
 
@@ -84,15 +88,19 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
     if ours.settings["updated"]:
         page.update_date = ours.settings["updated"].isoformat()
-    build.report.add(*own_address_problems(ours, config.site_url or ""))
+    build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Measure how long and how hard the page is to read."""
+    """Measure how hard the page is to read, and look for Markdown that shows as it stands."""
     ours = build.site.pages[page.file.src_uri]
     reading = build.readings[ours.path] = measure(html)
     build.report.add(*review_advice(ours, reading, build.today))
+    # Where a problem was told already, what shows as it stands would be an echo.
+    is_told = ours.file in build.report.problem_lines() or cites_broken(ours, build.site.sources)
+    if not is_told:
+        build.report.add(*leftover_problems(ours, html))
     return html
 
 
@@ -118,7 +126,11 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     headings = {
         uri: _headings(file.page) for uri, file in build.files.src_uris.items() if file.page
     }
-    build.report.add(*link_problems(mkdocs_findings.messages, build.site.pages, headings))
+    build.report.add(
+        *link_problems(
+            mkdocs_findings.messages, build.site.pages, headings, build.report.problem_lines()
+        )
+    )
     text = build.report.text()
     if build.report.problems and not is_serving:
         raise Abort(text)

@@ -34,8 +34,8 @@ FIELDS = {
         fields={
             "street": Field(forms.text, required=True, example="street: number and street"),
             "city": Field(forms.text, required=True, example="city: the city"),
-            "state": Field(forms.text, required=True, example="state: two letters"),
-            "zip": Field(forms.text, required=True, example="zip: five digits"),
+            "state": Field(forms.state, required=True, example="state: two letters"),
+            "zip": Field(forms.zip_code, required=True, example="zip: five digits"),
         }
     ),
     "hours": Field(
@@ -80,7 +80,9 @@ FIELDS = {
 }
 
 NOT_A_FACT = re.compile(
-    r"\b(tbd|tba|todo|n/?a|unknown|coming soon|lorem|xxx+)\b|^[?.-]+$", re.IGNORECASE
+    r"\b(TBD|TBA|TODO)\b|\[insert|lorem ipsum|xxx"
+    r"|^(n/?a|unknown|to come|to follow|coming soon|none|[?.-]+)[.!]?$",
+    re.IGNORECASE,
 )
 
 

@@ -50,6 +50,13 @@ class Report:
         """The findings that do not stop publication, by file and line."""
         return sorted(found for found in self.findings if isinstance(found, Advice))
 
+    def problem_lines(self) -> dict[str, set[int]]:
+        """The lines that have a problem, by file."""
+        lines: dict[str, set[int]] = {}
+        for problem in self.problems:
+            lines.setdefault(problem.file, set()).add(problem.line)
+        return lines
+
     def text(self) -> str:
         """The whole report: problems first, then advice, the count last; "" when all is well."""
         parts: list[str] = []
@@ -58,7 +65,8 @@ class Report:
         if self.advice:
             parts += [ADVICE_HEADING, *map(str, self.advice), ""]
         if parts:
-            parts.append(f"{_count(len(self.problems), 'problem')}, {len(self.advice)} advice.")
+            problems = _count(len(self.problems), "problem")
+            parts.append(f"{problems}, {_count(len(self.advice), 'piece')} of advice.")
         return "\n".join(parts)
 
 

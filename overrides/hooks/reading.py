@@ -31,12 +31,17 @@ class Reading:
         return max(1, round(self.words / WORDS_A_MINUTE))
 
 
-def measure(html: str) -> Reading:
-    """Measure a page's own text; its list of sources is not counted."""
+def visible_text(html: str) -> str:
+    """The words of a page's own text, a line for each block; not its code and sources."""
     parser = _Text()
     parser.feed(html)
     parser.close()
-    blocks = [" ".join("".join(block).split()) for block in parser.blocks]
+    return "\n".join(" ".join("".join(block).split()) for block in parser.blocks)
+
+
+def measure(html: str) -> Reading:
+    """Measure a page's own text; its list of sources is not counted."""
+    blocks = visible_text(html).split("\n")
     sentences = [
         words
         for block in blocks

@@ -9,11 +9,12 @@ import help_lines
 import menu
 import practice
 import sources
-from articles import is_article
 from menu import Menu
 from page_settings import Page, read_page
+from plain_text import decode
 from problems import Finding, Problem
 from sources import Sources
+from stray_files import stray_problems
 
 # Pages to copy, for staff; never published.
 TEMPLATES = "templates"
@@ -34,10 +35,13 @@ class SiteContent:
 def read_site_content(docs: Path, today: date) -> SiteContent:
     """Read the folder `docs`. Never raises over what stands in it: that becomes findings."""
     site = SiteContent()
-    for path in _page_paths(docs):
-        page, problems = read_page(_text(docs / path, f"docs/{path}", site.findings), path, today)
-        site.pages[path] = page
-        site.findings += problems
+    files = _files(docs)
+    site.findings += stray_problems(files)
+    for path in files:
+        if path.endswith(".md"):
+            text = _text(docs / path, f"docs/{path}", site.findings)
+            site.pages[path], problems = read_page(text, path, today)
+            site.findings += problems
     practice_text = _text(docs / "practice.yml", practice.FILE, site.findings)
     help_text = _text(docs / "help-lines.yml", help_lines.FILE, site.findings)
     sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
@@ -48,47 +52,33 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
     site.menu, menu_source = menu.read_menu(menu_text, site.pages)
     for source in (practice_source, help_source, sources_source, menu_source):
         site.findings += source.problems
-    site.findings += _lost_pages(site)
+    if not menu_source.problems:
+        site.findings += menu.menu_problems(site.menu, site.pages, _readable(site))
     for page in site.pages.values():
         site.findings += sources.citation_findings(page, site.sources, today)
     return site
 
 
-def _page_paths(docs: Path) -> list[str]:
-    """The pages under `docs`, as MkDocs sees them: no dot files, no templates to copy."""
-    paths = [path.relative_to(docs) for path in docs.rglob("*.md") if path.is_file()]
+def _files(docs: Path) -> list[str]:
+    """The files under `docs`, as MkDocs sees them: no dot files, no templates to copy."""
+    paths = [path.relative_to(docs) for path in docs.rglob("*") if path.is_file()]
     shown = [p for p in paths if p.parts[0] != TEMPLATES and not any(x[0] == "." for x in p.parts)]
     return sorted(path.as_posix() for path in shown)
 
 
 def _text(path: Path, file: str, findings: list[Finding]) -> str:
-    """The text of a file, however it is saved; what is wrong with it goes to `findings`."""
+    """The text of a file; what is wrong with how it is saved goes to `findings`."""
     try:
         raw = path.read_bytes()
     except OSError:
         findings.append(Problem(file, 1, "This file is missing. Bring it back."))
         return ""
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        message = "There is a character here that is not in UTF-8. Delete it and type it again."
-        findings.append(Problem(file, line, message))
-        return raw.decode("utf-8-sig", errors="replace")
+    text, problems = decode(raw, file)
+    findings += problems
+    return text
 
 
-def _lost_pages(site: SiteContent) -> list[Finding]:
-    """Pages that no visitor would find."""
-    reachable = set(site.menu.paths())
-    lost: list[Finding] = [
-        Problem(
-            page.file,
-            1,
-            f"{path} exists but nobody can reach it: add it to {menu.FILE}, or set `hidden: true`.",
-        )
-        for path, page in site.pages.items()
-        if path not in reachable and not is_article(page) and not page.settings["hidden"]
-    ]
-    if menu.HOME not in site.pages:
-        lost.append(Problem("docs/index.md", 1, "The home page is missing. Bring it back."))
-    return lost
+def _readable(site: SiteContent) -> set[str]:
+    """The pages whose settings could be read: of the others one can't tell where they belong."""
+    broken = {finding.file for finding in site.findings if isinstance(finding, Problem)}
+    return {path for path, page in site.pages.items() if page.file not in broken}

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import forms
-from fields import Field, closest, did_you_mean, read_fields
+from fields import Field, closest, did_you_mean, empty_entries, read_fields
 from markdown_lines import prose_lines
 from page_settings import Page
 from problems import Advice, Finding, Problem
@@ -15,7 +15,7 @@ from yaml_reader import YamlText, read_yaml
 
 FILE = "docs/sources.yml"
 Sources = Mapping[str, Mapping[str, Any] | None]
-CITATION = re.compile(r"\[\^([^\]\s]+)\](:?)")
+CITATION = re.compile(r"(?<!\\)\[\^([^\]]*)\](:?)")
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def source_fields(today: date) -> dict[str, Field]:
     return {
         "title": Field(forms.text, required=True, example="title: what the source is called"),
         "publisher": Field(forms.text, required=True, example="publisher: who stands behind it"),
-        "year": Field(forms.year),
+        "year": Field(forms.past_year(today)),
         "address": Field(
             forms.web_address, required=True, example="address: https:// and the rest of it"
         ),
@@ -52,12 +52,12 @@ def read_sources(text: str, today: date) -> tuple[Sources, YamlText]:
     Problems are in the second value. Never raises.
     """
     source = read_yaml(text, FILE)
-    names = list(source.data) if isinstance(source.data, dict) else []
-    for name in names:
+    empty_entries(source)
+    for name in source.data:
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
             source.problem((name,), f"`{name}`: use small letters, digits and hyphens only.")
-    group = {name: Field(fields=source_fields(today)) for name in names}
-    return read_fields(source, (), group), source
+    group = {name: Field(fields=source_fields(today)) for name in source.data}
+    return read_fields(source, (), group) | dict.fromkeys(source.broken), source
 
 
 def citations(page: Page) -> list[Citation]:
@@ -72,6 +72,11 @@ def citations(page: Page) -> list[Citation]:
 def cited(page: Page, sources: Sources) -> dict[str, Mapping[str, Any]]:
     """The listed sources that the page cites, by name, in the order of their first citation."""
     return {c.name: source for c in citations(page) if (source := sources.get(c.name))}
+
+
+def cites_broken(page: Page, sources: Sources) -> bool:
+    """Whether the page cites a listed source that has a problem of its own."""
+    return any(sources.get(c.name, {}) is None for c in citations(page))
 
 
 def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding]:

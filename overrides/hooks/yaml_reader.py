@@ -6,28 +6,35 @@ reads the page settings and all files in `docs/`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import yaml
 from problems import Problem
+from yaml_advice import advise, explain, is_in_curly_quotes, quoted_setting, unquoted
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 Path = tuple[str | int, ...]
 
-CURLY_QUOTES = "“”‘’„«»"
+NAME = re.compile(r"[\s-]*([\w-]+)\s*:")
 DEEPEST = 8  # no file of ours nests further
-ODD_CHARACTER = "There is a character here that cannot be read. Delete it and type it again."
+ODD_CHARACTER = "There is a character here that can't be read. Delete it and type it again."
 
 
 @dataclass
 class YamlText:
-    """The values of one YAML text, and the line (as an editor counts) of each by its path."""
+    """The values of one YAML text, and the line (as an editor counts) of each by its path.
+
+    `broken` has the names of the outermost settings that could not be read.
+    """
 
     file: str
     first_line: int = 1
-    data: Value = None
+    data: dict[str, Value] = field(default_factory=dict)
     lines: dict[Path, int] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
 
     def line(self, path: Path) -> int:
         """The line of the value at `path`, or of the nearest part around it."""
@@ -43,111 +50,113 @@ class YamlText:
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     """Read `text`, whose first line is line `first_line` of `file`. Never raises.
 
-    With a fault in the YAML itself, `data` is None and `problems` says where and why.
+    Each outermost setting is read alone, so that a fault in one hides none of the others.
     """
     result = YamlText(file, first_line)
-    try:
-        _refuse_signs(text, result)
-        node = None if result.problems else yaml.compose(text, Loader=yaml.BaseLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, message = _explain(error, text.split("\n"), mark.line if mark else 0)
-        result.problems.append(Problem(file, first_line + line, message))
-    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
-        line = first_line + _line_of_odd_character(text)
-        result.problems.append(Problem(file, line, ODD_CHARACTER))
-    else:
-        if node is not None:
-            result.data = _value(node, (), result)
+    lines = text.split("\n")
+    starts = [i for i, line in enumerate(lines) if line.strip() and line[0] not in " \t#"]
+    for start, end in pairwise([0, *starts[1:], len(lines)] if starts else [0, len(lines)]):
+        _read_part(lines[start:end], start, result)
     return result
 
 
-def _refuse_signs(text: str, result: YamlText) -> None:
-    """Note values that start with &, * or !: YAML takes them for something else."""
-    for token in yaml.scan(text, Loader=yaml.BaseLoader):
+def _read_part(lines: list[str], start: int, result: YamlText) -> None:
+    """Read one outermost setting into `result`; `start` is its first line (from 0)."""
+    before = len(result.problems)
+    first = next((i for i, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+    try:
+        for index, message in _lost_words(lines):
+            result.problems.append(Problem(result.file, result.first_line + start + index, message))
+        if len(result.problems) == before:
+            node = yaml.compose("\n".join(lines), Loader=yaml.BaseLoader)
+            if isinstance(node, yaml.MappingNode):
+                _mapping(node, (), result, start, result.data)
+            elif node is not None:
+                at = result.first_line + start + first
+                result.problems.append(Problem(result.file, at, _not_a_setting(lines[first])))
+    except yaml.MarkedYAMLError as error:
+        index, message = explain(error, lines)
+        result.problems.append(Problem(result.file, result.first_line + start + index, message))
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
+        index = _line_of_odd_character(lines)
+        at = result.first_line + start + index
+        result.problems.append(Problem(result.file, at, ODD_CHARACTER))
+    if len(result.problems) > before:
+        result.broken |= {name[1] for line in lines if (name := NAME.match(line))}
+
+
+def _lost_words(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Lines where YAML would leave out words in silence: after & * ! in front, or after #."""
+    for token in yaml.scan("\n".join(lines), Loader=yaml.BaseLoader):
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
             index = token.start_mark.line
-            message = advise(text.split("\n")[index])
-            result.problems.append(Problem(result.file, result.first_line + index, message))
+            yield index, advise(lines[index])
+        elif isinstance(token, yaml.ScalarToken) and token.plain:
+            line = lines[token.end_mark.line]
+            if re.match(r"\s+#", line[token.end_mark.column :]):
+                quoted = quoted_setting(line)
+                yield (
+                    token.end_mark.line,
+                    f"What follows # is left out. Delete it, or write: {quoted}",
+                )
 
 
-def _value(node: yaml.Node, path: Path, result: YamlText) -> Value:
+def _value(node: yaml.Node, path: Path, result: YamlText, start: int) -> Value:
     """The plain value of a YAML node; notes its lines, and names that stand twice."""
-    result.lines.setdefault(path, result.first_line + node.start_mark.line)
+    result.lines.setdefault(path, result.first_line + start + node.start_mark.line)
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, path, result)
     if len(path) > DEEPEST:
         result.problem(path, "This is indented too far. Compare the lines around it.")
         return None
     if isinstance(node, yaml.SequenceNode):
-        return [_value(child, (*path, i), result) for i, child in enumerate(node.value)]
-    return _mapping(node, path, result)
+        return [_value(child, (*path, i), result, start) for i, child in enumerate(node.value)]
+    return _mapping(node, path, result, start, {})
 
 
-def _mapping(node: yaml.Node, path: Path, result: YamlText) -> dict[str, Value]:
-    values: dict[str, Value] = {}
+def _mapping(
+    node: yaml.Node, path: Path, result: YamlText, start: int, values: dict[str, Value]
+) -> dict[str, Value]:
     for key_node, value_node in node.value:
-        key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-        if key in values:
-            first = result.line((*path, key))
-            line = result.first_line + key_node.start_mark.line
+        line = result.first_line + start + key_node.start_mark.line
+        key = _scalar(key_node, path, result) if isinstance(key_node, yaml.ScalarNode) else None
+        if key is None:
+            result.problems.append(
+                Problem(result.file, line, "A name is missing before the colon.")
+            )
+        elif (*path, key) in result.lines:
+            first = result.lines[(*path, key)]
             message = f"`{key}` stands here a second time (first on line {first}). Keep one."
             result.problems.append(Problem(result.file, line, message))
-            continue
-        result.lines[(*path, key)] = result.first_line + key_node.start_mark.line
-        values[key] = _value(value_node, (*path, key), result)
+        else:
+            result.lines[(*path, key)] = line
+            values[key] = _value(value_node, (*path, key), result, start)
     return values
 
 
 def _scalar(node: yaml.ScalarNode, path: Path, result: YamlText) -> str | None:
     text = str(node.value).strip()
-    if node.style is None and text in {"", "~", "null"}:
+    if not text or (node.style is None and text in {"~", "null"}):
         return None
     if any("\ud800" <= char <= "\udfff" for char in text):
         result.problem(path, ODD_CHARACTER)
         return None
-    if node.style is None and text[0] in CURLY_QUOTES:
-        plain = text.strip(CURLY_QUOTES)
-        message = f'Use straight quotes here: "{plain}". Curly ones are fine inside the text.'
+    if node.style is None and is_in_curly_quotes(text):
+        message = f'Use straight quotes here: "{unquoted(text)}". Curly ones are fine inside.'
         result.problem(path, message)
+        return None
     return text
 
 
-def _explain(error: yaml.MarkedYAMLError, lines: list[str], index: int) -> tuple[int, str]:
-    """The line (from 0) that an editor has to change, and what to write there."""
-    if "quoted scalar" in f"{error.context} {error.problem}":
-        start = error.context_mark.line if error.context_mark else index
-        quoted = quoted_setting(lines[start])
-        return start, f"A quotation mark opens here and never closes. Write: {quoted}"
-    index = min(index, len(lines) - 1)
-    while index > 0 and not lines[index].strip():
-        index -= 1
-    return index, advise(lines[index])
-
-
-def advise(line: str) -> str:
-    """What to write instead of a line that YAML could not read."""
+def _not_a_setting(line: str) -> str:
     words = line.strip()
-    if "\t" in line:
-        return "Use spaces here, not the tab key."
-    if match := re.match(r"(?:- )?([\w-]+):(\S.*)$", words):
-        return f"Put a space after the colon: `{match[1]}: {match[2]}`"
-    if re.match(r"(?:- )?[^:]+:\s+\S", words):
-        return f"Put straight quotes round the text after the colon: {quoted_setting(line)}"
-    if not re.search(r":(\s|$)", words):
-        return f'"{words}" is not a setting. Write a name, a colon, a space and a value.'
-    return f'"{words}" does not line up with the lines around it. Compare the spaces before it.'
+    if words.startswith("- ") and ":" in words:
+        return f"Take out the hyphen: `{words[2:].strip()}`"
+    return advise(line)
 
 
-def quoted_setting(line: str) -> str:
-    """The setting on a line as it should be written, its value in straight quotes."""
-    name, _, value = line.strip().partition(":")
-    plain = value.strip().strip("\"'" + CURLY_QUOTES).replace('"', "'")
-    return f'`{name}: "{plain}"`'
-
-
-def _line_of_odd_character(text: str) -> int:
-    for index, line in enumerate(text.split("\n")):
-        if any(not char.isprintable() and char not in "\t\r" for char in line):
+def _line_of_odd_character(lines: list[str]) -> int:
+    for index, line in enumerate(lines):
+        if any(not char.isprintable() and char != "\t" for char in line):
             return index
     return 0

@@ -1,0 +1,116 @@
+"""Finds links whose address can't work, by the address alone; MkDocs looks at the rest.
+
+MkDocs crashes on some of these, and passes the others in silence.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urlsplit
+
+from markdown_lines import prose_lines
+from page_settings import Page
+from problems import Problem
+
+LINK = re.compile(r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<address>[^)>\"']*)")
+BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
+# Addresses that can't work, by their form, and what to write instead.
+FAULTS = (
+    (re.compile("#?"), "this link has no address. Write it between ( and )."),
+    (
+        re.compile(r"//.*|.*\\.*|(?!(?:https?|mailto|tel|sms):)[A-Za-z][\w+.-]*:.*"),
+        "`{}` is not an address that can be used. Start it with https://.",
+    ),
+    (
+        re.compile(r"https?:(?!//\S+$).*"),
+        "`{}` is not a web address. Write https:// and the rest, without spaces.",
+    ),
+    (re.compile(r"[^:?#]*\.ya?ml"), "`{}` is not public. Link to a page."),
+    (re.compile(r"[\w.+-]+@[\w.-]+"), "write `mailto:{}` for an e-mail address."),
+    (
+        re.compile(r"(?:www\.)?[\w-]+\.(?:com|edu|gov|info|net|org|us)(?:/\S*)?"),
+        "write `https://{}`.",
+    ),
+)
+# What editors type for a link and Markdown shows as it stands.
+MISTYPED = (
+    (re.compile(r"\]\s+\((?:[^\s)]+\.md|https?:)"), "Take out the space between ] and (."),
+    (
+        re.compile(r"\([^()]*\)\[(?:[^\s\]]+\.md|https?:)"),
+        "Write [words](address), not the reverse.",
+    ),
+    (re.compile(r"\]\((?![^\n]*\))"), "Close the link with ) on the same line."),
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """One `[words](address)` in a page."""
+
+    line: int
+    words: str
+    address: str
+
+
+def links(page: Page) -> Iterator[Link]:
+    """Every link in the page's text, in order."""
+    for line, text in prose_lines(page.body, page.body_line):
+        for match in LINK.finditer(text):
+            yield Link(line, match["words"].strip(), match["address"].strip())
+
+
+def address_problems(page: Page, site_url: str) -> list[Problem]:
+    """Links whose address can't work, and links to this site by its live address."""
+    found = []
+    for link in links(page):
+        if message := _fault(link.address):
+            found.append(Problem(page.file, link.line, f'"{link.words}": {message}'))
+        elif not link.words:
+            message = f"The link to `{link.address}` has no words. Say where it goes."
+            found.append(Problem(page.file, link.line, message))
+    for line, text in prose_lines(page.body, page.body_line):
+        found += [
+            Problem(page.file, line, message) for sign, message in MISTYPED if sign.search(text)
+        ]
+        for match in BARE.finditer(text):
+            if _split(match[0]) is None and not any(p.line == line for p in found):
+                found.append(Problem(page.file, line, f"`{match[0]}` is not a web address."))
+            elif _is_own(match[0], site_url):
+                message = (
+                    f"{match[0]} is a page of this site. Link to its file instead, "
+                    "like `contact.md`, so that the link can be checked."
+                )
+                found.append(Problem(page.file, line, message))
+    return found
+
+
+def without_bad_addresses(text: str) -> str:
+    """The Markdown without the web addresses that no program can read.
+
+    MkDocs would stop at it; the page is not published anyway, and its other problems count.
+    """
+    return BARE.sub(lambda match: match[0] if _split(match[0]) else "#", text)
+
+
+def _fault(address: str) -> str | None:
+    """What is wrong with an address, if its form alone shows it."""
+    for form, message in FAULTS:
+        if form.fullmatch(address):
+            return message.format(address)
+    return None if _split(address) else f"`{address}` is not a web address."
+
+
+def _split(address: str) -> SplitResult | None:
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
+
+
+def _is_own(address: str, site_url: str) -> bool:
+    """Whether the address is one of this site's own pages."""
+    own, other = urlsplit(site_url), _split(address)
+    if other is None:
+        return False
+    hosts = [(parts.hostname or "").removeprefix("www.") for parts in (own, other)]
+    return hosts[0] == hosts[1] and f"{other.path}/".startswith(own.path)

@@ -1,0 +1,77 @@
+"""Says in plain words what to write instead of a line that YAML can't read."""
+
+import re
+
+import yaml
+
+STRAIGHT_QUOTES = "\"'"
+CURLY_QUOTES = "“”‘’„«»"
+SETTING = re.compile(r"(?:- +)?(?P<name>[^:#]+?):(?P<value>\s.*|)$")
+# What makes YAML read a value as something else than text.
+NEEDS_QUOTES = re.compile(r"[&*!|>%@`{}\[\],?#\"']|.*(?::\s|:$)")
+NO_SPACE = re.compile(r"(?P<name>[\w-]+):(?P<value>[^\s/].*)$")
+
+
+def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
+    """The line (from 0) that an editor has to change, and what to write there."""
+    story = f"{error.context} {error.problem}"
+    mark = error.problem_mark or error.context_mark
+    index = min(mark.line if mark else 0, len(lines) - 1)
+    if "escape" in story:
+        return index, f"Use single quotes here, because of the \\: {quoted_setting(lines[index])}"
+    if "quoted scalar" in story and error.context_mark:
+        index = min(error.context_mark.line, len(lines) - 1)
+        quoted = quoted_setting(lines[index])
+        return index, f"A quotation mark opens here and never closes. Write: {quoted}"
+    while index > 0 and not lines[index].strip():
+        index -= 1
+    # YAML notices a line without a colon only at the next one that has one.
+    for before in range(max(0, index - 2), index):
+        if _is_no_setting(lines[before]):
+            return before, advise(lines[before])
+    return index, advise(lines[index])
+
+
+def advise(line: str) -> str:
+    """What to write instead of a line."""
+    words = line.strip()
+    if "\t" in line:
+        return "Use spaces here, not the tab key."
+    if re.match(r"[–—•·*]\s", words):
+        return f'A list entry starts with a plain hyphen and a space: "- {words[1:].strip()}".'
+    if match := NO_SPACE.match(words.removeprefix("- ")):
+        return f"Put a space after the colon: `{match['name']}: {match['value']}`"
+    if (match := SETTING.match(words)) and NEEDS_QUOTES.match(match["value"].strip()):
+        return f"Put straight quotes round the text after the colon: {quoted_setting(line)}"
+    if _is_no_setting(line):
+        return f'"{words}" is not a setting. Write a name, a colon, a space and a value.'
+    return f'"{words}" does not line up with the lines around it. Compare the spaces before it.'
+
+
+def quoted_setting(line: str) -> str:
+    """The setting on a line as it should be written, its value in straight quotes."""
+    name, _, value = line.strip().partition(":")
+    text = unquoted(value.strip())
+    if '"' in text or "\\" in text:
+        return f"`{name}: '{text.replace(chr(39), chr(39) * 2)}'`"
+    return f'`{name}: "{text}"`'
+
+
+def unquoted(text: str) -> str:
+    """The text without the quotes around it, curly ones and those left open too."""
+    if text[:1] in CURLY_QUOTES + STRAIGHT_QUOTES and text[-1:] in CURLY_QUOTES + STRAIGHT_QUOTES:
+        return text[1:-1]
+    if text[:1] in STRAIGHT_QUOTES and text.count(text[:1]) == 1:
+        return text[1:]
+    return text
+
+
+def is_in_curly_quotes(text: str) -> bool:
+    """Whether one pair of curly quotes stands round the whole text."""
+    marks = [i for i, char in enumerate(text) if char in "“”„«»"]
+    return marks == [0, len(text) - 1] or (text[:1] == "‘" and text[-1:] == "’")
+
+
+def _is_no_setting(line: str) -> bool:
+    words = line.strip()
+    return bool(words) and words[0] not in "-#" and not re.search(r":(\s|$)", words)
