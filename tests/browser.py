@@ -1,0 +1,133 @@
+"""The browser that the tests use. As a command, this installs one where there is none."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from subprocess import DEVNULL
+
+from playwright.sync_api import Browser, sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+DOWNLOAD_SECONDS = 300
+PLAYWRIGHT = (sys.executable, "-m", "playwright")
+APT = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "Acquire::http::Timeout=30")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    # Nothing but the server of the tests can be reached, whatever a page or the browser asks for.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+NONE_FOUND = (
+    "The browser tests need Chromium or Google Chrome, and it could not be installed by itself: "
+    "install one of them (on Debian: apt-get install chromium; on Ubuntu: snap install chromium; "
+    "on a Mac: .venv/bin/python -m playwright install chromium), then try again."
+)
+
+
+class NoBrowserError(RuntimeError):
+    """No Chromium on this machine starts."""
+
+
+def find_browser() -> str:
+    """The path of a Chromium that starts, without installing anything.
+
+    Raises NoBrowserError where there is none.
+    """
+    if path := _first_that_starts():
+        return path
+    raise NoBrowserError(NONE_FOUND)
+
+
+@contextmanager
+def running_browser() -> Iterator[Browser]:
+    """A browser without a window, for one run of the tests."""
+    path = find_browser()
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=path, args=ARGUMENTS) as browser,
+    ):
+        yield browser
+
+
+def main() -> None:
+    """Name the browser that the tests use; install one where there is none."""
+    path = _first_that_starts()
+    for install in (_install_playwrights, _install_debians, _install_libraries):
+        if path is None:
+            install()
+            path = _first_that_starts()
+    if path is None:
+        sys.exit(NONE_FOUND)
+    print(f"The browser tests use {_version(path)}.")
+
+
+def _first_that_starts() -> str | None:
+    return next(filter(_version, _candidates()), None)
+
+
+def _candidates() -> Iterator[str]:
+    yield from filter(None, map(shutil.which, NAMES))
+    yield _playwrights_own()
+
+
+def _playwrights_own() -> str:
+    """Where Playwright's Chromium stands, or would stand."""
+    with sync_playwright() as playwright:
+        return playwright.chromium.executable_path
+
+
+def _version(path: str) -> str:
+    """What the browser calls itself; "" where it doesn't start."""
+    try:
+        result = subprocess.run(
+            [path, "--version"], capture_output=True, text=True, timeout=60, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return result.stdout.strip() if result.returncode == 0 else ""
+
+
+def _install_playwrights() -> None:
+    print("There is no Chromium here yet: getting one takes a few minutes, once.", flush=True)
+    install = [*PLAYWRIGHT, "install", "--no-shell", "chromium"]
+    with subprocess.Popen(install, stdout=DEVNULL, stderr=DEVNULL, process_group=0) as download:
+        try:
+            download.wait(DOWNLOAD_SECONDS)
+        except subprocess.TimeoutExpired:
+            print("Playwright's Chromium takes too long to arrive: trying another way.", flush=True)
+        finally:
+            with suppress(ProcessLookupError, PermissionError):  # all it started ends too
+                os.killpg(download.pid, signal.SIGKILL)
+
+
+def _install_debians() -> None:
+    if shutil.which("apt-get"):
+        _as_root([*APT, "update"])
+        _as_root([*APT, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
+
+
+def _install_libraries() -> None:
+    """Install what Playwright's Chromium lacks: Ubuntu has no package that is a browser."""
+    if Path(_playwrights_own()).is_file() and shutil.which("apt-get"):
+        _as_root([*PLAYWRIGHT, "install-deps", "chromium"])
+
+
+def _as_root(command: list[str]) -> None:
+    if os.geteuid() != 0:
+        command = ["sudo", "-n", *command]
+    with suppress(OSError):  # there is no sudo
+        subprocess.run(command, stdin=DEVNULL, capture_output=True, check=False)
+
+
+if __name__ == "__main__":
+    main()

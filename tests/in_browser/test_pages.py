@@ -1,0 +1,148 @@
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from check_changed_pages import pages_to_look_at
+from page_faults import DESKTOP, PHONE, looking
+from playwright.sync_api import Browser, Page, expect
+from web_server import SITE, serving
+
+Look = Callable[[str], list[str]]
+PAGES = sorted(
+    page.relative_to(SITE).as_posix().removesuffix("index.html") for page in SITE.rglob("*.html")
+)
+MISTAKES = {
+    "a script that fails": (
+        "<script>undefinedThing.call()</script>",
+        "undefinedThing is not defined",
+    ),
+    "an error in the console": ("<script>console.error('No such room')</script>", "No such room"),
+    "a picture that is not there": ("<img src='no-such.png' alt=''>", "404"),
+    "a picture from elsewhere": (
+        "<img src='https://pictures.example/a.png' alt=''>",
+        "another address for something: https://pictures.example/a.png",
+    ),
+    "a script from elsewhere": (
+        "<script src='https://scripts.example/a.js'></script>",
+        "another address for something: https://scripts.example/a.js",
+    ),
+    "a script that asks elsewhere": (
+        "<script>fetch('https://count.example/?page=1').catch(() => {})</script>",
+        "another address for something: https://count.example/?page=1",
+    ),
+    "a cookie": ("<script>document.cookie = 'seen=yes'</script>", "a cookie, “seen”"),
+    "a box too wide": (
+        "<div><p class='bill' style='width: 2000px'>What it costs</p></div>",
+        "“What it costs” reaches",
+    ),
+    "a word too long": ("<p>See <b>" + "donaudampf" * 99 + "</b></p>", "<b> “donaudampf"),
+    "a box too wide where details are closed": (
+        "<details><summary>More</summary><p style='width: 2000px'>Inside</p></details>",
+        "“Inside” reaches",
+    ),
+    "a background too wide": (
+        "<style>body::after { content: ''; display: block; width: 2000px; height: 1px }</style>",
+        "<body>",
+    ),
+}
+
+
+def test_the_site_is_built_and_its_pages_are_looked_at() -> None:
+    assert {"", "404.html", "contact/", "get-help-now/"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_asks_nobody_else_fits_the_screen_and_has_no_error(look: Look, address: str) -> None:
+    assert look(address) == []
+
+
+@pytest.fixture(scope="module", params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def look_at_body(
+    browser: Browser, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Look]:
+    """Says what is wrong with a page that has this body."""
+    folder = tmp_path_factory.mktemp("mistakes")
+    head = "<!doctype html><meta name=viewport content='width=device-width'>"
+    with serving(folder) as site, looking(browser, request.param, site) as look:
+
+        def look_at(body: str) -> list[str]:
+            (folder / "index.html").write_text(f"{head}<body>{body}", encoding="utf-8")
+            return look("")
+
+        yield look_at
+
+
+@pytest.mark.parametrize(("body", "told"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_on_a_page_is_told_once(look_at_body: Look, body: str, told: str) -> None:
+    faults = look_at_body(body)
+    assert len(faults) == 1, faults
+    assert told in faults[0]
+
+
+def test_a_mistake_is_not_told_again_of_the_next_page(look_at_body: Look) -> None:
+    for body, _ in MISTAKES.values():
+        assert look_at_body(body)
+        assert look_at_body("<p>All well.</p>") == []
+
+
+def test_what_scrolls_within_its_own_box_is_no_mistake(look_at_body: Look) -> None:
+    table = "<table style='display: block; overflow-x: auto'><td style='min-width: 2000px'>Fees"
+    assert look_at_body(table) == []
+
+
+def test_beside_a_box_too_wide_what_scrolls_is_not_blamed(look_at_body: Look) -> None:
+    faults = look_at_body(
+        "<div style='overflow-x: auto'><p style='width: 3000px'>Scrolls</p></div>"
+        "<p style='width: 2000px'>Too wide</p>"
+    )
+    assert len(faults) == 1
+    assert "“Too wide” reaches" in faults[0]
+
+
+def test_an_address_that_is_not_there_leads_back_to_the_site(visit: Callable[..., Page]) -> None:
+    page = visit(PHONE, "no/such/page/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_role("button", name="Search")).to_be_visible()
+    page.get_by_role("link", name="Go to the home page").click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert page.url.count("/") == 3
+
+
+@pytest.fixture
+def pushed(tmp_path: Path) -> Path:
+    """A project of two pages and a template, with one commit."""
+    for file in (
+        "docs/index.md",
+        "docs/about/us.md",
+        "docs/menu.yml",
+        "docs/templates/page.md",
+        "site/index.html",
+        "site/about/us/index.html",
+    ):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).write_text("As it was", encoding="utf-8")
+    git = ["git", "-C", str(tmp_path), "-c", "user.name=Staff", "-c", "user.email=staff@localhost"]
+    for command in (["init"], ["add", "docs"], ["commit", "--message", "As it was"]):
+        subprocess.run([*git, *command], check=True, capture_output=True)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("changed", "since", "looked_at"),
+    [
+        ("docs/about/us.md", "HEAD", ["docs/about/us.md"]),
+        ("docs/templates/page.md", "HEAD", []),
+        ("README.md", "HEAD", []),
+        ("docs/menu.yml", "HEAD", ["docs/about/us.md", "docs/index.md"]),
+        ("overrides/main.html", "HEAD", ["docs/about/us.md", "docs/index.md"]),
+        ("README.md", "0" * 40, ["docs/about/us.md", "docs/index.md"]),
+    ],
+    ids=["a page", "a template", "no page", "the menu", "the look", "unknown to Git"],
+)
+def test_a_push_is_checked_on_the_pages_that_it_changes(
+    pushed: Path, changed: str, since: str, looked_at: list[str]
+) -> None:
+    (pushed / changed).parent.mkdir(exist_ok=True)
+    (pushed / changed).write_text("As it is now", encoding="utf-8")
+    assert pages_to_look_at(pushed, since) == looked_at

@@ -1,0 +1,195 @@
+import re
+from collections.abc import Callable
+
+import pytest
+from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
+from playwright.sync_api import Locator, Page, Route, expect
+
+Visit = Callable[..., Page]
+NONSENSE = "xqzvwkj"
+INDEX, WORKER = "**/search_index.json", "**/workers/*"
+
+
+def search_button(page: Page) -> Locator:
+    return page.get_by_role("button", name="Search", exact=True)
+
+
+def field(page: Page) -> Locator:
+    return page.get_by_role("searchbox", name="Search this site")
+
+
+def results(page: Page) -> Locator:
+    return page.get_by_role("dialog").get_by_role("listitem")
+
+
+def result_on(page: Page, address: str) -> Locator:
+    """The first result that leads to this page."""
+    return results(page).locator(f"a[href^='{address}']").first
+
+
+def status(page: Page) -> Locator:
+    return page.get_by_role("dialog").get_by_role("status")
+
+
+def open_search(page: Page) -> None:
+    search_button(page).focus()
+    page.keyboard.press("Enter")
+
+
+def hold(page: Page, address: str) -> list[Route]:
+    """Keeps what is asked for from arriving, until it is told to continue."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(address, keep)
+    return held
+
+
+def search_for(page: Page, word: str) -> None:
+    """Finds a word when search is at rest: what comes is the one answer, and stays."""
+    open_search(page)
+    field(page).fill(NONSENSE)
+    expect(status(page)).to_contain_text("Nothing found")
+    field(page).fill(word)
+    expect(results(page).first).to_be_visible()
+
+
+@pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])
+def test_search_opens_and_closes_by_keyboard(visit: Visit, variant: Variant) -> None:
+    page = visit(variant)
+    open_search(page)
+    expect(page.get_by_role("dialog", name="Search this site")).to_be_in_viewport(ratio=1)
+    expect(field(page)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(search_button(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("keys", [["Escape"], ["Tab", "Enter"]], ids=["Escape", "its button"])
+def test_search_with_words_in_it_closes_by_keyboard(visit: Visit, keys: list[str]) -> None:
+    page = visit(PHONE)
+    open_search(page)
+    page.keyboard.type(NONSENSE)
+    expect(status(page)).to_contain_text("Nothing found")
+    for key in keys:
+        page.keyboard.press(key)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(search_button(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])
+def test_a_word_in_the_text_of_a_page_is_found_and_the_page_opened(
+    visit: Visit, served: str, told: tuple[str, str], variant: Variant
+) -> None:
+    word, address = told
+    page = visit(variant)
+    search_for(page, word)
+    expect(result_on(page, served + address)).to_be_visible()
+    assert page.get_by_role("dialog").evaluate("(it) => it.scrollWidth <= it.clientWidth")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    first = results(page).first.get_by_role("link")
+    expect(first).to_be_focused()
+    target = first.evaluate("(link) => link.href")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(target)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_result_on_the_very_page_leaves_search(
+    visit: Visit, served: str, told: tuple[str, str]
+) -> None:
+    word, address = told
+    page = visit(PHONE, address)
+    search_for(page, word)
+    result_on(page, served + address).press("Enter")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("main")).to_contain_text(word, ignore_case=True)
+
+
+def test_how_many_pages_were_found_is_announced(visit: Visit, told: tuple[str, str]) -> None:
+    page = visit(PHONE)
+    search_for(page, told[0])
+    expect(status(page)).to_have_text(re.compile(rf"^\d+ pages? found for “{told[0]}”"))
+    said = int(status(page).inner_text().split()[0])
+    expect(results(page)).to_have_count(said)
+    field(page).fill(NONSENSE)
+    expect(status(page)).to_have_text(re.compile(f"^Nothing found for “{NONSENSE}”"))
+    expect(results(page)).to_have_count(0)
+    field(page).fill("")
+    expect(status(page)).to_have_text("")
+
+
+def test_an_answer_is_shown_once(visit: Visit, told: tuple[str, str]) -> None:
+    page = visit(PHONE)
+    page.clock.install(time=0)
+    page.clock.pause_at(1000)  # so search is ready before the wait for more letters is over
+    held = hold(page, INDEX)
+    shown = page.locator("dialog").evaluate_handle(
+        """(dialog) => {
+          const shown = []
+          const status = dialog.querySelector("[role=status]")
+          new MutationObserver(() => shown.push(status.textContent))
+            .observe(dialog, { childList: true, subtree: true })
+          return shown
+        }"""
+    )
+    with page.expect_request(INDEX):
+        open_search(page)
+    field(page).fill(told[0])
+    held.pop().continue_()
+    expect(status(page)).to_contain_text(f"found for “{told[0]}”")
+    page.clock.run_for(1000)
+    field(page).fill(NONSENSE)
+    page.clock.run_for(1000)
+    expect(status(page)).to_contain_text(f"Nothing found for “{NONSENSE}”")
+    # A list that is put there again would take the focus off its links.
+    assert len(shown.json_value()) == 2, shown.json_value()
+
+
+@pytest.mark.parametrize("part", [INDEX, WORKER], ids=["index", "worker"])
+def test_words_typed_before_search_is_ready_are_kept_and_answered(
+    visit: Visit, told: tuple[str, str], part: str
+) -> None:
+    page = visit(PHONE)
+    held = hold(page, part)
+    with page.expect_request(part):
+        open_search(page)
+    page.keyboard.type(told[0])
+    expect(status(page)).to_have_text("Searching…")
+    expect(field(page)).to_have_value(told[0])
+    held.pop().continue_()
+    expect(results(page).first).to_be_visible()
+    expect(field(page)).to_have_value(told[0])
+
+
+@pytest.mark.parametrize("part", [INDEX, WORKER], ids=["index", "worker"])
+def test_where_search_can_not_be_loaded_it_says_so(visit: Visit, part: str) -> None:
+    page = visit(PHONE)
+    page.clock.install()
+    page.route(part, lambda route: route.abort())
+    open_search(page)
+    expect(status(page)).to_contain_text("Search is not working right now")
+    page.keyboard.type("approach")
+    page.clock.run_for(2000)
+    expect(status(page)).to_contain_text("Search is not working right now")
+
+
+def test_words_typed_go_nowhere_and_nothing_is_loaded_before_search_opens(
+    visit: Visit, told: tuple[str, str]
+) -> None:
+    page = visit(PHONE)
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.reload(wait_until="networkidle")
+    assert not [address for address in asked if "search" in address]
+    before = len(asked)
+    search_for(page, told[0])
+    loaded = sorted(address.rsplit("/", 1)[1] for address in asked[before:])
+    assert len(loaded) == 2
+    assert re.fullmatch(r"search\.[0-9a-f]+\.min\.js", loaded[0])
+    assert loaded[1] == "search_index.json"
+    assert told[0] not in page.url
+    assert page.context.storage_state() == {"cookies": [], "origins": []}

@@ -1,0 +1,81 @@
+"""A small copy of the project to build and to break, with fixtures instead of its words."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-23"
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build left: its exit code, what it printed, and the site."""
+
+    code: int
+    printed: str
+    site: Path
+
+    @property
+    def findings(self) -> list[str]:
+        """The report's lines about places: `docs/page.md:12: ...`."""
+        return re.findall(r"^docs/.+?:\d+: .*$", self.printed, re.MULTILINE)
+
+    def html(self, address: str) -> str:
+        """The page at an address such as `contact/`."""
+        return (self.site / address / "index.html").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project in a folder of its own."""
+
+    path: Path
+
+    def write(self, file: str, text: str) -> None:
+        """Write a file under docs/."""
+        target = self.path / "docs" / file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+    def read(self, file: str) -> str:
+        """Read a file under docs/."""
+        return (self.path / "docs" / file).read_text(encoding="utf-8")
+
+    def page(self, file: str, body: str, **settings: str) -> None:
+        """Write a page that is right but for what is asked for; the body starts on line 7."""
+        lines = {
+            "title": "Fixture page",
+            "description": "A fixture for the tests, long enough to pass for a description.",
+            "updated": TODAY,
+            "review_by": "2027-05-23",
+            "hidden": "true",
+        } | settings
+        block = "\n".join(f"{name}: {value}" for name, value in lines.items())
+        self.write(file, f"---\n{block}\n---\n{body}\n")
+
+    def build(self, **environment: str) -> Built:
+        """Build the site as `make build` does, on the fixtures' day."""
+        site = self.path / "site"
+        done = subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site],
+            cwd=self.path,
+            env=os.environ | {"BUILD_DATE": TODAY, "NO_MKDOCS_2_WARNING": "1"} | environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            check=False,
+        )
+        return Built(done.returncode, done.stdout, site)
+
+
+def copy_project(folder: Path) -> Project:
+    """The project's machinery with the fixtures' docs/, in `folder`."""
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    shutil.copytree(ROOT / "tests" / "fixture-docs", folder / "docs")
+    return Project(folder)

@@ -1,0 +1,124 @@
+"""Looks through a built site for what would stop or mislead a visitor."""
+
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+HOST = "https://site.invalid"
+OWN_FILES = ("sitemap.xml", "sitemap.xml.gz")  # machines ask for these, pages don't
+
+
+def soups(site: Path) -> dict[str, BeautifulSoup]:
+    """Each page by its address from the site's root ("" is Home, and 404.html)."""
+    return {
+        page.relative_to(site).as_posix().removesuffix("index.html"): BeautifulSoup(
+            page.read_text(encoding="utf-8"), "html.parser"
+        )
+        for page in sorted(site.rglob("*.html"))
+    }
+
+
+def addresses(soup: BeautifulSoup) -> list[str]:
+    """Every address that a page links to or loads."""
+    attributes = ("href", "src", "data-worker", "data-index")
+    tags: list[Tag] = soup.select(", ".join(f"[{name}]" for name in attributes))
+    return [str(tag[name]) for tag in tags for name in attributes if tag.has_attr(name)]
+
+
+def broken_links(site: Path, mount: str = "/") -> list[str]:
+    """Links and files that lead nowhere, when the site stands at the path `mount`."""
+    pages = soups(site)
+    faults = []
+    for page, soup in pages.items():
+        for address in addresses(soup):
+            target = urlsplit(urljoin(f"{HOST}{mount}{page}", address))
+            if f"{target.scheme}://{target.netloc}" != HOST:
+                continue
+            path = unquote(target.path)
+            inside = path.removeprefix(mount)
+            if not path.startswith(mount) or not is_there(site, inside):
+                faults.append(f"{page or 'Home'}: {address} leads nowhere")
+            elif target.fragment and not has_id(pages.get(inside), target.fragment):
+                faults.append(f"{page or 'Home'}: {address} has no such part")
+    return faults
+
+
+def is_there(site: Path, path: str) -> bool:
+    """Whether a host would find a file at the path."""
+    return (
+        site / path / "index.html" if path in {"", "."} or path[-1] == "/" else site / path
+    ).is_file()
+
+
+def has_id(soup: BeautifulSoup | None, name: str) -> bool:
+    """Whether the page has an element of that id."""
+    return soup is not None and soup.find(id=unquote(name)) is not None
+
+
+def far_pages(site: Path, most_taps: int = 3) -> list[str]:
+    """Pages that a visitor does not reach from Home in `most_taps` taps."""
+    pages = soups(site)
+    reached, edge = {""}, {""}
+    for _ in range(most_taps):
+        links = {
+            urlsplit(urljoin(f"{HOST}/{page}", address)).path.removeprefix("/")
+            for page in edge
+            for address in addresses(pages[page])
+            if urljoin(f"{HOST}/{page}", address).startswith(f"{HOST}/")
+        }
+        edge = {path for path in links if path in pages} - reached
+        reached |= edge
+    return sorted(set(pages) - reached - {"404.html"})
+
+
+def head_faults(site: Path, site_url: str) -> list[str]:
+    """Pages without one h1, a title and description of their own, or the right canonical link."""
+    faults: list[str] = []
+    titles: set[str] = set()
+    descriptions: set[str] = set()
+    for page, soup in soups(site).items():
+        title = soup.title.get_text() if soup.title else ""
+        description = soup.select_one("meta[name=description]")
+        canonical = soup.select_one("link[rel=canonical]")
+        if len(soup.select("h1")) != 1:
+            faults.append(f"{page}: {len(soup.select('h1'))} h1")
+        if not title or title in titles:
+            faults.append(f"{page}: the title {title!r} is missing or taken")
+        titles.add(title)
+        if page == "404.html":
+            continue
+        content = str(description["content"]) if description else ""
+        if not content or content in descriptions:
+            faults.append(f"{page}: the description {content!r} is missing or taken")
+        descriptions.add(content)
+        if not canonical or canonical["href"] != site_url + page:
+            faults.append(f"{page}: the canonical link is not {site_url + page}")
+    return faults
+
+
+def loads_from_elsewhere(site: Path) -> list[str]:
+    """What a page would load from another address than its own, and inline scripts."""
+    faults = []
+    for page, soup in soups(site).items():
+        for tag in soup.select("[src], link[href], [style], script"):
+            address = str(tag.get("src") or (tag.get("href") if tag.name == "link" else "") or "")
+            if urlsplit(address).netloc and tag.get("rel") != ["canonical"]:
+                faults.append(f"{page}: loads {address}")
+            if tag.has_attr("style") or (tag.name == "script" and not tag.get("src")):
+                faults.append(f"{page}: <{tag.name}> holds a script or a style of its own")
+        faults += [f"{page}: url() in its style" for s in soup.select("style") if "url(" in str(s)]
+    return faults
+
+
+def unused_files(site: Path) -> list[str]:
+    """Files that no page loads or links to."""
+    used = {
+        urlsplit(urljoin(f"{HOST}/{page}", address)).path.removeprefix("/")
+        for page, soup in soups(site).items()
+        for address in addresses(soup)
+    }
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    return sorted(
+        file for file in files - used if not file.endswith(".html") and file not in OWN_FILES
+    )

@@ -1,0 +1,132 @@
+"""The real site, as a visitor's browser gets it; and each check once on a site with the fault."""
+
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import site_faults
+from project import ROOT, copy_project
+from reading import measure
+
+URL = "https://borncounseling.com/"
+FLAGSHIP = "articles/ketamine-abuse-vs-safe-use/index.html"
+
+CHECKS: dict[str, Callable[[Path], list[str]]] = {
+    "links, parts and files resolve": site_faults.broken_links,
+    "every page is at most three taps from Home": site_faults.far_pages,
+    "one h1, own title, description and canonical": lambda s: site_faults.head_faults(s, URL),
+    "nothing comes from elsewhere": site_faults.loads_from_elsewhere,
+    "nothing unused is published": site_faults.unused_files,
+}
+
+
+@pytest.mark.parametrize("promise", CHECKS)
+def test_the_site_keeps_its_promise(site: Path, promise: str) -> None:
+    assert CHECKS[promise](site) == []
+
+
+PAGE = (
+    '<title>{2}</title><meta name="description" content="{2}">'
+    '<link rel="canonical" href="https://borncounseling.com/{0}"><h1 id="top">{2}</h1>{1}'
+)
+
+
+def small_site(folder: Path, **bodies: str) -> Path:
+    """A site without a fault but for what stands in the bodies; `home` is Home."""
+    for name, body in ({"home": "", "a": ""} | bodies).items():
+        address = "" if name == "home" else f"{name}/"
+        page = folder / address / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(PAGE.format(address, body, name), encoding="utf-8")
+    return folder
+
+
+# The check, the fault on Home, and the words that name it. Home always links to a/.
+FAULTS = [
+    ("links, parts and files resolve", '<a href="gone/">x</a>', "gone/ leads nowhere"),
+    ("links, parts and files resolve", '<a href="a/#gone">x</a>', "a/#gone has no such part"),
+    ("links, parts and files resolve", '<img src="gone.png">', "gone.png leads nowhere"),
+    ("one h1, own title, description and canonical", "<h1>x</h1>", "2 h1"),
+    ("nothing comes from elsewhere", '<img src="https://x.example/y.png">', "loads https://x"),
+    ("nothing comes from elsewhere", "<script>1</script>", "a script or a style of its own"),
+    ("nothing comes from elsewhere", '<p style="color: red">', "a script or a style of its own"),
+    ("nothing comes from elsewhere", "<style>a{b:url(c)}</style>", "url() in its style"),
+]
+
+
+@pytest.mark.parametrize(("promise", "fault", "words"), FAULTS)
+def test_a_fault_is_found(tmp_path: Path, promise: str, fault: str, words: str) -> None:
+    link = '<a href="a/">x</a>'
+    (tmp_path / "good").mkdir()
+    assert CHECKS[promise](small_site(tmp_path / "good", home=link)) == []
+    found = CHECKS[promise](small_site(tmp_path / "bad", home=link + fault))
+    assert len(found) == 1
+    assert words in found[0]
+
+
+def test_an_unreachable_page_and_an_unused_file_are_found(tmp_path: Path) -> None:
+    site = small_site(tmp_path, b="")
+    (site / "theme.css").write_text("a{}", encoding="utf-8")
+    assert site_faults.far_pages(site) == ["a/", "b/"]
+    assert site_faults.unused_files(site) == ["theme.css"]
+
+
+def test_a_title_used_twice_and_a_wrong_canonical_are_found(tmp_path: Path) -> None:
+    site = small_site(tmp_path)
+    page = (site / "a" / "index.html").read_text(encoding="utf-8")
+    (site / "b").mkdir()
+    (site / "b" / "index.html").write_text(page, encoding="utf-8")
+    assert len(site_faults.head_faults(site, URL)) == 3
+
+
+@pytest.mark.parametrize("url", ["https://name.github.io/repo/", "https://name.github.io/repo"])
+def test_a_sub_path_works(tmp_path: Path, url: str) -> None:
+    project = copy_project(tmp_path / "project")
+    built = project.build(SITE_URL=url)
+    assert built.code == 0, built.printed
+    assert site_faults.broken_links(built.site, mount="/repo/") == []
+    assert site_faults.head_faults(built.site, "https://name.github.io/repo/") == []
+
+
+def test_help_is_on_every_page(site: Path) -> None:
+    for page, soup in site_faults.soups(site).items():
+        strip, footer = soup.select_one(".bc-strip"), soup.select_one("footer")
+        assert strip is not None, page
+        assert footer is not None, page
+        links = [link["href"] for link in strip.select("a")]
+        assert links == ["tel:988", "sms:988", "tel:911"], page
+        for number in ("tel:911", "tel:988", "sms:988", "tel:18006624357", "tel:18002221222"):
+            assert footer.select_one(f'a[href="{number}"]') is not None, (page, number)
+        assert "not medical advice" in footer.get_text()
+        assert "not an emergency service" in footer.get_text()
+
+
+def test_the_flagship_comes_in_one_flight(site: Path) -> None:
+    assert len(gzip.compress((site / FLAGSHIP).read_bytes(), 9)) <= 14_600
+
+
+def test_the_script_is_small_and_the_only_one(site: Path) -> None:
+    assert len(gzip.compress((site / "assets" / "script.js").read_bytes(), 9)) <= 2_048
+    for page, soup in site_faults.soups(site).items():
+        assert len(soup.select("script")) == 1, page
+
+
+def test_the_flagship_is_an_article_and_no_book(site: Path) -> None:
+    soup = site_faults.soups(site)[FLAGSHIP.removesuffix("index.html")]
+    text = soup.select_one(".bc-prose")
+    assert text is not None
+    assert 900 <= measure(str(text)).words <= 1_400
+
+
+def test_the_menu_has_six_doors_at_most(site: Path) -> None:
+    for page, soup in site_faults.soups(site).items():
+        assert 1 <= len(soup.select(".bc-menu a")) <= 6, page
+
+
+def test_no_data_file_and_no_template_is_published(site: Path) -> None:
+    assert [p.name for p in site.rglob("*") if p.suffix in {".yml", ".md", ".py"}] == []
+
+
+def test_the_address_is_the_practices_own() -> None:
+    assert URL in (ROOT / "mkdocs.yml").read_text(encoding="utf-8")

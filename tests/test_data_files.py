@@ -1,0 +1,190 @@
+"""What an editor reads about the four data files: practice, help lines, sources and menu."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from help_lines import read_help_lines
+from menu import read_menu
+from practice import can_be_reached, read_practice
+from project import ROOT
+from sources import read_sources
+from yaml_reader import YamlText
+
+TODAY = date(2026, 11, 23)
+FIXTURES = Path(__file__).parent / "fixture-docs"
+PAGES = [path.relative_to(FIXTURES).as_posix() for path in FIXTURES.rglob("*.md")] + ["spare.md"]
+
+READERS: dict[str, Callable[[str], tuple[Any, YamlText]]] = {
+    "practice.yml": read_practice,
+    "help-lines.yml": lambda text: read_help_lines(text, TODAY),
+    "sources.yml": lambda text: read_sources(text, TODAY),
+    "menu.yml": lambda text: read_menu(text, PAGES),
+}
+
+
+def problems(file: str, text: str) -> list[str]:
+    """The report's lines about a data file with this text."""
+    return sorted(map(str, READERS[file](text)[1].problems))
+
+
+@pytest.mark.parametrize("file", READERS)
+def test_a_right_file_passes(file: str) -> None:
+    assert problems(file, (FIXTURES / file).read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize("file", READERS)
+def test_tabs_quotes_and_colons_are_told_with_their_line(file: str) -> None:
+    text = (FIXTURES / file).read_text(encoding="utf-8")
+    broken = text + "broken: fixture: value\n"
+    assert len(problems(file, broken)) == 1
+    assert f"docs/{file}:{broken.count(chr(10))}: Put straight quotes" in problems(file, broken)[0]
+    assert "Use spaces here" in problems(file, "\tname: fixture\n" + text)[0]
+
+
+PRACTICE_SLIPS = {
+    "phone: 555-FIX-TURE": ':2: `phone`: "555-FIX-TURE" is not a phone number. Write its ten',
+    "email: fixture at practice": ':2: `email`: "fixture at practice" is not an e-mail address.',
+    "booking: practice.example": ':2: `booking`: "practice.example" is not a web address',
+    "portal: http://practice.example": ':2: `portal`: "http://practice.example" is not a web',
+    "fone: 555-555-0100": ":2: `fone` is unknown. Did you mean `phone`?",
+    "phone: TBD": ':2: "TBD" would be visible to the public. Leave the field empty.',
+    "insurance: Plan #5 pays": ":2: What follows # is left out. Delete it, or write: `insurance:",
+    "phone: 055-555-0100": ':2: `phone`: "055-555-0100" is not a phone number.',
+    "booking: https://www,practice.example": ":2: `booking`",
+    "insurance: To come.": ':2: "To come." would be visible to the public.',
+    "languages: English": ":2: `languages` is a list: give each entry a line of its own",
+    "phone:\n  - 555-555-0100": ":2: `phone`: write one value, on one line, in straight quotes.",
+    "address: 1 Fixture Street": ":2: Write this as lines of their own: `street:`",
+    "address:\n  street: 1 Fixture Street": ":2: `city` is missing. Add: `city: the city`",
+    "people:\n  - role: Fixture": ":3: `name` is missing. Add: `name: first and last name`",
+    "people:\n  - nam: Fixture": ":3: `nam` is unknown. Did you mean `name`?",
+    "notice:\n  text: Fixture\n  from: 2026-12-02\n  until: 2026-12-01": (
+        ":5: The notice ends before it starts. Swap the two days."
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", PRACTICE_SLIPS)
+def test_a_slip_in_the_practice_details_is_told(slip: str) -> None:
+    found = problems("practice.yml", f"name: Fixture\n{slip}\n")
+    assert any(line.startswith("docs/practice.yml" + PRACTICE_SLIPS[slip]) for line in found), found
+
+
+@pytest.mark.parametrize("phone", ["(555) 555-0100", "555.555.0100", "+1 555 555 0100"])
+def test_a_phone_number_is_read_however_it_is_written(phone: str) -> None:
+    details, source = read_practice(f'name: Fixture\nphone: "{phone}"\n')
+    assert source.problems == []
+    assert details["phone"] == "555-555-0100"
+    assert can_be_reached(details)
+
+
+HELP_LINE_SLIPS = {
+    ('call: "911"', "call: nine-one-one"): ':4: `call`: "nine-one-one" is not a number to call',
+    ('call: "911"', 'cal: "911"'): ":4: `cal` is unknown. Did you mean `call`?",
+    ("checked: 2026-11-01", "checked: 2027-11-01"): ":6: `checked`: 2027-11-01 is still to come",
+    ("  source: https://fixture.example/emergency\n", ""): ":1: `source` is missing. Add:",
+    ("emergency:", "urgent:"): ":1: `emergency` with its `call:` has to be here",
+    ('  text: "988"\n', "  message: FIXTURE\n"): ":12: `message` needs the number: add `text:`.",
+    ('  call: "988"\n  then', "  then"): ":20: `then` needs the number: add `call:`.",
+    ("veterans:", "empty:\nveterans:"): ":17: `empty` is empty. Fill it in, or take it out.",
+    ("  call: 1-800-000-0000\n", ""): ":26: `treatment` has no way to reach it",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), HELP_LINE_SLIPS)
+def test_a_slip_in_the_help_lines_is_told(old: str, new: str) -> None:
+    text = (FIXTURES / "help-lines.yml").read_text(encoding="utf-8")
+    assert old in text
+    found = problems("help-lines.yml", text.replace(old, new, 1))
+    words = "docs/help-lines.yml" + HELP_LINE_SLIPS[old, new]
+    assert any(line.startswith(words) for line in found), found
+
+
+SOURCE_SLIPS = {
+    ("year: 2020", "year: twenty"): ':4: `year`: "twenty" is not a year that has begun.',
+    ("address: https://fixture.example/first", "address: www.fixture.example"): ":5: `address`",
+    ("seen: itself", "seen: yes"): ':7: `seen`: "yes" is not one of these: itself, report, never',
+    ("second-fixture:", "empty:\nsecond-fixture:"): ":9: `empty` is empty. Fill it in, or take",
+    ("first-fixture:", "First Fixture:"): ":1: `First Fixture`: use small letters, digits",
+    ("publisher: Fixture Press\n  year", "year"): ":1: `publisher` is missing",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), SOURCE_SLIPS)
+def test_a_slip_in_the_sources_is_told(old: str, new: str) -> None:
+    text = (FIXTURES / "sources.yml").read_text(encoding="utf-8")
+    assert old in text
+    found = problems("sources.yml", text.replace(old, new, 1))
+    words = "docs/sources.yml" + SOURCE_SLIPS[old, new]
+    assert any(line.startswith(words) for line in found), found
+
+
+MENU_SLIPS = {
+    ("contact.md", "contcat.md"): ":6: The menu leads to contcat.md, which isn't there."
+    " Did you mean `contact.md`?",
+    ("  Contact: contact.md", "  Contact:"): ":6: `Contact` leads nowhere.",
+    ("contact.md", '""'): ":6: `Contact` leads nowhere.",
+    (
+        "- about/privacy.md\n  C",
+        "- About: about/privacy.md\n  C",
+    ): ":5: Write the page's file alone",
+    ("Contact: contact.md", "Contact contact.md"): ':6: "Contact contact.md" is not a setting.',
+    ("contact.md", "contact"): ':6: "contact" is not a page.',
+    ("contact.md", "about/privacy.md"): ":6: about/privacy.md stands here twice, also under"
+    " `About`.",
+    ("footer:", "foot:"): ":9: `foot` is unknown. Only `doors:` and `footer:` stand here.",
+    ("doors:", "doors:\n  A: spare.md\n  B: index.md\n  C: index.md"): ":10: The menu has 7 doors."
+    " Keep 6",
+    ("  Contact: contact.md", "  Contact: contact.md\n  Contact: spare.md"): ":7: `Contact` stands"
+    " here a second time",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), MENU_SLIPS)
+def test_a_slip_in_the_menu_is_told(old: str, new: str) -> None:
+    text = (FIXTURES / "menu.yml").read_text(encoding="utf-8")
+    assert old in text
+    found = problems("menu.yml", text.replace(old, new, 1))
+    words = "docs/menu.yml" + MENU_SLIPS[old, new]
+    assert any(line.startswith(words) for line in found), found
+
+
+def test_one_fault_in_a_file_does_not_hide_another() -> None:
+    found = problems("practice.yml", "name: a: b\nphone: c: d\nemail: nobody\n")
+    assert [line.split(":")[1] for line in found] == ["1", "2", "3"]
+
+
+def test_facts_that_only_look_unfinished_pass() -> None:
+    text = "name: Na Li\ninsurance: We are drawn to the unknown.\nmonitoring: None of us leaves.\n"
+    assert problems("practice.yml", text) == []
+
+
+def test_every_field_of_the_practice_stands_in_its_file_with_a_comment() -> None:
+    lines = (ROOT / "docs" / "practice.yml").read_text(encoding="utf-8").split("\n")
+    for name in read_practice("")[0]:
+        at = next(i for i, line in enumerate(lines) if line.startswith(f"{name}:"))
+        assert lines[at - 1].startswith("#"), f"`{name}` has no comment above it"
+
+
+def test_the_help_lines_are_those_that_were_sourced() -> None:
+    text = (ROOT / "docs" / "help-lines.yml").read_text(encoding="utf-8")
+    lines, source = read_help_lines(text, TODAY)
+    assert source.problems == []
+    numbers = {
+        name: (line["call"], line["then"], line["text"], line["message"])
+        for name, line in lines.items()
+    }
+    assert numbers == {
+        "emergency": ("911", None, None, None),
+        "lifeline": ("988", None, "988", None),
+        "veterans": ("988", "press 1", "838255", None),
+        "spanish": ("988", "press 2", "988", "AYUDA"),
+        "crisis-text": (None, None, "741741", "HOME"),
+        "treatment": ("1-800-662-4357", None, None, None),
+        "find-treatment": (None, None, None, None),
+        "poison": ("1-800-222-1222", None, None, None),
+    }
+    assert lines["find-treatment"]["site"] == "https://findtreatment.gov"

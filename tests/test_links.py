@@ -1,0 +1,112 @@
+"""What an editor reads about links that lead nowhere."""
+
+import pytest
+from project import Project
+
+SLIPS = {
+    "See [Preparing](contcat.md) first.": (
+        '"Preparing" links to contcat.md, which isn\'t there. Did you mean `contact.md`?'
+    ),
+    "See [it](contact.md#risks).": (
+        '"it" links to #risks, but contact.md has no heading of that name. '
+        "Its headings: #what-to-bring."
+    ),
+    "See [it](contact.md#what-to-brin).": "Did you mean `#what-to-bring`?",
+    "See [this part](#nowhere).": '"this part" links to #nowhere, but this page has no heading',
+    "See [it](contact).": "ending in .md, so that the link can be checked. "
+    "Did you mean `contact.md`?",
+    "See [it](contact/).": "ending in .md, so that the link can be checked. "
+    "Did you mean `contact.md`?",
+    "See [it](/contact.md).": "without a slash in front. Did you mean `contact.md`?",
+    "See [it](/contact/).": "without a slash in front. Did you mean `contact.md`?",
+    "See [it](Contact.md).": "Did you mean `contact.md`?",
+    "See [it](approach.md).": "Did you mean `about/approach.md`?",
+    "See [it](https://borncounseling.com/contact/).": "is a page of this site. Link to its file",
+    "See [it](https://www.borncounseling.com).": "is a page of this site. Link to its file",
+    "See [it](https://[insert link here]).": '"it": `https://[insert link here]` is not a web',
+    "See [it](//[x]/y).": "is not an address that can be used. Start it with https://.",
+    "See [it]().": '"it": this link has no address. Write it between ( and ).',
+    "See [it](#).": "this link has no address",
+    "See [](contact.md).": "The link to `contact.md` has no words. Say where it goes.",
+    "See [it](https:/fixture.example).": "is not a web address. Write https://",
+    "See [it](htps://fixture.example).": "is not an address that can be used",
+    "See [it](C:\\\\fixture.docx).": "is not an address that can be used",
+    "See [it](samhsa.gov).": '"it": write `https://samhsa.gov`.',
+    "See [it](info@fixture.example).": '"it": write `mailto:info@fixture.example` for an e-mail',
+    "See [it](practice.yml).": '"it": `practice.yml` is not public. Link to a page.',
+    "See [it] (contact.md).": "Take out the space between ] and (.",
+    "See (it)[contact.md].": "Write [words](address), not the reverse.",
+    "See [it](contact.md": "Close the link with ) on the same line.",
+    "See [it][nowhere].": "`][` would show on the page.",
+    "![Words](photo.png)": "photo.png, which isn't there.",
+    "See [it][ref].\n\n[ref]: contcat.md": "contcat.md, which isn't there.",
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_link_that_leads_nowhere_is_told_with_its_line(project: Project, slip: str) -> None:
+    project.page("fixture.md", f"\nFirst paragraph.\n\n{slip}")
+    built = project.build()
+    line = 13 if "[ref]:" in slip else 11
+    assert built.code == 1
+    assert len(built.findings) == 1, built.findings
+    assert built.findings[0].startswith(f"docs/fixture.md:{line}: ")
+    assert SLIPS[slip] in built.findings[0]
+
+
+def test_each_place_of_a_broken_link_is_told(project: Project) -> None:
+    project.page("fixture.md", "[A](no.md)\n\n- [B](no.md)\n\n| x |\n|---|\n| [C](no.md) |")
+    findings = project.build().findings
+    assert [(line.split(":")[1], line.split('"')[1]) for line in findings] == [
+        ("8", "A"),
+        ("10", "B"),
+        ("14", "C"),
+    ]
+
+
+def test_right_links_pass(project: Project) -> None:
+    project.page(
+        "fixture.md",
+        "[A](contact.md) [B](contact.md#what-to-bring) [C](about/approach.md) [D](#a-part)\n"
+        "[E](https://fixture.example/contact) <https://fixture.example> [F](tel:988)\n"
+        "[G](mailto:fixture@fixture.example) `[H](no.md)` [I](articles/index.md)\n\n"
+        "```\n[J](no.md) https://borncounseling.com/contact/\n```\n\n"
+        "<!-- [K](no.md) -->\n\n## A part\n",
+    )
+    built = project.build()
+    assert built.code == 0, built.printed
+
+
+def test_a_page_with_an_apostrophe_in_its_name_has_its_links_told(project: Project) -> None:
+    project.page("fixture's.md", "[A](no.md)")
+    findings = project.build().findings
+    assert findings[0] == (
+        "docs/fixture's.md:1: Rename this file, like fixture-s.md: "
+        "small letters, digits and hyphens only."
+    )
+    assert findings[1] == "docs/fixture's.md:8: \"A\" links to no.md, which isn't there."
+
+
+def test_a_page_of_another_site_on_the_same_host_is_no_page_of_this_one(project: Project) -> None:
+    project.page(
+        "fixture.md", "[A](https://name.github.io/other/) [B](https://name.github.io/repo/)"
+    )
+    findings = project.build(SITE_URL="https://name.github.io/repo/").findings
+    assert len(findings) == 1
+    assert "https://name.github.io/repo/ is a page of this site." in findings[0]
+
+
+def test_a_comment_that_never_ends_is_told(project: Project) -> None:
+    project.page("fixture.md", "Before.\n\n<!-- note -- >\n\nAfter.")
+    assert project.build().findings == [
+        "docs/fixture.md:10: This comment never ends. Put `-->` at its end."
+    ]
+
+
+def test_html_comments_are_not_published(project: Project) -> None:
+    project.page("fixture.md", "Before <!-- secret one -->after.\n\n<!--\nsecret two\n-->\n\nEnd.")
+    built = project.build()
+    assert built.code == 0, built.printed
+    html = built.html("fixture")
+    assert "secret" not in html
+    assert "Before after." in html

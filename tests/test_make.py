@@ -1,0 +1,138 @@
+"""The commands that a person types."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from problems import NOT_PUBLISHED
+from project import ROOT, Project
+
+
+@pytest.fixture
+def made(project: Project) -> Project:
+    """A project with its Makefile, set up already."""
+    for file in ("Makefile", "requirements.txt"):
+        shutil.copy(ROOT / file, project.path)
+    venv = project.path / ".venv"
+    (venv / "bin").mkdir(parents=True)
+    (venv / "bin" / "python").symlink_to(sys.executable)
+    (venv / "pyvenv.cfg").write_text((ROOT / ".venv" / "pyvenv.cfg").read_text(encoding="utf-8"))
+    (venv / "lib").symlink_to(ROOT / ".venv" / "lib")
+    (venv / "site-ready").touch()
+    return project
+
+
+def make(project: Project, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Type `make` and the words in the project."""
+    return subprocess.run(
+        ["make", *words],
+        cwd=project.path,
+        env=os.environ | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+
+
+def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
+    done = make(made, "build")
+    assert done.returncode == 0, done.stdout
+    home = made.path / "site" / "index.html"
+    before = home.read_bytes()
+    made.write("index.md", "---\ntitle: Broken: home\n---\n")
+    done = make(made, "build")
+    assert done.returncode != 0
+    assert NOT_PUBLISHED in done.stdout
+    assert "Traceback" not in done.stdout
+    assert home.read_bytes() == before
+    assert not (made.path / ".site.old").exists()
+
+
+def test_a_build_that_was_killed_between_its_moves_is_mended_by_the_next(made: Project) -> None:
+    assert make(made, "build").returncode == 0
+    (made.path / "site").rename(made.path / ".site.old")
+    made.write("index.md", "---\ntitle: Broken: home\n---\n")
+    assert make(made, "build").returncode != 0
+    assert (made.path / "site" / "index.html").exists()
+
+
+def test_a_page_that_is_gone_is_gone_from_the_site(made: Project) -> None:
+    made.page("spare.md", "Text.")
+    assert make(made, "build").returncode == 0
+    assert (made.path / "site" / "spare").exists()
+    (made.path / "docs" / "spare.md").unlink()
+    assert make(made, "build").returncode == 0
+    assert not (made.path / "site" / "spare").exists()
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        ("sys.version_info", "Python 3.11 or newer is needed."),
+        ("ensurepip", "Python's venv is missing."),
+    ],
+)
+def test_where_python_will_not_do_one_sentence_says_what_to_install(
+    made: Project, answer: str, words: str
+) -> None:
+    (made.path / ".venv" / "site-ready").unlink()
+    python = made.path / "python-fixture"
+    python.write_text(f'#!/bin/sh\ncase "$2" in *{answer}*) exit 1;; esac\n', encoding="utf-8")
+    python.chmod(0o755)
+    done = make(made, "build", f"PYTHON={python}")
+    assert done.returncode != 0
+    lines = [line for line in done.stdout.split("\n") if line and not line.startswith("make")]
+    assert len(lines) == 1
+    assert lines[0].startswith(words)
+    assert "apt-get install" in lines[0]
+
+
+def test_help_names_every_command(made: Project) -> None:
+    printed = make(made, "help").stdout
+    for command in ("serve", "build", "test", "check", "missing", "nu", "lock"):
+        assert f"make {command}: " in printed
+
+
+def test_ci_runs_the_tests() -> None:
+    run = ROOT / ".ci" / "run"
+    assert os.access(run, os.X_OK)
+    assert "\nmake test\n" in run.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("file", ["requirements.txt", "tests/requirements.txt"])
+def test_every_package_is_pinned_with_its_hashes_and_names_no_registry(file: str) -> None:
+    text = (ROOT / file).read_text(encoding="utf-8")
+    packages = [line for line in text.split("\n") if line and line[0].isalpha()]
+    assert packages
+    for line in packages:
+        assert "==" in line, line
+        assert line.endswith("\\"), f"{line} has no hash"
+    assert "://" not in text
+    assert "--index" not in text
+
+
+def test_the_stack_is_the_one_that_was_chosen() -> None:
+    text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    for pin in ("mkdocs==1.6.1", "mkdocs-material==9.8.1", "pymdown-extensions==12.3"):
+        assert f"\n{pin} \\\n" in text
+
+
+def test_no_path_of_a_machine_is_in_the_project() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\0")
+    files = [ROOT / name for name in listed if name and (ROOT / name).is_file()]
+    assert len(files) > 50
+    home = str(Path.home()) + "/"
+    for file in files:
+        text = file.read_bytes().decode("utf-8", errors="replace")
+        assert home not in text, file
+        assert f"{ROOT}/" not in text, file

@@ -1,0 +1,66 @@
+"""`make missing` lists what is not yet known, the most urgent first."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+from missing import missing
+from project import ROOT, Project
+from site_content import read_site_content
+
+TODAY = date(2026, 11, 23)
+
+
+def groups(project: Project, today: date = TODAY) -> dict[str, list[str]]:
+    """What is missing in a project, by group."""
+    return missing(read_site_content(project.path / "docs", today), today)
+
+
+def test_what_is_missing_comes_in_order_of_urgency(project: Project) -> None:
+    found = groups(project)
+    names = [[entry.split("`")[1] for entry in group] for group in list(found.values())[:4]]
+    assert names[0] == ["phone", "email", "booking", "address"]
+    assert names[1] == ["privacy_practices", "good_faith_estimate", "licenses"]
+    assert names[2] == ["prescriber", "monitoring", "emergency_contact"]
+    assert names[3][:3] == ["hours", "portal", "people"]
+    assert "docs/about/approach.md" in found["Pages that no clinician has reviewed"]
+    assert "docs/about/privacy.md" not in found["Pages that no clinician has reviewed"]
+
+
+def test_a_full_practice_misses_nothing_of_it(project: Project) -> None:
+    full = (Path(__file__).parent / "full-practice.yml").read_text(encoding="utf-8")
+    project.write("practice.yml", full)
+    assert list(groups(project)) == ["Pages that no clinician has reviewed"]
+
+
+def test_one_way_of_contact_is_enough_to_begin_with(project: Project) -> None:
+    project.write("practice.yml", "name: Fixture\nphone: 555-555-0100\n")
+    found = groups(project)
+    assert next(iter(found)) == "What the law asks a practice to show"
+    assert any("`email`" in entry for entry in found["The rest"])
+
+
+def test_sources_help_lines_and_reviews_come_up_when_their_day_comes(project: Project) -> None:
+    text = project.read("sources.yml").replace("seen: itself", "seen: never", 1)
+    project.write("sources.yml", text.replace("seen: itself", "seen: report"))
+    found = groups(project, date(2027, 6, 1))
+    assert "first-fixture" in found["Sources that nobody has opened"][0]
+    assert "second-fixture" in found["Sources known only from another's report"][0]
+    assert len(found["Help lines not checked for 90 days"]) == 4
+    assert "docs/contact.md" in found["Pages due for review"]
+    found = groups(project, date(2027, 1, 30))
+    assert "Help lines not checked for 90 days" not in found
+    assert "Pages due for review" not in found
+
+
+def test_the_command_prints_the_list_of_the_real_site() -> None:
+    done = subprocess.run(
+        [sys.executable, "overrides/hooks/missing.py"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip().startswith("A way for visitors to reach the practice")
+    assert done.stderr == ""

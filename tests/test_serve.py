@@ -1,0 +1,86 @@
+"""`make serve`: a saved page shows within two seconds, a slip is told and stops nothing."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from pathlib import Path
+
+import pytest
+from problems import NOT_PUBLISHED
+from project import ROOT, Project
+
+PATIENCE = 30.0  # seconds until a server that does not answer counts as broken
+
+
+def serve_command() -> list[str]:
+    """What `make serve` runs, without the `.venv` of the Makefile's own folder."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    line = next(line for line in makefile.split("\n") if "mkdocs serve" in line)
+    return [sys.executable, *line.replace("$(PORT)", "{port}").split()[1:]]
+
+
+@contextmanager
+def served(project: Project) -> Iterator[tuple[str, Path]]:
+    """The preview's address, and the file that holds what it prints."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    log = project.path / "serve.log"
+    with log.open("w", encoding="utf-8") as printed:
+        process = subprocess.Popen(
+            [word.format(port=port) for word in serve_command()],
+            cwd=project.path,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            stdout=printed,
+            stderr=subprocess.STDOUT,
+        )
+        try:
+            yield f"http://127.0.0.1:{port}/", log
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+
+
+def seconds_until(is_so: Callable[[], bool]) -> float:
+    """How long it takes until something is so; asks without a rest, and gives up in the end."""
+    start = time.monotonic()
+    while not is_so():
+        if time.monotonic() - start > PATIENCE:
+            pytest.fail("The preview did not answer.")
+    return time.monotonic() - start
+
+
+def shows(address: str, words: str) -> bool:
+    """Whether the page at the address has the words now."""
+    with suppress(OSError), urllib.request.urlopen(address, timeout=PATIENCE) as answer:
+        return words in answer.read().decode("utf-8")
+    return False
+
+
+def test_a_saved_page_shows_within_two_seconds(project: Project) -> None:
+    with served(project) as (address, _):
+        seconds_until(lambda: shows(address, "This page is a fixture."))
+        text = project.read("index.md")
+        waits = []
+        for words in ("was saved", "was changed", "was saved again"):
+            project.write("index.md", text.replace("is a fixture", words))
+            waits.append(seconds_until(partial(shows, address, f"This page {words}.")))
+        # The middle one: other tests use the same two cores.
+        assert sorted(waits)[1] < 2, waits
+
+
+def test_a_slip_is_told_and_the_preview_goes_on(project: Project) -> None:
+    with served(project) as (address, log):
+        seconds_until(lambda: shows(address, "This page is a fixture."))
+        good = project.read("index.md")
+        project.write("index.md", good.replace("contact.md", "contcat.md"))
+        seconds_until(lambda: NOT_PUBLISHED in log.read_text(encoding="utf-8"))
+        assert "docs/index.md:9:" in log.read_text(encoding="utf-8")
+        project.write("index.md", good.replace("is a fixture", "was mended"))
+        seconds_until(lambda: shows(address, "This page was mended."))
+    assert "Traceback" not in log.read_text(encoding="utf-8")
