@@ -32,6 +32,10 @@ NONE_FOUND = (
     "install one of them (on Debian: apt-get install chromium; on Ubuntu: snap install chromium; "
     "on a Mac: .venv/bin/python -m playwright install chromium), then try again."
 )
+NO_PLAYWRIGHT = (
+    "Playwright, which drives the browser, does not start on this machine. "
+    "On Debian and Ubuntu it needs a library: apt-get install libatomic1"
+)
 
 
 class NoBrowserError(RuntimeError):
@@ -61,6 +65,10 @@ def running_browser() -> Iterator[Browser]:
 
 def main() -> None:
     """Name the browser that the tests use; install one where there is none."""
+    if not _playwright_starts():
+        _install_playwrights_library()
+    if not _playwright_starts():
+        sys.exit(NO_PLAYWRIGHT)
     path = _first_that_starts()
     for install in (_install_playwrights, _install_debians, _install_libraries):
         if path is None:
@@ -69,6 +77,19 @@ def main() -> None:
     if path is None:
         sys.exit(NONE_FOUND)
     print(f"The browser tests use {_version(path)}.")
+
+
+def _playwright_starts() -> bool:
+    return (
+        subprocess.run([*PLAYWRIGHT, "--version"], capture_output=True, check=False).returncode == 0
+    )
+
+
+def _install_playwrights_library() -> None:
+    """Install what a small Debian lacks to run Playwright itself, whatever the browser."""
+    if shutil.which("apt-get"):
+        _as_root([*APT, "update"])
+        _as_root([*APT, "install", "-y", "--no-install-recommends", "libatomic1"])
 
 
 def _first_that_starts() -> str | None:
