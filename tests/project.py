@@ -49,8 +49,8 @@ class Project:
     def page(self, file: str, body: str, **settings: str) -> None:
         """Write a page that is right but for what is asked for; the body starts on line 7."""
         lines = {
-            "title": "Fixture page",
-            "description": "A fixture for the tests, long enough to pass for a description.",
+            "title": f"Fixture page {file}",
+            "description": f"A fixture for the tests, long enough to pass for {file}.",
             "updated": TODAY,
             "review_by": "2027-05-23",
             "hidden": "true",

@@ -56,8 +56,8 @@ def has_id(soup: BeautifulSoup | None, name: str) -> bool:
     return soup is not None and soup.find(id=unquote(name)) is not None
 
 
-def far_pages(site: Path, most_taps: int = 3) -> list[str]:
-    """Pages that a visitor does not reach from Home in `most_taps` taps."""
+def far_pages(site: Path, hidden: set[str], most_taps: int = 3) -> list[str]:
+    """Pages that a visitor does not reach from Home in `most_taps` taps, but for hidden ones."""
     pages = soups(site)
     reached, edge = {""}, {""}
     for _ in range(most_taps):
@@ -69,7 +69,7 @@ def far_pages(site: Path, most_taps: int = 3) -> list[str]:
         }
         edge = {path for path in links if path in pages} - reached
         reached |= edge
-    return sorted(set(pages) - reached - {"404.html"})
+    return sorted(set(pages) - reached - hidden - {"404.html"})
 
 
 def head_faults(site: Path, site_url: str) -> list[str]:

@@ -177,7 +177,7 @@ def test_the_help_lines_are_those_that_were_sourced() -> None:
         name: (line["call"], line["then"], line["text"], line["message"])
         for name, line in lines.items()
     }
-    assert numbers == {
+    sourced = {
         "emergency": ("911", None, None, None),
         "lifeline": ("988", None, "988", None),
         "veterans": ("988", "press 1", "838255", None),
@@ -187,4 +187,6 @@ def test_the_help_lines_are_those_that_were_sourced() -> None:
         "find-treatment": (None, None, None, None),
         "poison": ("1-800-222-1222", None, None, None),
     }
+    # A second lock on purpose: a wrong number here costs more than a changed test.
+    assert numbers == sourced, "A help line changed. Check its source, then change this list too."
     assert lines["find-treatment"]["site"] == "https://findtreatment.gov"

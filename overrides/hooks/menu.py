@@ -128,7 +128,7 @@ def menu_problems(
         page = pages[path]
         if page.settings["hidden"] and path in in_menu:
             message = f"This page stands in {FILE}. Take out `hidden: true`, or take it out there."
-            problems.append(Problem(page.file, 1, message))
+            problems.append(Problem(page.file, page.line("hidden"), message))
         elif not (path in in_menu or is_article(page) or page.settings["hidden"]):
             message = (
                 f"{path} exists but nobody can reach it: add it to {FILE}, or set `hidden: true`."

@@ -23,7 +23,8 @@ class Page:
     """One Markdown page as staff wrote it.
 
     `file` is its path from the top of the project, `path` the one under docs/; `body` is
-    the Markdown below the settings, whose first line is line `body_line` of the file.
+    the Markdown below the settings, whose first line is line `body_line` of the file, and
+    `setting_lines` the lines of the settings that are there.
     """
 
     file: str
@@ -31,6 +32,11 @@ class Page:
     settings: dict[str, Any]
     body: str
     body_line: int
+    setting_lines: dict[str, int]
+
+    def line(self, setting: str) -> int:
+        """The line of a setting; the first line where it isn't there."""
+        return self.setting_lines.get(setting, 1)
 
 
 def settings_fields(today: date) -> dict[str, Field]:
@@ -80,6 +86,7 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
         settings=_with_defaults(settings, path),
         body="\n".join(lines[body_line:]),
         body_line=body_line + 1,
+        setting_lines={name: block.line((name,)) for name in block.data},
     )
     return page, problems
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from accessible_tables import AccessibleTables
 from footnote_links import FootnoteLinks
+from headings import second_title_problems
 from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
 from link_addresses import address_problems
@@ -97,6 +98,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     ours = build.site.pages[page.file.src_uri]
     reading = build.readings[ours.path] = measure(html)
     build.report.add(*review_advice(ours, reading, build.today))
+    build.report.add(*second_title_problems(ours, html))
     # Where a problem was told already, what shows as it stands would be an echo.
     is_told = ours.file in build.report.problem_lines() or cites_broken(ours, build.site.sources)
     if not is_told:

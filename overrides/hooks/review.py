@@ -19,7 +19,9 @@ def review_advice(page: Page, reading: Reading, today: date) -> list[Advice]:
     advice = []
     if is_due(page, today):
         due = page.settings["review_by"].isoformat()
-        advice.append(Advice(page.file, 1, f"This page was due for review on {due}."))
+        advice.append(
+            Advice(page.file, page.line("review_by"), f"This page was due for review on {due}.")
+        )
     if round(reading.grade, 1) > HARDEST_GRADE:
         message = (
             f"This page reads at grade {reading.grade:.1f}; aim for {HARDEST_GRADE} or lower. "

@@ -11,6 +11,7 @@ import practice
 import sources
 from menu import Menu
 from page_settings import Page, read_page
+from page_twins import twin_problems
 from plain_text import decode
 from problems import Finding, Problem
 from sources import Sources
@@ -54,6 +55,7 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
         site.findings += source.problems
     if not menu_source.problems:
         site.findings += menu.menu_problems(site.menu, site.pages, _readable(site))
+    site.findings += twin_problems(site.pages.values())
     for page in site.pages.values():
         site.findings += sources.citation_findings(page, site.sources, today)
     return site
