@@ -18,8 +18,8 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
         message = "This file is saved in a form that can't be read. Save it again as UTF-8 text."
         return "", [Problem(file, 1, message)]
     try:
-        return normalized(raw.decode("utf-8")), []
+        return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         message = "There is a character here that can't be read. Delete it and type it again."
-        return normalized(raw.decode("utf-8", errors="replace")), [Problem(file, line, message)]
+        return raw.decode("utf-8", errors="replace"), [Problem(file, line, message)]

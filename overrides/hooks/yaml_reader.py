@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import yaml
+from plain_text import normalized
 from problems import Problem
 from yaml_advice import advise, explain, is_in_curly_quotes, quoted_setting, unquoted
 
@@ -53,7 +54,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     Each outermost setting is read alone, so that a fault in one hides none of the others.
     """
     result = YamlText(file, first_line)
-    lines = text.split("\n")
+    lines = normalized(text).split("\n")
     starts = [i for i, line in enumerate(lines) if line.strip() and line[0] not in " \t#"]
     for start, end in pairwise([0, *starts[1:], len(lines)] if starts else [0, len(lines)]):
         _read_part(lines[start:end], start, result)
