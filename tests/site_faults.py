@@ -111,8 +111,8 @@ def loads_from_elsewhere(site: Path) -> list[str]:
     return faults
 
 
-def unused_files(site: Path) -> list[str]:
-    """Files that no page loads or links to."""
+def unused_files(site: Path, docs: Path) -> list[str]:
+    """Files that no page loads or links to; what staff put into `docs` is their own affair."""
     used = {
         urlsplit(urljoin(f"{HOST}/{page}", address)).path.removeprefix("/")
         for page, soup in soups(site).items()
@@ -120,5 +120,7 @@ def unused_files(site: Path) -> list[str]:
     }
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     return sorted(
-        file for file in files - used if not file.endswith(".html") and file not in OWN_FILES
+        file
+        for file in files - used
+        if not file.endswith(".html") and file not in OWN_FILES and not (docs / file).exists()
     )

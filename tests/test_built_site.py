@@ -25,7 +25,7 @@ CHECKS: dict[str, Callable[[Path], list[str]]] = {
     "every page is at most three taps from Home": lambda s: site_faults.far_pages(s, hidden()),
     "one h1, own title, description and canonical": lambda s: site_faults.head_faults(s, URL),
     "nothing comes from elsewhere": site_faults.loads_from_elsewhere,
-    "nothing unused is published": site_faults.unused_files,
+    "nothing unused is published": lambda s: site_faults.unused_files(s, ROOT / "docs"),
 }
 
 
@@ -77,7 +77,7 @@ def test_an_unreachable_page_and_an_unused_file_are_found(tmp_path: Path) -> Non
     site = small_site(tmp_path, b="")
     (site / "theme.css").write_text("a{}", encoding="utf-8")
     assert site_faults.far_pages(site, set()) == ["a/", "b/"]
-    assert site_faults.unused_files(site) == ["theme.css"]
+    assert site_faults.unused_files(site, tmp_path / "docs") == ["theme.css"]
 
 
 def test_a_title_used_twice_and_a_wrong_canonical_are_found(tmp_path: Path) -> None:

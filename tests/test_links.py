@@ -25,6 +25,7 @@ SLIPS = {
     "See [it](https://www.borncounseling.com).": "is a page of this site. Link to its file",
     "See [it](https://[insert link here]).": '"it": `https://[insert link here]` is not a web',
     "See [it](//[x]/y).": "is not an address that can be used. Start it with https://.",
+    "See [it](https://fixture'[x).": "is not a web address.",
     "See [it]().": '"it": this link has no address. Write it between ( and ).',
     "See [it](#).": "this link has no address",
     "See [](contact.md).": "The link to `contact.md` has no words. Say where it goes.",

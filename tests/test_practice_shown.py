@@ -80,6 +80,9 @@ def test_all_that_is_filled_in_is_shown(project: Project) -> None:
     assert "We have not published" not in html
 
 
+BOOKING = "name: Fixture Practice\nbooking: https://practice.example/book\n"
+
+
 @pytest.mark.parametrize("text", ["name: Fixture Practice\n", None], ids=["one line", "all empty"])
 def test_what_is_empty_leaves_no_trace(project: Project, text: str | None) -> None:
     if text is None:
@@ -101,6 +104,14 @@ def test_what_is_empty_leaves_no_trace(project: Project, text: str | None) -> No
     contact = BeautifulSoup(built.html("contact"), "html.parser")
     assert [h.get_text() for h in contact.select("h2")] == ["What to bring"]
     assert "We have not published a phone number" in contact.get_text()
+
+
+def test_one_way_of_contact_alone_leaves_no_empty_list(project: Project) -> None:
+    project.write("practice.yml", BOOKING)
+    soup = BeautifulSoup(project.build().html("contact"), "html.parser")
+    assert "Book a visit" in soup.get_text()
+    assert "We have not published" not in soup.get_text()
+    assert [tag for tag in soup.select("main ul, footer ul") if not tag.get_text(strip=True)] == []
 
 
 def test_a_notice_shows_on_its_days_alone(project: Project) -> None:

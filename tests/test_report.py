@@ -76,6 +76,8 @@ def test_a_page_in_no_menu_is_told(project: Project) -> None:
         ("practice (1).yml", "Nothing reads this file."),
         ("contact/index.md", "has the same address as contact.md. Rename one of them."),
         ("README.md", "has the same address as"),
+        ("articles/README.md", "has the same address as"),
+        ("photo.JPG", "Write the ending of this file in small letters: .jpg."),
         ("My page.md", "Rename this file, like my-page.md"),
     ],
 )
@@ -99,7 +101,7 @@ def test_a_file_that_does_not_belong_is_told(project: Project, file: str, words:
             "docs/get-help-now.md:1: Write `template: help`",
         ),
         ("contact.md", "template: contact\n", "", "docs/contact.md:1: Write `template: contact`"),
-        ("menu.yml", "  Get help now: get-help-now.md\n", "", "docs/menu.yml:1: No door opens get"),
+        ("menu.yml", "  Get help now: get-help-now.md\n", "", "docs/menu.yml:1: No door opens the"),
         (
             "contact.md",
             "template",
@@ -149,6 +151,22 @@ def test_advice_never_stops_publication(project: Project) -> None:
 def test_a_calendar_date_alone_never_stops_publication(project: Project) -> None:
     built = project.build(BUILD_DATE="2036-11-23")
     assert built.code == 0, built.printed
+
+
+@pytest.mark.parametrize(
+    ("environment", "words"),
+    [
+        ({"BUILD_DATE": "soon"}, 'BUILD_DATE is "soon". Write a day, like 2026-12-25.'),
+        ({"SITE_URL": ""}, "SITE_URL is empty."),
+    ],
+)
+def test_a_wrong_setting_of_the_machine_is_told(
+    project: Project, environment: dict[str, str], words: str
+) -> None:
+    built = project.build(**environment)
+    assert built.code == 1
+    assert words in built.printed
+    assert "Traceback" not in built.printed
 
 
 def test_a_fault_of_our_own_says_so_without_a_traceback(project: Project) -> None:

@@ -53,6 +53,15 @@ def test_a_source_that_we_have_not_read_ourselves_says_so(project: Project) -> N
     assert "Checked" not in second.get_text()
 
 
+def test_signs_in_a_source_stay_signs(project: Project) -> None:
+    text = project.read("sources.yml").replace("Second fixture", "Doses < 1 mg_kg & more")
+    text = text.replace("https://fixture.example/second", "https://fixture.example/a(1)_b")
+    project.write("sources.yml", text)
+    link = article(project).select("div.footnote li")[1].select("a")[0]
+    assert link.get_text() == "Doses < 1 mg_kg & more"
+    assert link["href"] == "https://fixture.example/a(1)_b"
+
+
 def test_a_page_without_citations_has_no_list_of_sources(project: Project) -> None:
     built = project.build()
     assert "Sources</h2>" not in built.html("articles/newer")

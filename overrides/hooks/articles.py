@@ -3,14 +3,12 @@
 from collections.abc import Iterable
 from datetime import date
 
-from page_settings import Page
-
-LIST = "articles/index.md"
+from page_settings import Page, is_article_path
 
 
 def is_article(page: Page) -> bool:
     """Whether a page is an article: every page in docs/articles/ but the list itself."""
-    return page.path.startswith("articles/") and page.path != LIST
+    return is_article_path(page.path)
 
 
 def newest_first(pages: Iterable[Page]) -> list[Page]:

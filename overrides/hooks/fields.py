@@ -26,7 +26,7 @@ class Field:
 
 
 def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> dict[str, Any]:
-    """The values at `path` of `source`, one for each field (None where nothing is filled in).
+    """The values at `path` of `source`, one for each field (None or [] where it is empty).
 
     What is unknown, missing or of the wrong form becomes a problem of `source`; a group with
     a problem in it is left out whole.

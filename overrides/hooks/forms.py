@@ -50,7 +50,7 @@ def past_day(today: date) -> Form:
 
 
 def yes_or_no(value: str) -> bool:
-    """`true` or `false`."""
+    """`true` or `false`; `yes` and `no` mean the same."""
     if value.lower() not in {"true", "false", "yes", "no"}:
         raise ValueError(f'"{value}" is neither. Write true or false.')
     return value.lower() in {"true", "yes"}

@@ -64,8 +64,4 @@ def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:
 
 def unchecked(lines: dict[str, dict[str, Any]], today: date) -> list[str]:
     """The names of lines that nobody has checked for 90 days."""
-    return [
-        name
-        for name, line in lines.items()
-        if line["checked"] is None or line["checked"] < today - CHECK_EVERY
-    ]
+    return [name for name, line in lines.items() if line["checked"] < today - CHECK_EVERY]

@@ -1,7 +1,5 @@
 """Finds Markdown that did not become what its writer meant, and shows on the page as it stands."""
 
-import re
-
 from markdown_lines import prose_lines
 from page_settings import Page
 from problems import Problem
@@ -36,7 +34,5 @@ def comment_problems(page: Page) -> list[Problem]:
 
 
 def _line_of(page: Page, sign: str) -> int:
-    lines = page.body.split("\n")
-    pattern = re.compile(re.escape(sign))
-    at = [i for i, line in enumerate(lines, page.body_line) if pattern.search(line)]
-    return at[0] if at else page.body_line
+    lines = prose_lines(page.body, page.body_line)
+    return next((line for line, text in lines if sign in text), page.body_line)

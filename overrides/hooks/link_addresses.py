@@ -14,6 +14,8 @@ from problems import Problem
 
 LINK = re.compile(r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<address>[^)>\"']*)")
 BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
+# Everything that Markdown or MkDocs might take for one address.
+DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*")
 # Addresses that can't work, by their form, and what to write instead.
 FAULTS = (
     (re.compile("#?"), "this link has no address. Write it between ( and )."),
@@ -72,10 +74,11 @@ def address_problems(page: Page, site_url: str) -> list[Problem]:
         found += [
             Problem(page.file, line, message) for sign, message in MISTYPED if sign.search(text)
         ]
-        for match in BARE.finditer(text):
+        for match in DESTINATION.finditer(text):
             if _split(match[0]) is None and not any(p.line == line for p in found):
                 found.append(Problem(page.file, line, f"`{match[0]}` is not a web address."))
-            elif _is_own(match[0], site_url):
+        for match in BARE.finditer(text):
+            if _is_own(match[0], site_url):
                 message = (
                     f"{match[0]} is a page of this site. Link to its file instead, "
                     "like `contact.md`, so that the link can be checked."
@@ -89,7 +92,7 @@ def without_bad_addresses(text: str) -> str:
 
     MkDocs would stop at it; the page is not published anyway, and its other problems count.
     """
-    return BARE.sub(lambda match: match[0] if _split(match[0]) else "#", text)
+    return DESTINATION.sub(lambda match: match[0] if _split(match[0]) else "#", text)
 
 
 def _fault(address: str) -> str | None:

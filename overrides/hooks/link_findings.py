@@ -16,26 +16,23 @@ from markdown_lines import prose_lines
 from page_settings import Page
 from problems import Problem
 
-LOGGERS = ("mkdocs.structure.pages", "mkdocs.structure.nav")
+LOGGER = "mkdocs.structure.pages"
 FINDING = re.compile(
     r"Doc file '(?P<page>.+?)' contains an? (?P<kind>[\w ]*)link '(?P<url>.*?)'(?:,| )"
 )
-# Where a link's address stands: [words](address), [words]: address, <a href="address">.
-ADDRESS = r"""(?:\]\(\s*<?|\]:\s*<?|(?:href|src)\s*=\s*["']?){}(?=[\s)>"'\]]|$)"""
+# Where a link's address stands: [words](address), [words]: address.
+ADDRESS = r"""(?:\]\(\s*<?|\]:\s*<?){}(?=[\s)>"'\]]|$)"""
 WORDS_BEFORE = re.compile(r"\[(?P<words>[^\[\]]*)\]\(\s*<?$")
 
-# A page's headings: what stands there, and the name to link to.
-Headings = list[tuple[str, str]]
+# The names by which a page's headings can be linked to.
+Headings = list[str]
 
 
-@dataclass
+@dataclass(eq=False)
 class MkDocsFindings(logging.Filter):
     """Takes MkDocs' warnings about links off the log, and keeps them for the report."""
 
     messages: list[str] = field(default_factory=list)
-
-    def __hash__(self) -> int:
-        return id(self)
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Keep a link warning; let everything else through to the log."""
@@ -48,13 +45,11 @@ class MkDocsFindings(logging.Filter):
     def start(self) -> None:
         """Listen from now on, with nothing heard so far."""
         self.messages.clear()
-        for name in LOGGERS:
-            logging.getLogger(name).addFilter(self)
+        logging.getLogger(LOGGER).addFilter(self)
 
     def stop(self) -> None:
         """Listen no more."""
-        for name in LOGGERS:
-            logging.getLogger(name).removeFilter(self)
+        logging.getLogger(LOGGER).removeFilter(self)
 
 
 def link_problems(
@@ -106,9 +101,9 @@ def _sentence(
 
 
 def _heading_sentence(path: str, anchor: str, headings: Headings) -> str:
-    names = [name for _, name in headings]
-    listed = ", ".join(f"#{name}" for name in names) or "none"
-    hint = did_you_mean(closest(f"#{anchor}", [f"#{name}" for name in names]))
+    names = [f"#{name}" for name in headings]
+    hint = did_you_mean(closest(f"#{anchor}", names))
+    listed = ", ".join(names) or "none"
     return f"#{anchor}, but {path} has no heading of that name.{hint} Its headings: {listed}."
 
 

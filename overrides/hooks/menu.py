@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 import forms
-from articles import LIST, is_article
+from articles import is_article
 from fields import closest, did_you_mean
-from page_settings import Page
+from page_settings import ARTICLE_LIST, Page
 from problems import Problem
 from yaml_reader import Path, Value, YamlText, read_yaml
 
@@ -17,7 +17,7 @@ HOME = "index.md"
 # Templates that show what no other page shows, with the page that has each, and what it shows.
 ONE_OF_A_KIND = {
     "home": (HOME, "the home page shows the practice's lines."),
-    "articles": (LIST, "no other page lists the articles."),
+    "articles": (ARTICLE_LIST, "no other page lists the articles."),
     "contact": ("contact.md", "no other page shows how to reach the practice."),
     "help": ("get-help-now.md", "no other page shows the help lines."),
 }
@@ -134,8 +134,6 @@ def menu_problems(
                 f"{path} exists but nobody can reach it: add it to {FILE}, or set `hidden: true`."
             )
             problems.append(Problem(page.file, 1, message))
-    if HOME not in pages:
-        problems.append(Problem(f"docs/{HOME}", 1, "The home page is missing. Bring it back."))
     if len(readable) == len(pages):
         problems += _template_problems(menu, pages)
     return problems
@@ -144,16 +142,14 @@ def menu_problems(
 def _template_problems(menu: Menu, pages: Mapping[str, Page]) -> list[Problem]:
     """The pages that show what no other page shows are there, and a door leads to help."""
     problems = []
-    by_template = {page.settings["template"]: path for path, page in pages.items()}
+    used = {page.settings["template"] for page in pages.values()}
     for template, (path, shows) in ONE_OF_A_KIND.items():
-        if template not in by_template:
-            file, message = (
-                f"docs/{path}",
-                f"Write `template: {template}` into the settings: {shows}",
-            )
-            problems.append(Problem(file, 1, message))
-    doors = {door.pages[0] for door in menu.doors}
-    if "help" in by_template and by_template["help"] not in doors:
-        message = f"No door opens {by_template['help']}. Help has to be one tap away: add it."
+        if template not in used:
+            do = f"Write `template: {template}` into the settings"
+            message = f"{do if path in pages else 'This page is missing. Bring it back'}: {shows}"
+            problems.append(Problem(f"docs/{path}", 1, message))
+    doors = [pages[door.pages[0]] for door in menu.doors]
+    if "help" in used and not any(page.settings["template"] == "help" for page in doors):
+        message = "No door opens the page with `template: help`. Help has to be one tap away."
         problems.append(Problem(FILE, 1, message))
     return problems

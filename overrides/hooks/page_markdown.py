@@ -10,7 +10,7 @@ from markdown_lines import without_comments
 from page_settings import Page
 from sources import Sources, cited
 
-SPECIAL = re.compile(r"([\\`*_\[\]<>])")
+SPECIAL = re.compile(r"([\\`*_\[\]>])")
 
 
 def page_markdown(page: Page, sources: Sources, templates: Environment) -> str:
@@ -24,5 +24,6 @@ def page_markdown(page: Page, sources: Sources, templates: Environment) -> str:
 
 def _escaped(source: Mapping[str, Any]) -> dict[str, Any]:
     """The source with the characters escaped that mean something in Markdown."""
-    text = {name: SPECIAL.sub(r"\\\1", str(source[name] or "")) for name in ("title", "publisher")}
-    return {**source, **text}
+    text = {name: SPECIAL.sub(r"\\\1", source[name]) for name in ("title", "publisher")}
+    # Markdown has no escape for this one.
+    return {**source, **{name: value.replace("<", "&lt;") for name, value in text.items()}}

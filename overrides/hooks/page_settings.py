@@ -15,6 +15,7 @@ from plain_text import normalized
 from problems import Problem
 from yaml_reader import YamlText, read_yaml
 
+ARTICLE_LIST = "articles/index.md"
 TEMPLATES = ("article", "articles", "contact", "help", "home", "main")
 
 
@@ -102,14 +103,18 @@ def _review_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]
     return [Problem(block.file, block.line((given[0],)), message)]
 
 
+def is_article_path(path: str) -> bool:
+    """Whether the page at a path is an article: all in docs/articles/ are, but their list."""
+    return path.startswith("articles/") and path != ARTICLE_LIST
+
+
 def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
     """Settings that a page may leave out, filled in."""
     name = path.removesuffix(".md")
-    is_article = path.startswith("articles/") and path != "articles/index.md"
     defaults = {
         "title": name.rpartition("/")[2].replace("-", " ").capitalize(),
         "description": "",
-        "template": "article" if is_article else "main",
+        "template": "article" if is_article_path(path) else "main",
         "hidden": False,
     }
     return settings | {key: value for key, value in defaults.items() if settings[key] is None}

@@ -11,10 +11,10 @@ def twin_problems(pages: Iterable[Page]) -> list[Problem]:
     problems = []
     first: dict[tuple[str, str], Page] = {}
     for page in pages:
-        for name in ("title", "description"):
+        for name in {"title", "description"} & page.setting_lines.keys():
             text = str(page.settings[name])
             other = first.setdefault((name, text.casefold()), page)
-            if text and other is not page:
+            if other is not page:
                 message = f"`{name}` is the same as in {other.file}. Give each page its own."
                 problems.append(Problem(page.file, page.line(name), message))
     return problems

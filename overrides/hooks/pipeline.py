@@ -55,7 +55,12 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything in docs/, and give MkDocs the menu."""
     global build
-    day = today()
+    if not config.site_url:
+        raise Abort("SITE_URL is empty. Write the site's address, or leave SITE_URL out.")
+    try:
+        day = today()
+    except ValueError as error:
+        raise Abort(str(error)) from None
     build = Build(day, read_site_content(Path(config.docs_dir), day), config.theme.get_env())
     build.report.add(*build.site.findings)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
@@ -141,22 +146,24 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def on_build_error(*, error: Exception) -> None:
-    """Say in one sentence that the fault is not the editor's, after what was found so far."""
+    """Say that the fault is not the editor's, before what was found so far."""
     mkdocs_findings.stop()
-    if not isinstance(error, Abort):
-        found = build.report.text() if "build" in globals() else ""
-        raise Abort(
-            f"{NOT_PUBLISHED}\n\n"
-            f"The building of the site itself failed: {type(error).__name__}: {error}\n"
-            f"This is not your fault. Tell whoever looks after the site.\n\n{found}"
-        )
+    if isinstance(error, Abort):
+        return
+    sentences = [
+        NOT_PUBLISHED,
+        f"The building of the site itself failed: {type(error).__name__}: {error}",
+        "This is not your fault. Tell whoever looks after the site.",
+    ]
+    found = build.report.problems if "build" in globals() else []
+    raise Abort("\n".join([*sentences, *map(str, found)]))
 
 
-def _headings(page: Page) -> list[tuple[str, str]]:
-    """A page's headings, each with the name to link to."""
+def _headings(page: Page) -> list[str]:
+    """The names by which a page's headings can be linked to."""
     found, waiting = [], list(page.toc)
     while waiting:
         item = waiting.pop(0)
-        found.append((item.title, item.id))
+        found.append(item.id)
         waiting = [*item.children, *waiting]
     return found

@@ -2,6 +2,7 @@
 
 from problems import Problem
 
+ODD_CHARACTER = "There is a character here that can't be read. Delete it and type it again."
 # Line ends of other programs that no editor on the web shows as such; YAML would count them.
 HIDDEN_LINE_ENDS = dict.fromkeys(map(ord, "\u2028\u2029\x85\x0b\x0c"), " ")
 
@@ -21,5 +22,4 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
         return raw.decode("utf-8"), []
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        message = "There is a character here that can't be read. Delete it and type it again."
-        return raw.decode("utf-8", errors="replace"), [Problem(file, line, message)]
+        return raw.decode("utf-8", errors="replace"), [Problem(file, line, ODD_CHARACTER)]

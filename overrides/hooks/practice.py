@@ -97,7 +97,7 @@ def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
         if NOT_A_FACT.search(line):
             source.problem(path, f'"{line}" would be visible to the public. Leave the field empty.')
     notice = details["notice"]
-    if notice and notice["from"] and notice["until"] and notice["until"] < notice["from"]:
+    if notice and notice["until"] < notice["from"]:
         source.problem(("notice", "until"), "The notice ends before it starts. Swap the two days.")
     return details, source
 

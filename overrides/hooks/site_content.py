@@ -15,7 +15,7 @@ from page_twins import twin_problems
 from plain_text import decode
 from problems import Finding, Problem
 from sources import Sources
-from stray_files import stray_problems
+from stray_files import is_readme, stray_problems
 
 # Pages to copy, for staff; never published.
 TEMPLATES = "templates"
@@ -39,7 +39,7 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
     files = _files(docs)
     site.findings += stray_problems(files)
     for path in files:
-        if path.endswith(".md"):
+        if path.endswith(".md") and not is_readme(path):
             text = _text(docs / path, f"docs/{path}", site.findings)
             site.pages[path], problems = read_page(text, path, today)
             site.findings += problems

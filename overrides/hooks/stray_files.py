@@ -12,6 +12,11 @@ PUBLIC = {".md", ".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".web
 PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+def is_readme(path: str) -> bool:
+    """Whether a file is a README: MkDocs would take it for the folder's index, or drop it."""
+    return PurePosixPath(path).name.lower() == "readme.md"
+
+
 def stray_problems(paths: Iterable[str]) -> list[Problem]:
     """Problems with the names of the files in docs/ (their paths below it)."""
     problems = []
@@ -25,6 +30,9 @@ def stray_problems(paths: Iterable[str]) -> list[Problem]:
             problems += _name_problems(name)
         elif name.suffix in {".yml", ".yaml"}:
             message = f"Nothing reads this file. The data files are {', '.join(DATA_FILES)}."
+            problems.append(Problem(f"docs/{path}", 1, message))
+        elif name.suffix.lower() in PUBLIC - {name.suffix}:
+            message = f"Write the ending of this file in small letters: {name.suffix.lower()}."
             problems.append(Problem(f"docs/{path}", 1, message))
         elif name.suffix not in PUBLIC:
             message = "This is no page and no picture, and would be public. Move it out of docs/."

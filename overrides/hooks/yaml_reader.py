@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import yaml
-from plain_text import normalized
+from plain_text import ODD_CHARACTER, normalized
 from problems import Problem
 from yaml_advice import advise, explain, is_in_curly_quotes, quoted_setting, unquoted
 
@@ -20,7 +20,6 @@ Path = tuple[str | int, ...]
 
 NAME = re.compile(r"[\s-]*([\w-]+)\s*:")
 DEEPEST = 8  # no file of ours nests further
-ODD_CHARACTER = "There is a character here that can't be read. Delete it and type it again."
 
 
 @dataclass
