@@ -90,7 +90,7 @@ def address_problems(page: Page, site_url: str) -> list[Problem]:
 def without_bad_addresses(text: str) -> str:
     """The Markdown without the web addresses that no program can read.
 
-    MkDocs would stop at it; the page is not published anyway, and its other problems count.
+    MkDocs would stop at them; the page is not published anyway, and its other problems count.
     """
     return DESTINATION.sub(lambda match: match[0] if _split(match[0]) else "#", text)
 
