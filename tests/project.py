@@ -73,9 +73,9 @@ class Project:
         return Built(done.returncode, done.stdout, site)
 
 
-def copy_project(folder: Path) -> Project:
-    """The project's machinery with the fixtures' docs/, in `folder`."""
+def copy_project(folder: Path, docs: Path = ROOT / "tests" / "fixture-docs") -> Project:
+    """The project's machinery in `folder`, with the fixtures' docs/ or with others."""
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    shutil.copytree(ROOT / "tests" / "fixture-docs", folder / "docs")
+    shutil.copytree(docs, folder / "docs")
     return Project(folder)

@@ -107,7 +107,10 @@ def test_a_slip_in_the_help_lines_is_told(old: str, new: str) -> None:
 SOURCE_SLIPS = {
     ("year: 2020", "year: twenty"): ':4: `year`: "twenty" is not a year that has begun.',
     ("address: https://fixture.example/first", "address: www.fixture.example"): ":5: `address`",
-    ("seen: itself", "seen: yes"): ':7: `seen`: "yes" is not one of these: itself, report, never',
+    (
+        "seen: itself",
+        "seen: yes",
+    ): ':7: `seen`: "yes" is not one of these: itself, copy, report, never',
     ("second-fixture:", "empty:\nsecond-fixture:"): ":9: `empty` is empty. Fill it in, or take",
     ("first-fixture:", "First Fixture:"): ":1: `First Fixture`: use small letters, digits",
     ("publisher: Fixture Press\n  year", "year"): ":1: `publisher` is missing",
@@ -177,6 +180,7 @@ def test_the_help_lines_are_those_that_were_sourced() -> None:
         "veterans": ("988", "press 1", "838255", None),
         "spanish": ("988", "press 2", "988", "AYUDA"),
         "crisis-text": (None, None, "741741", "HOME"),
+        "domestic-violence": ("1-800-799-7233", None, "88788", "START"),
         "treatment": ("1-800-662-4357", None, None, None),
         "find-treatment": (None, None, None, None),
         "poison": ("1-800-222-1222", None, None, None),

@@ -47,11 +47,17 @@ def test_sources_help_lines_and_reviews_come_up_when_their_day_comes(project: Pr
     found = groups(project, date(2027, 6, 1))
     assert "first-fixture" in found["Sources that nobody has opened"][0]
     assert "second-fixture" in found["Sources known only from another's report"][0]
+    assert "Sources read only in a stored copy" not in found
     assert len(found["Help lines not checked for 90 days"]) == 4
     assert "docs/contact.md" in found["Pages due for review"]
     found = groups(project, date(2027, 1, 30))
     assert "Help lines not checked for 90 days" not in found
     assert "Pages due for review" not in found
+
+
+def test_a_source_read_in_a_stored_copy_comes_up(project: Project) -> None:
+    project.write("sources.yml", project.read("sources.yml").replace("seen: itself", "seen: copy"))
+    assert len(groups(project)["Sources read only in a stored copy"]) == 2
 
 
 def test_the_command_prints_the_list(project: Project) -> None:

@@ -35,7 +35,9 @@ EXPECTED: dict[str, list[tuple[int, str]]] = {
     "hash-in-title.md": [(2, '`title: "Step #1 of five"`')],
     "no-space-after-colon.md": [(2, "`title: What to expect`")],
     "short-description.md": [(3, "it has 5 characters. Write 50 to 160.")],
-    "unknown-template.md": [(6, "article, articles, contact, help, home, main")],
+    "unknown-template.md": [
+        (6, "accessibility, article, articles, checklist, contact, fees, glossary, help")
+    ],
     "not-true-or-false.md": [(6, "Write true or false.")],
     "nothing-in-it.md": [
         (2, "`title` is missing"),

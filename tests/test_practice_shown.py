@@ -20,16 +20,23 @@ ON_CONTACT = [
     "call +1-555-555-0199",
     "Fixturese, English",
     "Fixture State",
+    "Fixture Holder: Fixture license 000, Fixture Land",
+    "Fixture Board",
+    "More about us Fixture fees Fixture team",
+]
+ON_TEAM = [
     "Fixture Person, FXT. Fixture counselor. A fixture who does not exist",
     "Fixture Prescriber, FXP",
     "A fixture watches over fixtures.",
     "Fixture Reviewer, FXR",
-    "Fixture Holder: Fixture license 000, Fixture Land",
-    "Fixture Board",
+    "This page is a fixture that waits.",
+]
+ON_FEES = [
     "Fixture service",
     "0 fixture dollars",
     "No fixture is insured.",
     "Ask the fixture for an estimate.",
+    "This page is a fixture that waits.",
 ]
 ON_EVERY_PAGE = [
     "Fixture Practice & Partners",
@@ -66,9 +73,11 @@ def test_all_that_is_filled_in_is_shown(project: Project) -> None:
     project.write("practice.yml", FULL)
     built = project.build()
     assert built.code == 0, built.printed
-    contact = squeezed(words(built.html("contact")))
-    for fact in ON_CONTACT:
-        assert squeezed(fact) in contact, fact
+    own = {"contact": ON_CONTACT, "about/team": ON_TEAM, "about/fees": ON_FEES}
+    for address, facts in own.items():
+        page = squeezed(words(built.html(address)))
+        for fact in facts:
+            assert squeezed(fact) in page, (address, fact)
     for address in ("", "contact", "about/approach", "articles/newer", "get-help-now"):
         page = squeezed(words(built.html(address)))
         for fact in ON_EVERY_PAGE:
@@ -112,6 +121,17 @@ def test_one_way_of_contact_alone_leaves_no_empty_list(project: Project) -> None
     assert "Book a visit" in soup.get_text()
     assert "We have not published" not in soup.get_text()
     assert [tag for tag in soup.select("main ul, footer ul") if not tag.get_text(strip=True)] == []
+
+
+def test_who_cannot_use_the_site_reads_whom_to_tell_once_it_is_known(project: Project) -> None:
+    project.page("fixture.md", "Text.", template="accessibility")
+    assert "We have not published an address for this yet." in words(
+        project.build().html("fixture")
+    )
+    project.write("practice.yml", FULL)
+    page = words(project.build().html("fixture"))
+    assert "Write to access@practice.example" in page
+    assert "We have not published" not in page
 
 
 def test_a_notice_shows_on_its_days_alone(project: Project) -> None:

@@ -51,6 +51,9 @@ def test_a_source_that_we_have_not_read_ourselves_says_so(project: Project) -> N
     assert "Read in another’s report, November 1, 2026." in first.get_text()
     assert "Not checked by us yet." in second.get_text()
     assert "Checked" not in second.get_text()
+    project.write("sources.yml", text.replace("seen: report", "seen: copy"))
+    first = article(project).select("div.footnote li")[0]
+    assert "Read in a stored copy, November 1, 2026." in first.get_text()
 
 
 def test_signs_in_a_source_stay_signs(project: Project) -> None:
@@ -64,7 +67,7 @@ def test_signs_in_a_source_stay_signs(project: Project) -> None:
 
 def test_a_page_without_citations_has_no_list_of_sources(project: Project) -> None:
     built = project.build()
-    assert "Sources</h2>" not in built.html("articles/newer")
+    assert "Sources</h2>" not in built.html("about/approach")
 
 
 def test_a_source_that_is_not_listed_is_told(project: Project) -> None:
@@ -100,6 +103,16 @@ def test_a_fault_in_the_list_of_sources_has_no_echo_in_the_pages(project: Projec
     findings = project.build().findings
     assert len(findings) == 1, findings
     assert findings[0].startswith("docs/sources.yml:4: Put straight quotes")
+
+
+def test_a_source_that_no_page_cites_is_advice(project: Project) -> None:
+    text = project.read("sources.yml").replace("second-fixture:", "third-fixture:")
+    project.write("sources.yml", text + "\n" + project.read("sources.yml").split("\n\n")[1])
+    built = project.build()
+    assert built.code == 0, built.printed
+    assert built.findings == [
+        "docs/sources.yml:9: No page cites `third-fixture`. Cite it, or take it out."
+    ]
 
 
 def test_a_citation_in_code_is_no_citation(project: Project) -> None:

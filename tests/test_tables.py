@@ -21,6 +21,8 @@ def test_a_table_names_its_rows_and_columns_and_takes_the_focus(project: Project
     heads = [(cell.get_text(), cell["scope"]) for cell in soup.select("table th")]
     assert heads == [("Misuse", "col"), ("Care", "col"), ("Dose", "row")]
     assert [cell.get_text() for cell in soup.select("table td")][:3] == ["", "unknown", "low"]
+    labels = [cell.get("data-label") for cell in soup.select("table td")]
+    assert labels == [None, "Misuse", "Care", None, "Misuse", "Care"]
     box = soup.select_one("[role=region][tabindex='0']:has(> table)")
     assert box is not None
     assert box["aria-label"] == "Table: What's \"safe\" & what isn't"

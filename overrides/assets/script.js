@@ -1,4 +1,4 @@
-// What a page can do beyond HTML and CSS: keep the chosen colors, and search.
+// What a page can do beyond HTML and CSS: keep the chosen colors, print, and search.
 "use strict"
 {
   const KEY = "scheme"
@@ -20,6 +20,12 @@
   menu.addEventListener("focusout", ({ relatedTarget: to }) => {
     if (to && !menu.contains(to) && !to.matches(".bc-header__menu")) menu.hidePopover?.()
   })
+
+  const print = document.querySelector(".bc-print")
+  if (print) {
+    print.hidden = false
+    print.addEventListener("click", () => window.print())
+  }
 
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // message types of Material's search worker
   const root = new URL("..", document.currentScript.src)

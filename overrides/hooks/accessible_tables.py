@@ -1,7 +1,8 @@
 """A Markdown extension for tables that a keyboard can scroll and a screen reader can follow.
 
-Header cells get their scope, and a bold first cell names its row (WCAG 1.3.1). A table wider
-than the screen scrolls inside a box that takes the focus (2.1.1), named by the heading above it.
+Header cells get their scope, and a bold first cell names its row (WCAG 1.3.1). On a phone each
+row becomes a card, in which `data-label` shows the name of the cell's column. A table wider than
+the screen scrolls inside a box that takes the focus (2.1.1), named by the heading above it.
 """
 
 import re
@@ -32,6 +33,7 @@ class _Tables(Treeprocessor):
                 heading = self._words(element)
             elif element.tag == "table":
                 self._give_scope(element)
+                self._label_cells(element)
                 _put_in_box(element, parents[element], heading)
 
     def _give_scope(self, table: Element) -> None:
@@ -46,6 +48,13 @@ class _Tables(Treeprocessor):
             if bold is not None and self._words(bold) == self._words(first):
                 first.tag = "th"
                 first.set("scope", "row")
+
+    def _label_cells(self, table: Element) -> None:
+        columns = [self._words(cell) for cell in table.iterfind("thead/tr/*")]
+        for row in table.iterfind("tbody/tr"):
+            for cell, column in zip(row, columns, strict=False):
+                if column and cell.tag == "td":
+                    cell.set("data-label", column)
 
     def _words(self, element: Element) -> str:
         """The words of an element; Markdown keeps quotes and raw tags elsewhere until the end."""

@@ -43,6 +43,15 @@ class Menu:
         pages = [HOME, *(page for door in self.doors for page in door.pages), *self.footer]
         return list(dict.fromkeys(pages))
 
+    def without(self, paths: Collection[str]) -> "Menu":
+        """The menu as visitors get it while these pages are not shown."""
+        shown = [
+            Door(door.title, tuple(page for page in door.pages if page not in paths))
+            for door in self.doors
+        ]
+        footer = [page for page in self.footer if page not in paths]
+        return Menu([door for door in shown if door.pages], footer)
+
 
 def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
     """The menu, out of pages in `known` (paths under docs/).

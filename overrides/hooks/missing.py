@@ -33,9 +33,9 @@ FIELDS: dict[str, dict[str, str]] = {
     "The rest": {
         "hours": "when the practice is open",
         "portal": "the page where clients log in",
-        "people": "the people clients meet, with credentials",
+        "people": "the people clients meet, with credentials; brings up the page Team",
         "states_served": "the states where the practice may serve clients",
-        "fees": "what each service costs",
+        "fees": "what each service costs; brings up the page Fees",
         "insurance": "which insurance pays",
         "languages": "the languages spoken",
         "accessibility_contact": "whom to tell when the site can't be used",
@@ -57,27 +57,28 @@ def missing(site: SiteContent, today: date) -> dict[str, list[str]]:
     if practice.can_be_reached(site.practice):
         groups["The rest"] += groups.pop(next(iter(FIELDS)))
     pages = site.pages.values()
-    entries = site.sources.items()
     groups |= {
         "Pages that no clinician has reviewed": [
             page.file for page in pages if not page.settings["reviewed_on"]
         ],
         "Pages due for review": [page.file for page in pages if is_due(page, today)],
-        "Sources that nobody has opened": [
-            f"{sources.FILE}: `{name}`: {source['title']}, {source['address']}"
-            for name, source in entries
-            if source and source["seen"] == "never"
-        ],
-        "Sources known only from another's report": [
-            f"{sources.FILE}: `{name}`: {source['title']}, {source['address']}"
-            for name, source in entries
-            if source and source["seen"] == "report"
-        ],
+        "Sources that nobody has opened": _seen(site, "never"),
+        "Sources known only from another's report": _seen(site, "report"),
+        "Sources read only in a stored copy": _seen(site, "copy"),
         "Help lines not checked for 90 days": [
             f"{help_lines.FILE}: `{name}`" for name in help_lines.unchecked(site.help_lines, today)
         ],
     }
     return {title: entries for title, entries in groups.items() if entries}
+
+
+def _seen(site: SiteContent, how: str) -> list[str]:
+    """The sources that somebody has seen in this way only."""
+    return [
+        f"{sources.FILE}: `{name}`: {source['title']}, {source['address']}"
+        for name, source in site.sources.items()
+        if source and source["seen"] == how
+    ]
 
 
 def main() -> None:

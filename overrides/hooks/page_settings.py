@@ -16,7 +16,20 @@ from problems import Problem
 from yaml_reader import YamlText, read_yaml
 
 ARTICLE_LIST = "articles/index.md"
-TEMPLATES = ("article", "articles", "contact", "help", "home", "main")
+TEMPLATES = (
+    "accessibility",
+    "article",
+    "articles",
+    "checklist",
+    "contact",
+    "fees",
+    "glossary",
+    "help",
+    "home",
+    "main",
+    "questions",
+    "team",
+)
 
 
 @dataclass(frozen=True)

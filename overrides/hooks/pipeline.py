@@ -8,7 +8,9 @@ from typing import Any
 
 from accessible_tables import AccessibleTables
 from footnote_links import FootnoteLinks
+from glossary import abbreviation_advice, find_glossary
 from headings import second_title_problems
+from health_pages import health_page_findings
 from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
 from link_addresses import address_problems
@@ -18,6 +20,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from page_markdown import page_markdown
+from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
@@ -27,6 +30,8 @@ from sources import cites_broken
 from stylesheet import stylesheet
 from template_data import template_data
 from today import today
+from visible_abbreviations import VisibleAbbreviations
+from waiting_pages import PlainWaitingLinks
 
 
 @dataclass
@@ -39,6 +44,7 @@ class Build:
     report: Report = field(default_factory=Report)
     readings: dict[str, Reading] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
+    waiting_links: PlainWaitingLinks = field(default_factory=lambda: PlainWaitingLinks({}))
 
 
 build: Build
@@ -65,7 +71,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.report.add(*build.site.findings)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
-    extensions += [FootnoteLinks(), AccessibleTables()]
+    build.waiting_links = PlainWaitingLinks(build.site.waiting)
+    extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), build.waiting_links]
     mkdocs_findings.start()
     return config
 
@@ -94,15 +101,19 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
     if ours.settings["updated"]:
         page.update_date = ours.settings["updated"].isoformat()
+    build.waiting_links.page = ours.path
     build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Measure how hard the page is to read, and look for Markdown that shows as it stands."""
+    """Measure the page, and look for what it owes its readers and what they can't read."""
     ours = build.site.pages[page.file.src_uri]
     reading = build.readings[ours.path] = measure(html)
-    build.report.add(*review_advice(ours, reading, build.today))
+    build.report.add(*review_advice(ours, build.today))
+    build.report.add(*plain_language_advice(ours, reading, html))
+    build.report.add(*health_page_findings(ours, html))
+    build.report.add(*abbreviation_advice(ours, html, find_glossary(build.site.pages.values())))
     build.report.add(*second_title_problems(ours, html))
     # Where a problem was told already, what shows as it stands would be an echo.
     is_told = ours.file in build.report.problem_lines() or cites_broken(ours, build.site.sources)

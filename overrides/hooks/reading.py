@@ -39,15 +39,15 @@ def visible_text(html: str) -> str:
     return "\n".join(" ".join("".join(block).split()) for block in parser.blocks)
 
 
+def sentences_in(html: str) -> list[str]:
+    """The sentences of a page's own text; each heading and table cell counts as one."""
+    blocks = visible_text(html).split("\n")
+    return [part for block in blocks for part in SENTENCE_END.split(f"{block} ") if part.strip()]
+
+
 def measure(html: str) -> Reading:
     """Measure a page's own text; its list of sources is not counted."""
-    blocks = visible_text(html).split("\n")
-    sentences = [
-        words
-        for block in blocks
-        for part in SENTENCE_END.split(block + " ")
-        if (words := WORD.findall(part))
-    ]
+    sentences = [words for part in sentences_in(html) if (words := WORD.findall(part))]
     words = [word for sentence in sentences for word in sentence]
     whole = [sentence for sentence in sentences if len(sentence) >= SHORTEST_SENTENCE]
     return Reading(len(words), flesch_kincaid_grade(whole))

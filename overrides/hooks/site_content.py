@@ -9,6 +9,7 @@ import help_lines
 import menu
 import practice
 import sources
+from glossary import unlinked_term_advice
 from menu import Menu
 from page_settings import Page, read_page
 from page_twins import twin_problems
@@ -16,6 +17,7 @@ from plain_text import decode
 from problems import Finding, Problem
 from sources import Sources
 from stray_files import is_readme, stray_problems
+from waiting_pages import waiting_link_advice, waiting_pages
 
 # Pages to copy, for staff; never published.
 TEMPLATES = "templates"
@@ -23,9 +25,13 @@ TEMPLATES = "templates"
 
 @dataclass
 class SiteContent:
-    """All that staff wrote. Pages are by their path under docs/, the rest by short names."""
+    """All that staff wrote. Pages are by their path under docs/, the rest by short names.
+
+    `waiting` are the pages that visitors don't see yet; they are not among `pages`.
+    """
 
     pages: dict[str, Page] = field(default_factory=dict)
+    waiting: dict[str, Page] = field(default_factory=dict)
     menu: Menu = field(default_factory=Menu)
     practice: dict[str, Any] = field(default_factory=dict)
     help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -58,7 +64,20 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
     site.findings += twin_problems(site.pages.values())
     for page in site.pages.values():
         site.findings += sources.citation_findings(page, site.sources, today)
+    if not sources_source.problems:
+        site.findings += sources.unused_advice(site.sources, sources_source, site.pages.values())
+    site.findings += unlinked_term_advice(site.pages)
+    _set_waiting_apart(site)
     return site
+
+
+def _set_waiting_apart(site: SiteContent) -> None:
+    """Keep the pages that wait for facts of the practice out of the pages and the menu."""
+    site.waiting = waiting_pages(site.pages, site.practice)
+    site.pages = {path: page for path, page in site.pages.items() if path not in site.waiting}
+    site.menu = site.menu.without(site.waiting)
+    for page in site.pages.values():
+        site.findings += waiting_link_advice(page, site.waiting, site.practice)
 
 
 def _files(docs: Path) -> list[str]:

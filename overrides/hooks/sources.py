@@ -1,7 +1,7 @@
 """Reads `docs/sources.yml` and turns the sources that a page cites into its footnotes."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -40,7 +40,7 @@ def source_fields(today: date) -> dict[str, Field]:
             forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
         ),
         "seen": Field(
-            forms.one_of("itself", "report", "never"), required=True, example="seen: itself"
+            forms.one_of("itself", "copy", "report", "never"), required=True, example="seen: itself"
         ),
         "expires": Field(forms.day),
     }
@@ -72,6 +72,16 @@ def citations(page: Page) -> list[Citation]:
 def cited(page: Page, sources: Sources) -> dict[str, Mapping[str, Any]]:
     """The listed sources that the page cites, by name, in the order of their first citation."""
     return {c.name: source for c in citations(page) if (source := sources.get(c.name))}
+
+
+def unused_advice(sources: Sources, file: YamlText, pages: Iterable[Page]) -> list[Advice]:
+    """Advice on each listed source that no page cites; `file` is what the list was read from."""
+    used = {citation.name for page in pages for citation in citations(page)}
+    return [
+        Advice(FILE, file.line((name,)), f"No page cites `{name}`. Cite it, or take it out.")
+        for name in sources
+        if name not in used
+    ]
 
 
 def cites_broken(page: Page, sources: Sources) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from articles import newest_first
-from practice import can_be_reached
+from practice import TEMPLATE_FACTS, can_be_reached
 from reading import Reading
 from site_content import SiteContent
 
@@ -33,6 +33,11 @@ def template_data(
                 "is_help": site.pages[door.pages[0]].settings["template"] == "help",
             }
             for door in site.menu.doors
+        ],
+        "practice_pages": [
+            link(path)
+            for path, page in site.pages.items()
+            if page.settings["template"] in TEMPLATE_FACTS
         ],
         "footer_pages": [link(path) for path in site.menu.footer],
         "articles": [

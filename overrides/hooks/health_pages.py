@@ -1,0 +1,37 @@
+"""What every page on ketamine owes its reader: a source, and whether the treatment is approved."""
+
+import re
+
+from articles import is_article
+from page_settings import Page
+from problems import Advice, Finding, Problem
+from reading import visible_text
+from sources import citations
+
+# A page that names the medicine so often is about it; other pages only mention it.
+NAMED_OFTEN = 3
+MEDICINE = re.compile(r"\b(?:es)?ketamine\b", re.IGNORECASE)
+APPROVAL_STATUS = re.compile(
+    r"\boff-label\b|\bunapproved\b|(?:\bnot|\bnever|n[’']t)\s+(?:[\w-]+\s+){0,4}approved\b",
+    re.IGNORECASE,
+)
+
+
+def health_page_findings(page: Page, html: str) -> list[Finding]:
+    """A problem for an article or a page on ketamine without a source, advice without status."""
+    text = visible_text(html)
+    times = len(MEDICINE.findall(text))
+    findings: list[Finding] = []
+    if (times >= NAMED_OFTEN or is_article(page)) and not citations(page):
+        message = (
+            "This page says something about health and names no source. Behind each such "
+            "statement, write `[^name]` with a name from docs/sources.yml."
+        )
+        findings.append(Problem(page.file, page.body_line, message))
+    if times >= NAMED_OFTEN and not APPROVAL_STATUS.search(text):
+        message = (
+            f"This page names ketamine {times} times and never says whether it is approved. Write: "
+            "Ketamine for mental health is off-label: it is not approved for that.[^fda-compounded]"
+        )
+        findings.append(Advice(page.file, page.body_line, message))
+    return findings

@@ -1,0 +1,95 @@
+"""The glossary: listed on top, linked from the pages, its abbreviations spelled out on each."""
+
+import pytest
+from bs4 import BeautifulSoup
+from project import Project
+
+GLOSSARY = """
+## A to Z
+
+### Fixture word
+
+A word. It stands here for the tests.
+
+### FXW
+
+Fixture extra words: an abbreviation.
+
+```
+### Not a word
+```
+"""
+
+
+@pytest.fixture
+def glossary(project: Project) -> Project:
+    """A project with a glossary of two words."""
+    project.page("words.md", GLOSSARY, template="glossary")
+    return project
+
+
+def test_a_word_to_which_no_page_leads_is_advice(glossary: Project) -> None:
+    glossary.page("fixture.md", "See [the word](words.md#fixture-word).")
+    built = glossary.build()
+    assert built.code == 0, built.printed
+    assert len(built.findings) == 1, built.findings
+    assert built.findings[0].startswith("docs/words.md:16: No page links to `FXW`.")
+    assert "`words.md#fxw`" in built.findings[0]
+
+
+def test_words_that_pages_lead_to_pass_and_a_link_within_the_glossary_does_not_count(
+    glossary: Project,
+) -> None:
+    glossary.page("deep/fixture.md", "[One](../words.md#fixture-word), [two](../words.md#fxw).")
+    assert glossary.build().findings == []
+    glossary.page("words.md", GLOSSARY + "\nSee [it](#fxw).", template="glossary")
+    glossary.page("deep/fixture.md", "[One](../words.md#fixture-word), [two](words.md).")
+    findings = [line for line in glossary.build().findings if "No page links" in line]
+    assert len(findings) == 1
+    assert "`FXW`" in findings[0]
+
+
+def test_the_glossary_lists_its_words_on_top(glossary: Project) -> None:
+    nav = BeautifulSoup(glossary.build().html("words"), "html.parser").select_one("main nav")
+    assert nav is not None
+    assert nav["aria-label"] == "On this page"
+    assert [link["href"] for link in nav.select("a")] == ["#fixture-word", "#fxw"]
+
+
+LINKS = "[a](words.md#fixture-word) [b](words.md#fxw)"
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("FXW is used.", True),
+        ("Of [FXW](words.md#fxw) we speak.", True),
+        ("Fixture extra words (FXW) are used. FXW again.", False),
+        ("Fixture extra words ([FXW](words.md#fxw)) are used.", False),
+        ("FXW (fixture extra words) is used.", False),
+        ("FXW, the fixture extra words, is used.", False),
+        ("FXWs are something else, and so is AFXW.", False),
+        ("`FXW` in code is no word.", False),
+    ],
+)
+def test_an_abbreviation_that_a_page_never_spells_out_is_advice(
+    glossary: Project, words: str, is_told: bool
+) -> None:
+    glossary.page("fixture.md", f"{LINKS}\n\n{words}")
+    built = glossary.build()
+    assert built.code == 0, built.printed
+    told = [line for line in built.findings if "`FXW` is not spelled out on this page." in line]
+    assert [line.startswith("docs/fixture.md:10: ") for line in told] == [True] * is_told
+
+
+def test_an_abbreviation_of_markdowns_own_reaches_a_phone(project: Project) -> None:
+    text = "## FXW here\n\nFXW is one. **FXW** again.\n\n*[FXW]: fixture extra words\n"
+    project.page("fixture.md", text)
+    built = project.build()
+    assert built.code == 0, built.printed
+    soup = BeautifulSoup(built.html("fixture"), "html.parser")
+    prose = soup.select_one(".bc-prose")
+    assert prose is not None
+    assert "FXW (fixture extra words) is one. FXW again." in " ".join(prose.get_text().split())
+    assert prose.select_one("#fxw-here") is not None
+    assert prose.select("[title]") == []

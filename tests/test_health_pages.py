@@ -1,0 +1,61 @@
+"""A page on ketamine names its sources, and says whether the treatment is approved."""
+
+import pytest
+from project import Project
+
+ABOUT = "Ketamine is one. Of esketamine they speak. And of KETAMINE again."
+STATUS = "It is off-label."
+SOURCE = "[^first-fixture]"
+
+
+def findings(project: Project, body: str, file: str = "fixture.md") -> list[str]:
+    """The report's lines about a page with this text."""
+    project.page(file, body)
+    return project.build().findings
+
+
+def test_a_page_on_ketamine_without_a_source_is_a_problem(project: Project) -> None:
+    found = findings(project, f"{ABOUT} {STATUS}")
+    assert len(found) == 1
+    assert found[0].startswith("docs/fixture.md:8: This page says something about health and names")
+    assert "write `[^name]` with a name from docs/sources.yml" in found[0]
+    assert project.build().code == 1
+
+
+def test_an_article_without_a_source_is_a_problem_whatever_it_is_about(project: Project) -> None:
+    found = findings(project, "Grief takes its time.", "articles/grief.md")
+    assert len(found) == 1
+    assert found[0].startswith("docs/articles/grief.md:8: This page says something about health")
+
+
+def test_a_page_on_ketamine_that_never_says_whether_it_is_approved_is_advice(
+    project: Project,
+) -> None:
+    found = findings(project, f"{ABOUT} It is approved as an anesthetic.{SOURCE}")
+    assert len(found) == 1
+    assert found[0].startswith("docs/fixture.md:8: This page names ketamine 3 times and never says")
+    assert "Ketamine for mental health is off-label" in found[0]
+    assert project.build().code == 0
+
+
+@pytest.mark.parametrize(
+    "status",
+    [
+        STATUS,
+        "It is not approved for that.",
+        "FDA has not yet approved it.",
+        "It isn't approved.",
+        "It was never\napproved.",
+        "Such use is **Off-label**.",
+        "It is unapproved.",
+    ],
+)
+def test_a_page_that_says_it_in_its_own_words_passes(project: Project, status: str) -> None:
+    assert findings(project, f"{ABOUT} {status}{SOURCE}") == []
+
+
+def test_a_page_that_only_mentions_ketamine_owes_nothing(project: Project) -> None:
+    assert (
+        findings(project, "We ask you if you take ketamine. And we go on. Ketamine is a word.")
+        == []
+    )

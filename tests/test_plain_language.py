@@ -1,0 +1,49 @@
+"""Advice on what is hard to read: a high grade, and overlong sentences, each with its line."""
+
+import pytest
+from project import Project
+
+LONG = "So " + "we go on and on " * 6  # 31 words
+
+
+def findings(project: Project, body: str) -> list[str]:
+    """The report's lines about sentences of a page with this text."""
+    project.page("fixture.md", body)
+    built = project.build()
+    assert built.code == 0, built.printed
+    return [line for line in built.findings if "The sentence" in line]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "start"),
+    [
+        (f"One.\n\nTwo. {LONG}.", 10, "So we go on and"),
+        (f"- One.\n- **{LONG.strip()}**", 9, "So we go on and"),
+        (
+            f"One.\n\n[Don't](contact.md) go. I [don't](contact.md) so {LONG}.",
+            10,
+            "I don’t so So we",
+        ),
+        (f"One.[^first-fixture] At 3, {LONG}\ngo on.", 8, "At 3, So we go"),
+        (f'!!! key "Points"\n\n    {LONG}.', 10, "So we go on and"),
+    ],
+    ids=["paragraph", "list", "after a link", "over two lines", "card"],
+)
+def test_an_overlong_sentence_is_told_with_its_line(
+    project: Project, body: str, line: int, start: str
+) -> None:
+    found = findings(project, body)
+    assert len(found) == 1, found
+    assert found[0].startswith(f"docs/fixture.md:{line}: The sentence “{start} ...” has ")
+    assert "Make two of it" in found[0]
+
+
+def test_the_words_are_counted_as_a_reader_would(project: Project) -> None:
+    words = "In 2006 we saw 403 people " + "go on " * 12
+    assert findings(project, f"{words}.") == []
+    assert "has 31 words" in findings(project, f"{words} again.")[0]
+
+
+def test_sentences_of_thirty_words_code_and_sources_pass(project: Project) -> None:
+    thirty = "we go on and on " * 6
+    assert findings(project, f"{thirty}.\n\n{thirty}?\n\n```\n{LONG}{LONG}\n```\n") == []
