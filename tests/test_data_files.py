@@ -88,10 +88,10 @@ HELP_LINE_SLIPS = {
     ("checked: 2026-11-01", "checked: 2027-11-01"): ":6: `checked`: 2027-11-01 is still to come",
     ("  source: https://fixture.example/emergency\n", ""): ":1: `source` is missing. Add:",
     ("emergency:", "urgent:"): ":1: `emergency` with its `call:` has to be here",
-    ('  text: "988"\n', "  message: FIXTURE\n"): ":12: `message` needs the number: add `text:`.",
-    ('  call: "988"\n  then', "  then"): ":20: `then` needs the number: add `call:`.",
-    ("veterans:", "empty:\nveterans:"): ":17: `empty` is empty. Fill it in, or take it out.",
-    ("  call: 1-800-000-0000\n", ""): ":26: `treatment` has no way to reach it",
+    ('  text: "988"\n', "  message: FIXTURE\n"): ":13: `message` needs the number: add `text:`.",
+    ('  call: "988"\n  then', "  then"): ":22: `then` needs the number: add `call:`.",
+    ("veterans:", "empty:\nveterans:"): ":19: `empty` is empty. Fill it in, or take it out.",
+    ("  call: 1-800-000-0000\n", ""): ":29: `treatment` has no way to reach it",
 }
 
 

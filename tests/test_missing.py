@@ -60,6 +60,15 @@ def test_a_source_read_in_a_stored_copy_comes_up(project: Project) -> None:
     assert len(groups(project)["Sources read only in a stored copy"]) == 2
 
 
+def test_a_help_line_whose_page_nobody_has_opened_comes_up(project: Project) -> None:
+    text = project.read("help-lines.yml")
+    project.write("help-lines.yml", text.replace("seen: itself", "seen: report", 1))
+    title = "Help lines whose own page nobody has opened"
+    assert groups(project)[title] == [
+        "docs/help-lines.yml: `emergency`: https://fixture.example/emergency"
+    ]
+
+
 def test_the_command_prints_the_list(project: Project) -> None:
     done = subprocess.run(
         [sys.executable, "overrides/hooks/missing.py"],

@@ -5,6 +5,7 @@ from typing import Any
 
 import forms
 from fields import Field, empty_entries, read_fields
+from page_settings import Page
 from yaml_reader import YamlText, read_yaml
 
 FILE = "docs/help-lines.yml"
@@ -29,6 +30,9 @@ def line_fields(today: date) -> dict[str, Field]:
         ),
         "checked": Field(
             forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+        ),
+        "seen": Field(
+            forms.one_of("itself", "copy", "report"), required=True, example="seen: itself"
         ),
     }
 
@@ -60,6 +64,11 @@ def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:
     for extra, way in (("then", "call"), ("message", "text")):
         if line[extra] and not line[way]:
             source.problem((name, extra), f"`{extra}` needs the number: add `{way}:`.")
+
+
+def template_anchors(page: Page, lines: dict[str, dict[str, Any]]) -> list[str]:
+    """What a page's template adds to its headings, to link to: each line on the help page."""
+    return [f"line-{name}" for name in lines] if page.settings["template"] == "help" else []
 
 
 def unchecked(lines: dict[str, dict[str, Any]], today: date) -> list[str]:

@@ -70,6 +70,9 @@ def link_problems(
         if match is None or match["page"] not in pages or match["url"].startswith("#fnref"):
             continue
         page, url = pages[match["page"]], match["url"]
+        path, _, anchor = url.partition("#")
+        if anchor in headings.get(_target(page.path, unquote(path)) if path else page.path, []):
+            continue  # a template's own, which MkDocs does not know
         lines_told = reported.get(page.file, set())
         places = list(_places(page, url))
         if lines_told.intersection(line for line, _ in places) or (lines_told and not places):

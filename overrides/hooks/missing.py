@@ -65,6 +65,11 @@ def missing(site: SiteContent, today: date) -> dict[str, list[str]]:
         "Sources that nobody has opened": _seen(site, "never"),
         "Sources known only from another's report": _seen(site, "report"),
         "Sources read only in a stored copy": _seen(site, "copy"),
+        "Help lines whose own page nobody has opened": [
+            f"{help_lines.FILE}: `{name}`: {line['source']}"
+            for name, line in site.help_lines.items()
+            if line["seen"] != "itself"
+        ],
         "Help lines not checked for 90 days": [
             f"{help_lines.FILE}: `{name}`" for name in help_lines.unchecked(site.help_lines, today)
         ],

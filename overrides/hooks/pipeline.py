@@ -11,6 +11,7 @@ from footnote_links import FootnoteLinks
 from glossary import abbreviation_advice, find_glossary
 from headings import second_title_problems
 from health_pages import health_page_findings
+from help_lines import template_anchors
 from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
 from link_addresses import address_problems
@@ -142,7 +143,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Print the one report; with a problem in it, nothing is published."""
     mkdocs_findings.stop()
     headings = {
-        uri: _headings(file.page) for uri, file in build.files.src_uris.items() if file.page
+        uri: [
+            *_headings(file.page),
+            *template_anchors(build.site.pages[uri], build.site.help_lines),
+        ]
+        for uri, file in build.files.src_uris.items()
+        if file.page
     }
     build.report.add(
         *link_problems(
