@@ -4,10 +4,10 @@ PYTHON = python3
 PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
 INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
-CHECKED = overrides/hooks tests
+CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check missing nu lock restore
+.PHONY: help serve build test check missing nu fonts icons picture lock restore
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
@@ -52,6 +52,21 @@ nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	  { rm -f .venv/nu/package-lock.json; echo "npm could not fetch the checker. Try again."; exit 1; }
 	@java -jar .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --skip-non-html site
 	@echo "Nu Html Checker: no error."
+
+fonts: .venv/tests-ready ## cut the fonts anew, and write the style sheet that loads them (needs npm)
+	@command -v npm >/dev/null || { echo "The fonts come with npm. On Debian: apt-get install npm"; exit 1; }
+	@mkdir -p .venv/fonts
+	@cmp -s overrides/tools/fonts/package-lock.json .venv/fonts/package-lock.json || \
+	  { cp overrides/tools/fonts/package*.json .venv/fonts/ && npm ci --prefix .venv/fonts --ignore-scripts --silent; } || \
+	  { rm -f .venv/fonts/package-lock.json; echo "npm could not fetch the fonts. Try again."; exit 1; }
+	@.venv/bin/python overrides/tools/make_fonts.py .venv/fonts/node_modules
+
+icons: .venv/site-ready ## draw the icons anew, once the mark or a color has changed
+	@PYTHONPATH=overrides/hooks $(RUN) overrides/tools/make_icons.py
+
+picture: .venv/tests-ready build ## take the picture of the site that README shows
+	@$(RUN) tests/browser.py
+	@$(RUN) tests/picture.py
 
 lock: ## compile requirements.in and tests/requirements.in, with hashes
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv

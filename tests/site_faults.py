@@ -1,11 +1,14 @@
 """Looks through a built site for what would stop or mislead a visitor."""
 
+import json
+import re
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
 HOST = "https://site.invalid"
+STYLE_ADDRESS = re.compile(r"""(?:\burl\(|@import\s+(?!url\())\s*["']?([^"')\s;]+)""")
 OWN_FILES = ("sitemap.xml", "sitemap.xml.gz")  # machines ask for these, pages don't
 
 
@@ -23,7 +26,15 @@ def addresses(soup: BeautifulSoup) -> list[str]:
     """Every address that a page links to or loads."""
     attributes = ("href", "src", "data-worker", "data-index")
     tags: list[Tag] = soup.select(", ".join(f"[{name}]" for name in attributes))
-    return [str(tag[name]) for tag in tags for name in attributes if tag.has_attr(name)]
+    linked = [str(tag[name]) for tag in tags for name in attributes if tag.has_attr(name)]
+    return linked + style_addresses(soup)
+
+
+def style_addresses(soup: BeautifulSoup) -> list[str]:
+    """Every address that a page's style sheets load."""
+    return [
+        found for style in soup.select("style") for found in STYLE_ADDRESS.findall(style.get_text())
+    ]
 
 
 def broken_links(site: Path, mount: str = "/") -> list[str]:
@@ -107,8 +118,37 @@ def loads_from_elsewhere(site: Path) -> list[str]:
                 faults.append(f"{page}: loads {address}")
             if tag.has_attr("style") or (tag.name == "script" and not tag.get("src")):
                 faults.append(f"{page}: <{tag.name}> holds a script or a style of its own")
-        faults += [f"{page}: url() in its style" for s in soup.select("style") if "url(" in str(s)]
+        faults += [f"{page}: loads {a}" for a in style_addresses(soup) if urlsplit(a).netloc]
     return faults
+
+
+def named_in_heads(site: Path) -> set[str]:
+    """Files that a page's head names to others: its card, and the icons in its manifest."""
+    files = set()
+    for page, soup in soups(site).items():
+        card = soup.select_one('meta[property="og:image"]')
+        canonical = soup.select_one("link[rel=canonical]")
+        manifest = soup.select_one("link[rel=manifest]")
+        if card and canonical:
+            root = str(canonical["href"]).removesuffix(page)
+            files.add(str(card["content"]).removeprefix(root))
+        if manifest:
+            address = urljoin(f"{HOST}/{page}", str(manifest["href"]))
+            path = urlsplit(address).path.removeprefix("/")
+            if not is_there(site, path):  # found among the broken links
+                continue
+            icons = json.loads((site / path).read_text(encoding="utf-8")).get("icons", [])
+            files |= {urlsplit(urljoin(address, icon["src"])).path[1:] for icon in icons}
+    return {unquote(file) for file in files}
+
+
+def missing_from_heads(site: Path) -> list[str]:
+    """Cards and manifest icons that are named but not there."""
+    return sorted(
+        f"{file} is named in a head, and isn't there"
+        for file in named_in_heads(site)
+        if not is_there(site, file)
+    )
 
 
 def unused_files(site: Path, docs: Path) -> list[str]:
@@ -118,9 +158,11 @@ def unused_files(site: Path, docs: Path) -> list[str]:
         for page, soup in soups(site).items()
         for address in addresses(soup)
     }
+    # A font's licence stands beside it.
+    used |= {file.removesuffix(".woff2") + "-LICENSE.txt" for file in used if ".woff2" in file}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     return sorted(
         file
-        for file in files - used
+        for file in files - used - named_in_heads(site)
         if not file.endswith(".html") and file not in OWN_FILES and not (docs / file).exists()
     )

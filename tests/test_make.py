@@ -93,7 +93,18 @@ def test_where_python_will_not_do_one_sentence_says_what_to_install(
 
 def test_help_names_every_command(made: Project) -> None:
     printed = make(made, "help").stdout
-    for command in ("serve", "build", "test", "check", "missing", "nu", "lock"):
+    for command in (
+        "serve",
+        "build",
+        "test",
+        "check",
+        "missing",
+        "nu",
+        "icons",
+        "picture",
+        "fonts",
+        "lock",
+    ):
         assert f"make {command}: " in printed
 
 

@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from accessible_tables import AccessibleTables
+from article_pages import further_list_pages, list_part
+from card_files import card_files
+from colors import light_colors
 from footnote_links import FootnoteLinks
 from glossary import abbreviation_advice, find_glossary
 from headings import second_title_problems
@@ -18,9 +21,12 @@ from link_addresses import address_problems
 from link_findings import MkDocsFindings, link_problems
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from page_markdown import page_markdown
+from page_place import page_place
+from page_settings import Page as OurPage
+from path_block import PathBlock
 from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
@@ -28,7 +34,7 @@ from reading import Reading, measure
 from review import review_advice
 from site_content import SiteContent, read_site_content
 from sources import cites_broken
-from stylesheet import stylesheet
+from stylesheet import read_stylesheets, with_stylesheet
 from template_data import template_data
 from today import today
 from visible_abbreviations import VisibleAbbreviations
@@ -45,6 +51,10 @@ class Build:
     report: Report = field(default_factory=Report)
     readings: dict[str, Reading] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
+    cards: dict[str, str] = field(default_factory=dict)
+    doors: list[dict[str, Any]] = field(default_factory=list)
+    stylesheets: dict[str, str] = field(default_factory=dict)
+    list_pages: dict[str, OurPage] = field(default_factory=dict)
     waiting_links: PlainWaitingLinks = field(default_factory=lambda: PlainWaitingLinks({}))
 
 
@@ -70,10 +80,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(error)) from None
     build = Build(day, read_site_content(Path(config.docs_dir), day), config.theme.get_env())
     build.report.add(*build.site.findings)
+    build.list_pages = further_list_pages(build.site.pages)
+    build.site.pages |= build.list_pages
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
     build.waiting_links = PlainWaitingLinks(build.site.waiting)
-    extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), build.waiting_links]
+    stones = build.templates.get_template("partials/drawings/stones.html").render()
+    extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
+    extensions.append(build.waiting_links)
     mkdocs_findings.start()
     return config
 
@@ -87,6 +101,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.is_documentation_page() and file.src_uri not in (config.nav or []):
             file.inclusion = InclusionLevel.NOT_IN_NAV
+    for path in build.list_pages:
+        files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+    cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
+    for card in cards:
+        files.append(card)
     build.files = files
     return files
 
@@ -100,6 +119,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Give MkDocs the page's settings, and its Markdown with the sources at the end."""
     ours = build.site.pages[page.file.src_uri]
     page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
+    page.meta["search"] = {"exclude": ours.path in build.list_pages}
     if ours.settings["updated"]:
         page.update_date = ours.settings["updated"].isoformat()
     build.waiting_links.page = ours.path
@@ -126,17 +146,33 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates what they show: practice, help lines, menu, articles, style sheet."""
     urls = {file.src_uri: file.url for file in files.documentation_pages()}
-    env.globals.update(template_data(build.site, urls, build.readings))
+    data = template_data(build.site, urls, build.readings)
+    build.doors = data["doors"]
+    env.globals.update(data)
     env.globals["today"] = build.today
-    env.globals["stylesheet"] = stylesheet(Path(str(config.theme.custom_dir)) / "assets/css")
+    env.globals["colors"] = light_colors(Path(str(config.theme.custom_dir)))
+    build.stylesheets = read_stylesheets(Path(str(config.theme.custom_dir)) / "assets/css")
     env.globals["search_worker"] = next(f.url for f in files if SEARCH_WORKER.fullmatch(f.src_uri))
     return env
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
-    """Tell the page's template how long the page takes to read."""
+    """Tell the page's template how long the page takes to read, and where it stands."""
+    context["card"] = build.cards[page.file.src_uri]
     context["minutes"] = build.readings[page.file.src_uri].minutes
+    context["list_part"] = list_part(page.file.src_uri, build.site.pages)
+    context.update(page_place(page.file.src_uri, build.doors))
     return context
+
+
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Give the page the style sheets that it needs."""
+    return with_stylesheet(output, build.stylesheets)
+
+
+def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same for pages that are no Markdown, such as the one for a wrong address."""
+    return with_stylesheet(output, build.stylesheets)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -5,6 +5,9 @@ import re
 # Of everything that comes with Material, the site uses its search worker alone.
 SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 OURS = ("assets/script.js", "assets/favicon.svg")
+# With the licences, which stand beside the fonts.
+FONTS = re.compile(r"assets/fonts/[\w-]+\.(woff2|txt)")
+ICONS = re.compile(r"assets/icons/[\w-]+\.png")
 
 
 def is_published(path: str, is_from_theme: bool) -> bool:
@@ -12,4 +15,6 @@ def is_published(path: str, is_from_theme: bool) -> bool:
 
     Everything in docs/ is; of a theme's files only those that a page of ours asks for.
     """
-    return not is_from_theme or path in OURS or bool(SEARCH_WORKER.fullmatch(path))
+    if not is_from_theme or path in OURS:
+        return True
+    return any(files.fullmatch(path) for files in (SEARCH_WORKER, FONTS, ICONS))

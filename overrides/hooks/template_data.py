@@ -23,6 +23,7 @@ def template_data(
         return {"path": path, "url": urls[path], "title": title or settings["title"]}
 
     return {
+        "urls": urls,
         "practice": site.practice,
         "can_be_reached": can_be_reached(site.practice),
         "help_lines": site.help_lines,

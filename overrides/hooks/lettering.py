@@ -1,0 +1,121 @@
+"""Sets words in the site's display face on a picture: lines that fit, letters that exist."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import groupby
+from pathlib import Path
+
+from PIL import ImageFont
+from PIL.ImageDraw import ImageDraw
+
+# The first holds the letters of plain English, the second the rest of Latin.
+FILES = ("assets/fonts/fraunces.woff2", "assets/fonts/fraunces-more.woff2")
+# No font has a letter here, so that each shows how it draws one that it lacks.
+NO_LETTER = "\U0010ffff"
+LINE_HEIGHT = 1.16
+
+
+def font_files(theme: Path) -> list[Path]:
+    """The files of the display face."""
+    return [theme / file for file in FILES]
+
+
+@dataclass(frozen=True)
+class Face:
+    """The display face at one size, over all of its files."""
+
+    theme: Path
+    size: int
+
+    @cached_property
+    def fonts(self) -> list[ImageFont.FreeTypeFont]:
+        """One font for each file."""
+        return [ImageFont.truetype(path, self.size) for path in font_files(self.theme)]
+
+    @property
+    def line_height(self) -> int:
+        """From one line to the next."""
+        return round(self.size * LINE_HEIGHT)
+
+    @property
+    def descent(self) -> float:
+        """How far a line's letters reach below its base line."""
+        return self.size * 0.22
+
+    def width(self, text: str) -> float:
+        """How wide a text is."""
+        return sum(self.fonts[font].getlength(run) for font, run in self._runs(text))
+
+    def draw(self, draw: ImageDraw, place: tuple[float, float], text: str, color: str) -> None:
+        """Draw one line of text from `place`, which is on its base line."""
+        x, y = place
+        for font, run in self._runs(text):
+            draw.text((x, y), run, fill=color, font=self.fonts[font], anchor="ls")
+            x += self.fonts[font].getlength(run)
+
+    def lines(self, text: str, width: float) -> list[str]:
+        """The text in lines that are no wider than `width`, if their words aren't."""
+        lines: list[str] = []
+        for word in text.split():
+            longer = f"{lines[-1]} {word}" if lines else word
+            if lines and self.width(longer) <= width:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+    def balanced(self, text: str, width: float) -> list[str]:
+        """The text in as few lines as `width` allows, of about the same length."""
+        fewest = self.lines(text, width)
+        for narrower in range(self.size, int(width), self.size):
+            lines = self.lines(text, narrower)
+            if len(lines) <= len(fewest):
+                return lines
+        return fewest
+
+    def fits(self, text: str, width: float, height: float) -> bool:
+        """Whether the text, in lines, fits into a box."""
+        lines = self.lines(text, width)
+        is_narrow = all(self.width(line) <= width for line in lines)
+        return is_narrow and len(lines) * self.line_height <= height
+
+    def _runs(self, text: str) -> list[tuple[int, str]]:
+        """The text in parts that each stand in one font."""
+        whole = unicodedata.normalize("NFC", text)
+        shown = [pair for letter in whole for pair in self._letters(letter)]
+        return [
+            (font, "".join(letter for _, letter in run))
+            for font, run in groupby(shown, key=lambda pair: pair[0])
+        ]
+
+    def _letters(self, letter: str) -> list[tuple[int, str]]:
+        """The letter with its font; where no font has it, what it is made of, without accents."""
+        found = [self._font(letter)]
+        if found == [None]:
+            parts = unicodedata.normalize("NFKD", letter)
+            letter = "".join(part for part in parts if not unicodedata.combining(part))
+            found = [self._font(part) for part in letter]
+        return [(font, part) for font, part in zip(found, letter, strict=True) if font is not None]
+
+    def _font(self, letter: str) -> int | None:
+        """The first font that has the letter."""
+        files = enumerate(font_files(self.theme))
+        return next((number for number, file in files if _has(file, letter)), None)
+
+
+def can_be_set(theme: Path, text: str) -> bool:
+    """Whether anything of the text would show."""
+    return Face(theme, 16).width(text.strip()) > 0
+
+
+@cache
+def _has(file: Path, letter: str) -> bool:
+    """Whether a font has a letter of its own for it."""
+    # The other layout would put a missing letter together from a letter and an accent.
+    font = ImageFont.truetype(file, 32, layout_engine=ImageFont.Layout.BASIC)
+    return letter == " " or _looks(font, letter) != _looks(font, NO_LETTER)
+
+
+def _looks(font: ImageFont.FreeTypeFont, letter: str) -> tuple[float, bytes]:
+    return font.getlength(letter), bytes(font.getmask(letter))

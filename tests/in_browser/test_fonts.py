@@ -1,0 +1,178 @@
+"""What a visitor loads of the fonts, and what moves on the page when they arrive."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+import site_faults
+from page_faults import DESKTOP, PHONE, Variant
+from playwright.sync_api import Browser, Page, Route
+from project import ROOT, copy_project
+from web_server import serving
+
+FIRST = {"source-sans-3.woff2", "fraunces.woff2"}
+MORE = {"source-sans-3-more.woff2", "fraunces-more.woff2"}
+FLAGSHIP = "articles/ketamine-abuse-vs-safe-use/"
+
+WATCH_SHIFTS = """
+window.shifted = 0;
+new PerformanceObserver((list) => {
+  for (const shift of list.getEntries()) window.shifted += shift.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+IS_PAINTED = "performance.getEntriesByName('first-contentful-paint').length > 0"
+# A shift is told after the frame in which it was painted.
+FONTS_ARE_PAINTED = """async () => {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
+  await new Promise((done) => setTimeout(done));
+}"""
+BYTES = """() => Object.fromEntries(performance.getEntriesByType("resource")
+  .filter((file) => file.name.endsWith(".woff2"))
+  .map((file) => [file.name.split("/").pop(), file.encodedBodySize]))"""
+SIZE = """([text, style]) => {
+  const line = document.createElement("span");
+  line.textContent = text;
+  line.style.cssText = `position: fixed; white-space: nowrap; ${style}`;
+  document.body.append(line);
+  const { width, height } = line.getBoundingClientRect();
+  line.remove();
+  return [width, height];
+}"""
+
+
+@dataclass
+class Waiting:
+    """A page that shows its text while its fonts are still on the way."""
+
+    page: Page
+    held: list[Route] = field(default_factory=list)
+
+    def hold(self, route: Route) -> None:
+        """Keep a font back."""
+        self.held.append(route)
+
+    def size(self, text: str, style: str) -> tuple[float, float]:
+        """Width and height of a line of text in the fonts that are there."""
+        width, height = self.page.evaluate(SIZE, [text, style])
+        return width, height
+
+    def let_fonts_arrive(self) -> float:
+        """What the fonts move on the page, as cumulative layout shift."""
+        before: float = self.page.evaluate("shifted")
+        for route in self.held:
+            route.continue_()
+        self.page.evaluate(FONTS_ARE_PAINTED)
+        after: float = self.page.evaluate("shifted")
+        return after - before
+
+
+@pytest.fixture(scope="module")
+def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site of fixtures, with the style page."""
+    project = copy_project(tmp_path_factory.mktemp("fonts") / "project")
+    style_page = ROOT / "tests" / "style-page.md"
+    project.write("style.md", style_page.read_text(encoding="utf-8"))
+    shutil.copy(ROOT / "tests" / "fixture.svg", project.path / "docs")
+    built = project.build()
+    assert built.code == 0, built.printed
+    with serving(built.site) as address:
+        yield address
+
+
+@contextmanager
+def waiting_for_fonts(browser: Browser, variant: Variant, address: str) -> Iterator[Waiting]:
+    """Open a page and hold its fonts back until its text is painted."""
+    with variant.visit(browser) as context:
+        waiting = Waiting(context.new_page())
+        waiting.page.add_init_script(WATCH_SHIFTS)
+        waiting.page.route("**/*.woff2", waiting.hold)
+        waiting.page.goto(address, wait_until="domcontentloaded")
+        waiting.page.wait_for_function(IS_PAINTED)
+        yield waiting
+
+
+def loaded(browser: Browser, address: str) -> dict[str, int]:
+    """The font files that a page loads, and their bytes."""
+    with PHONE.visit(browser) as context:
+        page = context.new_page()
+        page.goto(address)
+        page.evaluate("document.fonts.ready")
+        files: dict[str, int] = page.evaluate(BYTES)
+        return files
+
+
+@pytest.mark.parametrize("address", ["", FLAGSHIP, "about/privacy/"])
+def test_plain_english_loads_two_small_files(browser: Browser, served: str, address: str) -> None:
+    files = loaded(browser, served + address)
+    assert set(files) == FIRST
+    assert 0 < sum(files.values()) <= 30_000
+
+
+def test_a_name_from_elsewhere_loads_the_other_letters_too(
+    browser: Browser, tmp_path: Path
+) -> None:
+    project = copy_project(tmp_path / "project")
+    project.page("in-text.md", "Zoë Łuczak answers.")
+    project.page("in-heading.md", "## Zoë Łuczak\n\nAnswers.")
+    built = project.build()
+    assert built.code == 0, built.printed
+    with serving(built.site) as site:
+        assert set(loaded(browser, f"{site}in-text/")) == {*FIRST, "source-sans-3-more.woff2"}
+        assert set(loaded(browser, f"{site}in-heading/")) >= {*FIRST, "fraunces-more.woff2"}
+
+
+def test_nothing_is_fetched_ahead_of_the_style_sheet(site: Path) -> None:
+    for page, soup in site_faults.soups(site).items():
+        ahead = soup.select("link[rel~=preload], link[rel~=prefetch], link[rel~=preconnect]")
+        assert ahead == [], page
+
+
+@pytest.mark.parametrize("variant", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_text_shows_before_the_fonts_arrive(
+    browser: Browser, served: str, variant: Variant
+) -> None:
+    with waiting_for_fonts(browser, variant, served) as waiting:
+        assert {route.request.url.split("/")[-1] for route in waiting.held} == FIRST
+        assert not waiting.page.evaluate("document.fonts.check('18px \"Source Sans 3\"')")
+        assert waiting.page.get_by_role("heading", level=1).is_visible()
+
+
+# Single lines differ by up to 2 %: all the text of the site tells whether the whole fits.
+@pytest.mark.parametrize(
+    ("style", "part"),
+    [
+        ("font: 400 18px var(--font)", "p, li"),
+        ("font: 700 18px var(--font)", "p, li"),
+        ("font: 600 32px var(--display)", "h1, h2"),
+    ],
+    ids=["text", "bold text", "headings"],
+)
+def test_text_is_as_long_and_as_high_before_as_after(
+    browser: Browser, served: str, site: Path, style: str, part: str
+) -> None:
+    found = [
+        e.get_text() for s in site_faults.soups(site).values() for e in s.select(f"main {part}")
+    ]
+    text = " ".join(" ".join(found).replace("↩", "").split())[:30_000]
+    with waiting_for_fonts(browser, DESKTOP, served) as waiting:
+        width, height = waiting.size(text, f"{style}; line-height: normal")
+        waiting.let_fonts_arrive()
+        real_width, real_height = waiting.size(text, f"{style}; line-height: normal")
+    assert width != real_width
+    assert width == pytest.approx(real_width, rel=0.01)
+    assert height == pytest.approx(real_height, abs=1)
+
+
+# On a page of fixed words: on others, a word that just fits into its line in one font and not in
+# the other can take a line along, and a new wording must not stop an editor's push.
+@pytest.mark.parametrize("address", ["style/", "about/privacy/", "articles/newer/"])
+@pytest.mark.parametrize("variant", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_nothing_moves_when_the_fonts_arrive(
+    browser: Browser, fixtures: str, variant: Variant, address: str
+) -> None:
+    with waiting_for_fonts(browser, variant, fixtures + address) as waiting:
+        assert waiting.let_fonts_arrive() < 0.005

@@ -1,0 +1,84 @@
+"""The fonts are small, hold every letter the site shows, and stand beside their licences."""
+
+import re
+from pathlib import Path
+
+import pytest
+import site_faults
+from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont
+from project import ROOT
+
+FONTS = ROOT / "overrides" / "assets" / "fonts"
+CSS = (ROOT / "overrides" / "assets" / "css" / "fonts.css").read_text(encoding="utf-8")
+FAMILIES = ("source-sans-3", "fraunces")
+
+
+def letters(file: str) -> set[int]:
+    """The characters that a font can show."""
+    return set(TTFont(FONTS / f"{file}.woff2").getBestCmap())
+
+
+def unicode_range(file: str) -> set[int]:
+    """The characters for which the style sheet loads a font."""
+    [face] = [face for face in CSS.split("@font-face") if f"/{file}.woff2" in face]
+    _, _, parts = face.partition("unicode-range:")
+    found = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", parts)
+    return {n for start, end in found for n in range(int(start, 16), int(end or start, 16) + 1)}
+
+
+def text(soup: BeautifulSoup) -> str:
+    """Everything that a page's visitors read or hear."""
+    told = [str(tag["aria-label"]) for tag in soup.select("[aria-label]")]
+    return " ".join([soup.get_text(), *told])
+
+
+def test_plain_english_costs_at_most_30_kilobytes() -> None:
+    assert sum((FONTS / f"{family}.woff2").stat().st_size for family in FAMILIES) <= 30_000
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_letter_of_the_site_is_in_a_font(site: Path, family: str) -> None:
+    held = letters(family) | letters(f"{family}-more")
+    missing = {
+        page: strange
+        for page, soup in site_faults.soups(site).items()
+        if (strange := {c for c in text(soup) if c.isalnum() and ord(c) not in held})
+    }
+    assert missing == {}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(
+    "name", ["Zoë Łuczak", "Nguyễn Thị Hạnh", "Șerban Țurcanu", "Ke\u02bcala", "STRAẞE"]
+)
+def test_a_name_from_elsewhere_is_in_the_fonts(family: str, name: str) -> None:
+    assert set(map(ord, name)) <= letters(family) | letters(f"{family}-more")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_letter_loads_one_file_and_that_file_has_it(family: str) -> None:
+    english, more = unicode_range(family), unicode_range(f"{family}-more")
+    assert english.isdisjoint(more)
+    assert letters(family) <= english
+    assert letters(f"{family}-more") <= more
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_plain_english_and_its_signs_are_in_the_first_file(family: str) -> None:
+    signs = set(range(0x20, 0x7F)) | set(map(ord, "\u00a0\u00d7’‘“”–—…•·−½©®™€§"))
+    assert signs <= letters(family)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_licence_stands_beside_the_fonts(site: Path, family: str) -> None:
+    licence = (site / "assets" / "fonts" / f"{family}-LICENSE.txt").read_text(encoding="utf-8")
+    copyright_notice = TTFont(FONTS / f"{family}.woff2")["name"].getDebugName(0)
+    assert licence.startswith(copyright_notice)
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+
+
+def test_a_changed_font_does_not_take_a_reserved_name() -> None:
+    for file in ("source-sans-3", "source-sans-3-more"):
+        names = TTFont(FONTS / f"{file}.woff2")["name"]
+        assert all("Source" not in str(names.getDebugName(n)) for n in (1, 4, 6)), file

@@ -1,0 +1,69 @@
+"""A visitor sees where they are: the way up, the section once, what comes before and after."""
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+from project import Project
+
+
+def nav(project: Project, address: str, name: str) -> list[tuple[str, str]]:
+    """The links of a named navigation on a page: words and addresses; none where it isn't there."""
+    main = BeautifulSoup(project.build().html(address), "html.parser").select_one("main")
+    assert isinstance(main, Tag)
+    found = main.select(f"nav[aria-label='{name}']")
+    assert len(found) <= 1
+    return [
+        (" ".join(link.get_text(" ").split()), str(link["href"]))
+        for part in found
+        for link in part.select("a")
+    ]
+
+
+@pytest.fixture
+def section(project: Project) -> Project:
+    """A project with a door of three pages."""
+    project.page("about/third.md", "Text.", title="Fixture third", hidden="false")
+    menu = project.read("menu.yml")
+    project.write(
+        "menu.yml", menu.replace("privacy.md\n  C", "privacy.md\n    - about/third.md\n  C")
+    )
+    return project
+
+
+@pytest.mark.parametrize(
+    ("address", "crumbs"),
+    [
+        ("", []),
+        ("contact", [("Home", "..")]),
+        ("about/approach", [("Home", "../..")]),
+        ("about/privacy", [("Home", "../.."), ("About", "../approach/")]),
+        ("articles/newer", [("Home", "../.."), ("Articles", "../")]),
+    ],
+)
+def test_the_way_up(section: Project, address: str, crumbs: list[tuple[str, str]]) -> None:
+    assert nav(section, address, "Breadcrumb") == crumbs
+
+
+@pytest.mark.parametrize(
+    ("address", "links"),
+    [
+        ("about/approach", [("Next Fixture privacy", "../privacy/")]),
+        (
+            "about/privacy",
+            [("Before Fixture approach", "../approach/"), ("Next Fixture third", "../third/")],
+        ),
+        ("about/third", [("Before Fixture privacy", "../privacy/")]),
+        ("contact", []),
+        ("articles/newer", []),
+    ],
+)
+def test_before_and_after(section: Project, address: str, links: list[tuple[str, str]]) -> None:
+    assert nav(section, address, "Before and after") == links
+
+
+def test_the_pages_of_a_section_are_listed_once_with_this_one_marked(section: Project) -> None:
+    words = [words for words, _ in nav(section, "about/privacy", "About")]
+    assert words == ["Fixture approach", "Fixture privacy", "Fixture third"]
+    soup = BeautifulSoup(section.build().html("about/privacy"), "html.parser")
+    marked = soup.select("nav[aria-label='About'] [aria-current=page]")
+    assert [link.get_text() for link in marked] == ["Fixture privacy"]
+    assert nav(section, "contact", "Contact") == []
