@@ -1,5 +1,7 @@
 """Articles are plain pages that list themselves, newest first."""
 
+from datetime import date, timedelta
+
 from bs4 import BeautifulSoup
 from project import Project
 
@@ -38,3 +40,54 @@ def test_reading_time_grows_with_the_words(project: Project) -> None:
 
 def test_an_article_names_others_to_read(project: Project) -> None:
     assert titles(project.build().html("articles/newer")) == ["Older fixture"]
+
+
+def many(project: Project, number: int) -> None:
+    """Add articles to the two that the fixtures have, each a day older than the one before."""
+    for count in range(number - 2):
+        day = date(2026, 9, 30) - timedelta(days=count)
+        project.page(
+            f"articles/a{count}.md",
+            "Text.[^first-fixture]",
+            title=f"Fixture {count}",
+            hidden="false",
+            updated=day.isoformat(),
+        )
+
+
+def pages_of_the_list(html: str) -> list[tuple[str, str | None]]:
+    """The numbers below the list with their addresses, None for the page itself."""
+    links = BeautifulSoup(html, "html.parser").select("nav[aria-label='Pages of the list'] a")
+    return [
+        (link.get_text(), None if link.get("aria-current") else str(link["href"])) for link in links
+    ]
+
+
+def test_forty_articles_stand_in_four_pages_each_once(project: Project) -> None:
+    many(project, 40)
+    built = project.build()
+    assert built.code == 0, built.printed
+    addresses = ["articles", *(f"articles-page-{number}" for number in (2, 3, 4))]
+    lists = [titles(built.html(address)) for address in addresses]
+    assert [len(part) for part in lists] == [12, 12, 12, 4]
+    assert [title for part in lists for title in part] == [
+        "Newer fixture",
+        "Older fixture",
+        *(f"Fixture {count}" for count in range(38)),
+    ]
+    assert pages_of_the_list(built.html("articles-page-2")) == [
+        ("Page 1", "../articles/"),
+        ("Page 2", None),
+        ("Page 3", "../articles-page-3/"),
+        ("Page 4", "../articles-page-4/"),
+    ]
+    found = (built.site / "search" / "search_index.json").read_text(encoding="utf-8")
+    assert "articles-page" not in found
+
+
+def test_a_short_list_is_one_page_without_numbers(project: Project) -> None:
+    many(project, 12)
+    built = project.build()
+    assert len(titles(built.html("articles"))) == 12
+    assert pages_of_the_list(built.html("articles")) == []
+    assert not (built.site / "articles-page-2").exists()

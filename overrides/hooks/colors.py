@@ -18,4 +18,5 @@ def dark_colors(theme: Path) -> dict[str, str]:
 
 
 def _tokens(theme: Path) -> str:
-    return (theme / "assets/css/tokens.css").read_text(encoding="utf-8")
+    """The tokens for screens; what follows is for paper."""
+    return (theme / "assets/css/tokens.css").read_text(encoding="utf-8").split("@media print")[0]
