@@ -1,9 +1,12 @@
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+from project import copy_project
+from web_server import serving
 
 Visit = Callable[..., Page]
 NONSENSE = "xqzvwkj"
@@ -107,6 +110,21 @@ def test_a_result_on_the_very_page_leaves_search(
     result_on(page, served + address).press("Enter")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(page.get_by_role("main")).to_contain_text(word, ignore_case=True)
+
+
+def test_a_word_is_found_in_its_other_forms(browser: Browser, tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    project.page("forms.md", "They drive home. An addiction. Two doses.")
+    built = project.build()
+    assert built.code == 0, built.printed
+    with serving(built.site) as address, DESKTOP.visit(browser) as context:
+        page = context.new_page()
+        page.goto(address)
+        for word in ("driving", "drives", "addicted", "addict", "dose", "dosing"):
+            search_for(page, word)
+            expect(result_on(page, f"{address}forms/")).to_be_visible()
+            expect(status(page)).to_contain_text(f"“{word}”")
+            page.keyboard.press("Escape")
 
 
 def test_how_many_pages_were_found_is_announced(visit: Visit, told: tuple[str, str]) -> None:
