@@ -67,11 +67,16 @@ def test_lines_to_write_on_are_for_paper_alone(open_list: Callable[..., Page]) -
     expect(page.get_by_role("button")).to_have_count(0)
 
 
-def test_a_box_to_tick_stands_beside_its_question(open_list: Callable[..., Page]) -> None:
-    item = open_list(PHONE).get_by_role("listitem").filter(has_text="Who is a fixture?")
+def test_a_box_to_tick_stands_beside_its_question_on_paper(
+    open_list: Callable[..., Page],
+) -> None:
+    page = open_list(PHONE)
+    item = page.get_by_role("listitem").filter(has_text="Who is a fixture?")
     expect(item).to_be_visible()
-    width = item.evaluate("(item) => parseFloat(getComputedStyle(item, '::before').width)")
-    assert width > 12
+    box = "(item) => parseFloat(getComputedStyle(item, '::before').width) || 0"
+    assert item.evaluate(box) == 0
+    page.emulate_media(media="print")
+    assert item.evaluate(box) > 8
 
 
 @pytest.mark.parametrize("variant", [PHONE, SMALL_PHONE], ids=lambda variant: variant.name)
