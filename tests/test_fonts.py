@@ -4,8 +4,6 @@ import re
 from pathlib import Path
 
 import pytest
-import site_faults
-from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont
 from project import ROOT
 
@@ -27,25 +25,8 @@ def unicode_range(file: str) -> set[int]:
     return {n for start, end in found for n in range(int(start, 16), int(end or start, 16) + 1)}
 
 
-def text(soup: BeautifulSoup) -> str:
-    """Everything that a page's visitors read or hear."""
-    told = [str(tag["aria-label"]) for tag in soup.select("[aria-label]")]
-    return " ".join([soup.get_text(), *told])
-
-
 def test_plain_english_costs_at_most_30_kilobytes() -> None:
     assert sum((FONTS / f"{family}.woff2").stat().st_size for family in FAMILIES) <= 30_000
-
-
-@pytest.mark.parametrize("family", FAMILIES)
-def test_every_letter_of_the_site_is_in_a_font(site: Path, family: str) -> None:
-    held = letters(family) | letters(f"{family}-more")
-    missing = {
-        page: strange
-        for page, soup in site_faults.soups(site).items()
-        if (strange := {c for c in text(soup) if c.isalnum() and ord(c) not in held})
-    }
-    assert missing == {}
 
 
 @pytest.mark.parametrize("family", FAMILIES)

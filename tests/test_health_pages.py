@@ -48,10 +48,27 @@ def test_a_page_on_ketamine_that_never_says_whether_it_is_approved_is_advice(
         "It was never\napproved.",
         "Such use is **Off-label**.",
         "It is unapproved.",
+        "It is not FDA-approved.",
+        "It has no FDA approval.",
+        "It lacks approval.",
+        "That is off label.",
+        "That is off\u2011label.",
     ],
 )
 def test_a_page_that_says_it_in_its_own_words_passes(project: Project, status: str) -> None:
     assert findings(project, f"{ABOUT} {status}{SOURCE}") == []
+
+
+@pytest.mark.parametrize("template", ["contact", "accessibility"])
+def test_a_page_of_facts_alone_owes_no_source(project: Project, template: str) -> None:
+    project.page("fixture.md", ABOUT, template=template)
+    assert project.build().findings == []
+
+
+def test_a_price_list_owes_no_source(project: Project) -> None:
+    project.write("practice.yml", "name: Fixture\ninsurance: No fixture is insured.\n")
+    project.write("about/fees.md", project.read("about/fees.md") + f"\n{ABOUT}\n")
+    assert project.build().findings == []
 
 
 def test_a_page_that_only_mentions_ketamine_owes_nothing(project: Project) -> None:

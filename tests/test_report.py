@@ -77,6 +77,7 @@ def test_a_page_in_no_menu_is_told(project: Project) -> None:
         ("contact/index.md", "has the same address as contact.md. Rename one of them."),
         ("README.md", "has the same address as"),
         ("articles/README.md", "has the same address as"),
+        ("articles-page-2.md", "The list of articles uses this address itself. Rename this page."),
         ("photo.JPG", "Write the ending of this file in small letters: .jpg."),
         ("My page.md", "Rename this file, like my-page.md"),
     ],
@@ -137,7 +138,7 @@ def test_a_second_title_in_the_text_is_told(project: Project) -> None:
 def test_advice_never_stops_publication(project: Project) -> None:
     hard = "Notwithstanding considerable methodological heterogeneity, pharmacological "
     hard += "interventions demonstrate statistically insignificant superiority."
-    project.page("hidden.md", hard, review_by="2026-11-22", updated="2026-01-01")
+    project.page("hidden.md", f"{hard} " * 10, review_by="2026-11-22", updated="2026-01-01")
     project.write("sources.yml", project.read("sources.yml") + "  expires: 2026-11-22\n")
     built = project.build()
     assert built.code == 0, built.printed

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 from project import ROOT, Project, copy_project
+from site_content import read_site_content
+from today import today
 
 FULL = Path(__file__).parent / "full-practice.yml"
 
@@ -63,8 +65,28 @@ def test_a_door_whose_pages_all_wait_is_not_there(project: Project) -> None:
 
 def test_the_real_pages_are_ready_for_the_day(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", docs=ROOT / "docs")
+    waiting = read_site_content(project.path / "docs", today()).waiting
     project.write("practice.yml", FULL.read_text(encoding="utf-8"))
     built = project.build()
     assert built.code == 0, built.printed
-    assert "Fixture Person" in built.html("about/team")
-    assert "Fixture service" in built.html("about/fees")
+    for path in waiting:
+        assert (built.site / path.removesuffix(".md") / "index.html").exists(), path
+
+
+def test_an_article_cannot_wait(project: Project) -> None:
+    project.page("articles/fixture.md", "Text.[^first-fixture]", template="team")
+    findings = project.build().findings
+    assert findings == [
+        "docs/articles/fixture.md:7: `template: team` is for no article. Take this line out."
+    ]
+
+
+def test_a_hidden_page_of_facts_is_in_no_list(project: Project) -> None:
+    project.write("practice.yml", FULL.read_text(encoding="utf-8"))
+    menu = project.read("menu.yml").replace("  - about/fees.md\n", "")
+    project.write("menu.yml", menu)
+    text = project.read("about/fees.md").replace("template:", "hidden: true\ntemplate:")
+    project.write("about/fees.md", text)
+    built = project.build()
+    assert built.code == 0, built.printed
+    assert "Fixture fees" not in built.html("contact")

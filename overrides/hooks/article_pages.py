@@ -1,8 +1,7 @@
 """The list of articles in pages: the first is the one that staff wrote, the others follow it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
-from itertools import count
 from typing import Any
 
 from articles import newest_first
@@ -38,16 +37,13 @@ def list_path(number: int) -> str:
     return ARTICLE_LIST if number == 1 else f"articles-page-{number}.md"
 
 
-def list_part(path: str, pages: Mapping[str, Page]) -> dict[str, Any]:
+def list_part(path: str, further: Collection[str]) -> dict[str, Any]:
     """What the page of the list at `path` shows: the first and last article (from 0), and the ways.
 
-    `numbers` are the numbers of all pages with their paths, empty where there is only one.
+    `further` are the paths of the pages after the first. `numbers` are the numbers of all pages
+    with their paths, empty where there is only one.
     """
-    paths = [list_path(1)]
-    for number in count(2):
-        if list_path(number) not in pages:
-            break
-        paths.append(list_path(number))
+    paths = [list_path(1), *further]
     at = paths.index(path) if path in paths else 0
     numbers = list(enumerate(paths, 1)) if len(paths) > 1 else []
     return {"first": at * A_PAGE, "last": (at + 1) * A_PAGE, "number": at + 1, "numbers": numbers}

@@ -3,6 +3,7 @@
 import hashlib
 import os
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,20 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from page_settings import Page
 from PIL import features
-from social_cards import Card, draw_card
+from social_cards import (
+    LONGEST_LINE,
+    LONGEST_NAME,
+    LONGEST_TITLE,
+    Card,
+    draw_card,
+    shortened,
+)
 
 CACHE = ".cache/social-cards"
 FOLDER = "assets/cards"
 SITE = "assets/card.png"
+# How a whole PNG file begins and ends (W3C, PNG Specification, 5.2 and 11.2.5).
+PNG_START, PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 # A card changes with these files of the theme, the display face and Pillow, beside its words.
 THEME_FILES = (
     "assets/css/drawings.css",
@@ -38,7 +48,10 @@ def card_files(
     cache = Path(config.config_file_path).parent / CACHE
     addresses = {page.path: card_address(page) for page in pages}
     cards = {SITE: site_card(practice)} | {
-        addresses[page.path]: Card(page.settings["title"], practice["name"] or "")
+        addresses[page.path]: Card(
+            shortened(page.settings["title"], LONGEST_TITLE),
+            shortened(practice["name"] or "", LONGEST_NAME),
+        )
         for page in pages
         if addresses[page.path] != SITE
     }
@@ -59,7 +72,10 @@ def card_address(page: Page) -> str:
 
 def site_card(practice: dict[str, Any]) -> Card:
     """The card of all pages that are no articles: the practice's name, and its first line."""
-    return Card(practice["name"] or "", line=next(iter(practice["lines"] or []), ""))
+    return Card(
+        shortened(practice["name"] or "", LONGEST_TITLE),
+        line=shortened(next(iter(practice["lines"] or []), ""), LONGEST_LINE),
+    )
 
 
 def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, bytes]:
@@ -67,23 +83,26 @@ def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, by
     base = _fingerprint(theme)
     stored = {address: cache / f"{_key(card, base)}.png" for address, card in cards.items()}
     pictures = {address: _picture(cards[address], theme, file) for address, file in stored.items()}
-    for file in set(cache.glob("*.png")) - set(stored.values()):
-        file.unlink(missing_ok=True)
+    # A cache is a convenience: where it can't be used, the site is built all the same.
+    with suppress(OSError):
+        for file in set(cache.iterdir()) - set(stored.values()):
+            file.unlink(missing_ok=True)
     return pictures
 
 
 def _picture(card: Card, theme: Path, file: Path) -> bytes:
     """The card's picture, from its file where that is there already."""
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        pass
+    with suppress(OSError):
+        stored = file.read_bytes()
+        if stored.startswith(PNG_START) and stored.endswith(PNG_END):
+            return stored
     picture = draw_card(card, theme)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    # Under a name of its own first: no other build sees half a picture.
-    unfinished = file.with_suffix(f".{os.getpid()}")
-    unfinished.write_bytes(picture)
-    unfinished.replace(file)
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        # Under a name of its own first: no other build sees half a picture.
+        unfinished = file.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(picture)
+        unfinished.replace(file)
     return picture
 
 

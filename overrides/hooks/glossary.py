@@ -53,8 +53,8 @@ def unlinked_term_advice(pages: Mapping[str, Page]) -> list[Advice]:
         Advice(
             glossary.file,
             term.line,
-            f"No page links to `{term.name}`. Where the word first stands on a page, link it to "
-            f"`{glossary.path}#{term.anchor}`, or take it out here.",
+            f"No page links to `{term.name}`. Where the word first stands on a page, write it as "
+            f"`[word](../{glossary.path}#{term.anchor})`, or take it out here.",
         )
         for term in terms(glossary)
         if term.anchor not in linked
@@ -88,4 +88,5 @@ def _leads_to(address: str, page: Page, target: Page) -> bool:
 
 def _line_of(page: Page, name: str) -> int:
     lines = prose_lines(page.body, page.body_line)
-    return next((line for line, text in lines if name in text), page.body_line)
+    word = re.compile(rf"\b{name}\b")
+    return next((line for line, text in lines if word.search(text)), page.body_line)

@@ -4,21 +4,28 @@ import re
 
 from articles import is_article
 from page_settings import Page
+from practice import TEMPLATE_FACTS
 from problems import Advice, Finding, Problem
 from reading import visible_text
 from sources import citations
 
 # A page that names the medicine so often is about it; other pages only mention it.
 NAMED_OFTEN = 3
+# Such pages say how to reach the practice or what it costs, which no source bears out.
+FACTS_ALONE = {*TEMPLATE_FACTS, "accessibility", "articles", "contact"}
 MEDICINE = re.compile(r"\b(?:es)?ketamine\b", re.IGNORECASE)
 APPROVAL_STATUS = re.compile(
-    r"\boff-label\b|\bunapproved\b|(?:\bnot|\bnever|n[’']t)\s+(?:[\w-]+\s+){0,4}approved\b",
+    r"\boff[\s\u2011-]label\b|\bunapproved\b"
+    r"|(?:\bnot|\bnever|n[’']t)\s+(?:\w+[\s-]+){0,4}approved\b"
+    r"|\b(?:no|lacks|without)\s+(?:\w+\s+){0,2}approval\b",
     re.IGNORECASE,
 )
 
 
 def health_page_findings(page: Page, html: str) -> list[Finding]:
     """A problem for an article or a page on ketamine without a source, advice without status."""
+    if page.settings["template"] in FACTS_ALONE:
+        return []
     text = visible_text(html)
     times = len(MEDICINE.findall(text))
     findings: list[Finding] = []

@@ -160,7 +160,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
     """Tell the page's template how long the page takes to read, and where it stands."""
     context["card"] = build.cards[page.file.src_uri]
     context["minutes"] = build.readings[page.file.src_uri].minutes
-    context["list_part"] = list_part(page.file.src_uri, build.site.pages)
+    context["list_part"] = list_part(page.file.src_uri, build.list_pages)
     context.update(page_place(page.file.src_uri, build.doors))
     return context
 

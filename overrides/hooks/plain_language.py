@@ -12,6 +12,7 @@ from problems import Advice
 from reading import WORD, Reading, sentences_in
 
 HARDEST_GRADE = 8
+ENOUGH_WORDS = 100  # the grade of a few words says nothing
 LONGEST_SENTENCE = 30  # words, numbers among them
 # So many first words find a sentence in its Markdown.
 FIRST_WORDS = 5
@@ -22,7 +23,7 @@ NOT_READ = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]")
 def plain_language_advice(page: Page, reading: Reading, html: str) -> list[Advice]:
     """Advice on a page that reads harder than grade 8, and on each overlong sentence in it."""
     advice = []
-    if round(reading.grade, 1) > HARDEST_GRADE:
+    if reading.words >= ENOUGH_WORDS and round(reading.grade, 1) > HARDEST_GRADE:
         message = (
             f"This page reads at grade {reading.grade:.1f}; aim for {HARDEST_GRADE} or lower. "
             "Shorter sentences and shorter words help."

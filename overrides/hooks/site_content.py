@@ -17,7 +17,7 @@ from plain_text import decode
 from problems import Finding, Problem
 from sources import Sources
 from stray_files import is_readme, stray_problems
-from waiting_pages import waiting_link_advice, waiting_pages
+from waiting_pages import article_template_problems, waiting_link_advice, waiting_pages
 
 # Pages to copy, for staff; never published.
 TEMPLATES = "templates"
@@ -67,6 +67,7 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
     if not sources_source.problems:
         site.findings += sources.unused_advice(site.sources, sources_source, site.pages.values())
     site.findings += unlinked_term_advice(site.pages)
+    site.findings += article_template_problems(site.pages)
     _set_waiting_apart(site)
     return site
 

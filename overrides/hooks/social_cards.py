@@ -3,6 +3,7 @@
 import io
 from dataclasses import dataclass
 from pathlib import Path
+from textwrap import shorten
 
 from colors import light_colors
 from lettering import Face, can_be_set
@@ -25,6 +26,8 @@ TITLE_SIZES = range(72, 35, -4)
 LINE_SIZE = 36
 LINE_GAP = 14
 DRAWING_TOP = 262
+# What fits at the smallest size, in letters.
+LONGEST_TITLE, LONGEST_NAME, LONGEST_LINE, LONGEST_WORD = 140, 50, 45, 30
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,14 @@ class Card:
     title: str
     name: str = ""
     line: str = ""
+
+
+def shortened(text: str, longest: int) -> str:
+    """The text in at most so many letters, cut between words, and overlong words cut too."""
+    words = (
+        word if len(word) <= LONGEST_WORD else f"{word[:LONGEST_WORD]}…" for word in text.split()
+    )
+    return shorten(" ".join(words), longest, placeholder=" …")
 
 
 def draw_card(card: Card, theme: Path) -> bytes:

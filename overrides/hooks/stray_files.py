@@ -9,6 +9,8 @@ from problems import Problem
 
 DATA_FILES = ("help-lines.yml", "menu.yml", "practice.yml", "sources.yml")
 PUBLIC = {".md", ".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"}
+# The further pages of the list of articles.
+RESERVED = re.compile(r"articles-page-\d+")
 PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -51,6 +53,9 @@ def _address(path: PurePosixPath) -> str:
 
 def _name_problems(path: PurePosixPath) -> list[Problem]:
     parts = path.with_suffix("").parts
+    if RESERVED.fullmatch(_address(path)):
+        message = "The list of articles uses this address itself. Rename this page."
+        return [Problem(f"docs/{path}", 1, message)]
     if all(PAGE_NAME.fullmatch(part) for part in parts):
         return []
     good = "/".join(re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts)

@@ -38,7 +38,7 @@ def template_data(
         "practice_pages": [
             link(path)
             for path, page in site.pages.items()
-            if page.settings["template"] in TEMPLATE_FACTS
+            if page.settings["template"] in TEMPLATE_FACTS and not page.settings["hidden"]
         ],
         "footer_pages": [link(path) for path in site.menu.footer],
         "articles": [

@@ -34,5 +34,9 @@ class _WriteOut(Treeprocessor):
             words = abbreviation.attrib.pop("title")
             if abbreviation in in_headings or abbreviation.text in seen:
                 continue
+            # "Food and Drug Administration (FDA)" is written out already.
+            if (abbreviation.tail or "").startswith(")"):
+                seen.add(abbreviation.text)
+                continue
             abbreviation.tail = f" ({words}){abbreviation.tail or ''}"
             seen.add(abbreviation.text)

@@ -6,11 +6,12 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import practice
+from articles import is_article
 from link_addresses import links
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from page_settings import Page
-from problems import Advice
+from problems import Advice, Problem
 
 
 def waiting_pages(pages: Mapping[str, Page], details: dict[str, Any]) -> dict[str, Page]:
@@ -20,6 +21,19 @@ def waiting_pages(pages: Mapping[str, Page], details: dict[str, Any]) -> dict[st
         for path, page in pages.items()
         if practice.waits_for(page.settings["template"], details)
     }
+
+
+def article_template_problems(pages: Mapping[str, Page]) -> list[Problem]:
+    """Articles with the template of a page that waits: they would vanish."""
+    return [
+        Problem(
+            page.file,
+            page.line("template"),
+            f"`template: {page.settings['template']}` is for no article. Take this line out.",
+        )
+        for page in pages.values()
+        if is_article(page) and page.settings["template"] in practice.TEMPLATE_FACTS
+    ]
 
 
 def waiting_link_advice(
