@@ -58,6 +58,11 @@ class Project:
         block = "\n".join(f"{name}: {value}" for name, value in lines.items())
         self.write(file, f"---\n{block}\n---\n{body}\n")
 
+    def style_page(self) -> None:
+        """Add the page that has every part a page can have, as `style.md`."""
+        self.write("style.md", (ROOT / "tests" / "style-page.md").read_text(encoding="utf-8"))
+        shutil.copy(ROOT / "tests" / "fixture.svg", self.path / "docs")
+
     def build(self, **environment: str) -> Built:
         """Build the site as `make build` does, on the fixtures' day."""
         site = self.path / "site"

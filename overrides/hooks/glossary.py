@@ -1,11 +1,10 @@
 """The glossary: its words are linked from the pages, and its abbreviations explained on them."""
 
-import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from link_addresses import links
+from link_addresses import links, target_path
 from markdown.extensions.toc import slugify
 from markdown_lines import prose_lines
 from page_settings import Page
@@ -47,7 +46,7 @@ def unlinked_term_advice(pages: Mapping[str, Page]) -> list[Advice]:
         link.address.partition("#")[2]
         for page in pages.values()
         for link in links(page)
-        if page is not glossary and _leads_to(link.address, page, glossary)
+        if page is not glossary and target_path(page.path, link.address) == glossary.path
     }
     return [
         Advice(
@@ -79,11 +78,6 @@ def abbreviation_advice(page: Page, html: str, glossary: Page | None) -> list[Ad
             )
             advice.append(Advice(page.file, _line_of(page, name), message))
     return advice
-
-
-def _leads_to(address: str, page: Page, target: Page) -> bool:
-    path = posixpath.join(posixpath.dirname(page.path), address.partition("#")[0])
-    return posixpath.normpath(path) == target.path
 
 
 def _line_of(page: Page, name: str) -> int:

@@ -1,8 +1,10 @@
 """Looks at a page's headings."""
 
 import re
+from collections.abc import Iterable, Iterator
 
 from markdown_lines import prose_lines
+from mkdocs.structure.toc import AnchorLink
 from page_settings import Page
 from problems import Problem
 
@@ -21,3 +23,10 @@ def second_title_problems(page: Page, html: str) -> list[Problem]:
     ]
     message = "The title stands in the settings. Start a heading in the text with `##`."
     return [Problem(page.file, line, message) for line in lines or [page.body_line]]
+
+
+def heading_names(contents: Iterable[AnchorLink]) -> Iterator[str]:
+    """The names by which the headings in a page's table of contents can be linked to."""
+    for heading in contents:
+        yield heading.id
+        yield from heading_names(heading.children)

@@ -3,10 +3,11 @@
 MkDocs crashes on some of these, and passes the others in silence.
 """
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from markdown_lines import prose_lines
 from page_settings import Page
@@ -59,6 +60,12 @@ def links(page: Page) -> Iterator[Link]:
     for line, text in prose_lines(page.body, page.body_line):
         for match in LINK.finditer(text):
             yield Link(line, match["words"].strip(), match["address"].strip())
+
+
+def target_path(page_path: str, address: str) -> str:
+    """The path under docs/ that an address on the page at `page_path` leads to."""
+    path = unquote(address.partition("#")[0])
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page_path), path))
 
 
 def address_problems(page: Page, site_url: str) -> list[Problem]:

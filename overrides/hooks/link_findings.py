@@ -9,9 +9,9 @@ import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
 from fields import closest, did_you_mean
+from link_addresses import target_path
 from markdown_lines import prose_lines
 from page_settings import Page
 from problems import Problem
@@ -71,7 +71,7 @@ def link_problems(
             continue
         page, url = pages[match["page"]], match["url"]
         path, _, anchor = url.partition("#")
-        if anchor in headings.get(_target(page.path, unquote(path)) if path else page.path, []):
+        if anchor in headings.get(target_path(page.path, path) if path else page.path, []):
             continue  # a template's own, which MkDocs does not know
         lines_told = reported.get(page.file, set())
         places = list(_places(page, url))
@@ -89,7 +89,7 @@ def _sentence(
 ) -> str:
     """What is wrong with the address, and what to write."""
     path, _, anchor = url.partition("#")
-    target = _target(page.path, unquote(path)) if path else page.path
+    target = target_path(page.path, path).lstrip("/") if path else page.path
     if target in pages and not path.startswith("/"):
         return _heading_sentence(path or "this page", anchor, headings.get(target, []))
     guess = _guess(target, [other for other in pages if other != page.path])
@@ -118,11 +118,6 @@ def _places(page: Page, url: str) -> Iterator[tuple[int, str]]:
             address_at = match.end() - len(url)
             words = WORDS_BEFORE.search(text[:address_at])
             yield line, words["words"] if words else ""
-
-
-def _target(page_path: str, link: str) -> str:
-    """The path under docs/ that a link on a page leads to."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(page_path), link)).lstrip("/")
 
 
 def _guess(target: str, pages: Collection[str]) -> str | None:

@@ -12,7 +12,7 @@ from card_files import card_files
 from colors import light_colors
 from footnote_links import FootnoteLinks
 from glossary import abbreviation_advice, find_glossary
-from headings import second_title_problems
+from headings import heading_names, second_title_problems
 from health_pages import health_page_findings
 from help_lines import template_anchors
 from jinja2 import Environment
@@ -180,7 +180,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     mkdocs_findings.stop()
     headings = {
         uri: [
-            *_headings(file.page),
+            *heading_names(file.page.toc),
             *template_anchors(build.site.pages[uri], build.site.help_lines),
         ]
         for uri, file in build.files.src_uris.items()
@@ -210,13 +210,3 @@ def on_build_error(*, error: Exception) -> None:
     ]
     found = build.report.problems if "build" in globals() else []
     raise Abort("\n".join([*sentences, *map(str, found)]))
-
-
-def _headings(page: Page) -> list[str]:
-    """The names by which a page's headings can be linked to."""
-    found, waiting = [], list(page.toc)
-    while waiting:
-        item = waiting.pop(0)
-        found.append(item.id)
-        waiting = [*item.children, *waiting]
-    return found

@@ -1,13 +1,12 @@
 """Pages that visitors do not see yet: they wait for facts of the practice."""
 
-import posixpath
 from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element
 
 import practice
 from articles import is_article
-from link_addresses import links
+from link_addresses import links, target_path
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from page_settings import Page
@@ -42,7 +41,7 @@ def waiting_link_advice(
     """Advice on each link of a page to one that waits."""
     advice = []
     for link in links(page):
-        if target := waiting.get(_target(page.path, link.address)):
+        if target := waiting.get(target_path(page.path, link.address)):
             fields = practice.waits_for(target.settings["template"], details)
             message = (
                 f'"{link.words}" links to {target.path}, which is not shown until {practice.FILE} '
@@ -76,12 +75,6 @@ class _MakePlain(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
-            if _target(self.links.page, link.get("href", "")) in self.links.waiting:
+            if target_path(self.links.page, link.get("href", "")) in self.links.waiting:
                 link.tag = "span"
                 link.attrib.clear()
-
-
-def _target(path: str, address: str) -> str:
-    """The path under docs/ that a link on the page at `path` leads to."""
-    target = posixpath.join(posixpath.dirname(path), address.partition("#")[0])
-    return posixpath.normpath(target)

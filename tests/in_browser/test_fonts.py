@@ -1,6 +1,5 @@
 """What a visitor loads of the fonts, and what moves on the page when they arrive."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +9,7 @@ import pytest
 import site_faults
 from page_faults import DESKTOP, PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
-from project import ROOT, copy_project
+from project import copy_project
 from web_server import serving
 
 FIRST = {"source-sans-3.woff2", "fraunces.woff2"}
@@ -73,9 +72,7 @@ class Waiting:
 def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site of fixtures, with the style page."""
     project = copy_project(tmp_path_factory.mktemp("fonts") / "project")
-    style_page = ROOT / "tests" / "style-page.md"
-    project.write("style.md", style_page.read_text(encoding="utf-8"))
-    shutil.copy(ROOT / "tests" / "fixture.svg", project.path / "docs")
+    project.style_page()
     built = project.build()
     assert built.code == 0, built.printed
     with serving(built.site) as address:

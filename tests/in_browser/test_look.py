@@ -1,7 +1,6 @@
 """The look holds on every screen, in every setting of a visitor's, and on paper."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -27,9 +26,7 @@ LONG_NAME = "Fixture " + "Practice of " * 16 + "Names"
 def style_page(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site with the style page, under a practice with a very long name."""
     project = copy_project(tmp_path_factory.mktemp("look") / "project")
-    page = ROOT / "tests" / "style-page.md"
-    project.write("style.md", page.read_text(encoding="utf-8"))
-    shutil.copy(ROOT / "tests" / "fixture.svg", project.path / "docs")
+    project.style_page()
     full = (ROOT / "tests" / "full-practice.yml").read_text(encoding="utf-8")
     project.write("practice.yml", full.replace("Fixture Practice & Partners", LONG_NAME))
     project.page("articles/long.md", LONG, title="Long fixture")
