@@ -38,6 +38,11 @@ BEYOND_THE_SCREEN = """() => {
     ])
   return faults.length ? faults : [["<body>", "", scrollWidth - clientWidth]]
 }"""
+# Cookies are set, and requests fail, behind the page's back: this request comes after them all.
+LET_ALL_ARRIVE = """async () => {
+  await fetch(location.href, { cache: "no-store" }).catch(() => {})
+  return document.cookie
+}"""
 OPEN_DETAILS = "() => document.querySelectorAll('details').forEach((part) => { part.open = true })"
 
 TOO_WIDE = (
@@ -89,21 +94,24 @@ VARIANTS = (PHONE, PHONE_DARK, SMALL_PHONE, SMALL_PHONE_DARK, DESKTOP, DESKTOP_D
 def looking(browser: Browser, variant: Variant, site: str) -> Iterator[Callable[[str], list[str]]]:
     """Open a tab; the function it yields opens a page there and says what is wrong with it."""
     blocked: list[str] = []
+    blocked_so_far: set[str] = set()
     errors: list[str] = []
 
     def block(route: Route) -> None:
         blocked.append(route.request.url)
+        blocked_so_far.add(route.request.url)
         route.abort()
 
     def hear(message: ConsoleMessage) -> None:
         place = message.location["url"]
-        if message.type == "error" and place not in blocked:  # what was blocked is told once
+        if message.type == "error" and place not in blocked_so_far:  # told once, and of its page
             errors.append(f"{message.text} ({place.removeprefix(site)})")
 
     def look(address: str) -> list[str]:
         blocked.clear()
         errors.clear()
         page.goto(site + address)
+        page.evaluate(LET_ALL_ARRIVE)
         wide, cookies = _too_wide(page), _cookies(context)
         faults = [*wide, *cookies, *map(ELSEWHERE.format, blocked), *map(ERROR.format, errors)]
         return [f"on {variant.name}: {fault}" for fault in dict.fromkeys(faults)]
