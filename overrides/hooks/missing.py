@@ -90,7 +90,7 @@ def main() -> None:
     """Print the list; where a file can't be read, the report on it comes first."""
     day = today()
     site = read_site_content(Path("docs"), day)
-    report = Report()
+    report = Report(drafts=site.drafts)
     report.add(*site.findings)
     if report.problems:
         print(report.text(), file=sys.stderr)
