@@ -60,6 +60,11 @@ PRACTICE_SLIPS = {
     "phone:\n  - 555-555-0100": ":2: `phone`: write one value, on one line, in straight quotes.",
     "address: 1 Fixture Street": ":2: Write this as lines of their own: `street:`",
     "address:\n  street: 1 Fixture Street": ":2: `city` is missing. Add: `city: the city`",
+    "time_zone: America/Denvre": ':2: `time_zone`: "America/Denvre" is not a time zone. '
+    "Did you mean `America/Denver`? In the United States, write America/New_York, America/Chic",
+    "time_zone: MST": ':2: `time_zone`: "MST" is not a time zone. In the United States, write',
+    "time_zone: Los Angeles": ':2: `time_zone`: "Los Angeles" is not a time zone. Did you mean '
+    "`America/Los_Angeles`?",
     "people:\n  - role: Fixture": ":3: `name` is missing. Add: `name: first and last name`",
     "people:\n  - nam: Fixture": ":3: `nam` is unknown. Did you mean `name`?",
     "notice:\n  text: Fixture\n  from: 2026-12-02\n  until: 2026-12-01": (

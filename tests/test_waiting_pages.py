@@ -66,7 +66,8 @@ def test_a_door_whose_pages_all_wait_is_not_there(project: Project) -> None:
 
 def test_the_real_pages_are_ready_for_the_day(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", docs=ROOT / "docs")
-    waiting = read_site_content(project.path / "docs", today()).unseen
+    absences = read_site_content(project.path / "docs", today()).absences
+    waiting = [path for path, why in absences.items() if why.reason == "waits"]
     project.write("practice.yml", FULL.read_text(encoding="utf-8"))
     built = project.build()
     assert built.code == 0, built.printed

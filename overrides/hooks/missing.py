@@ -38,6 +38,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "fees": "what each service costs; brings up the page Fees",
         "insurance": "which insurance pays",
         "languages": "the languages spoken",
+        "time_zone": "the time zone by which pages and notices come and go",
         "accessibility_contact": "whom to tell when the site can't be used",
         "reviewer": "the clinician who reviews pages",
     },

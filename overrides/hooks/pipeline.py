@@ -76,7 +76,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.site_url:
         raise Abort("SITE_URL is empty. Write the site's address, or leave SITE_URL out.")
     try:
-        day = today()
+        day = today(Path(config.docs_dir))
     except ValueError as error:
         raise Abort(str(error)) from None
     site = read_site_content(Path(config.docs_dir), day, is_preview=is_serving)
