@@ -91,8 +91,8 @@ def _sentence(
     path, _, anchor = url.partition("#")
     target = target_path(page.path, path).lstrip("/") if path else page.path
     if target in pages and not path.startswith("/"):
-        return _heading_sentence(path or "this page", anchor, headings.get(target, []))
-    guess = _guess(target, [other for other in pages if other != page.path])
+        return heading_sentence(path or "this page", anchor, headings.get(target, []))
+    guess = guess_page(target, [other for other in pages if other != page.path])
     hint = did_you_mean(_relative(guess, page.path) if guess else None)
     if kind == "absolute":
         return f"`{url}`. Write the page's file, without a slash in front.{hint}"
@@ -103,7 +103,8 @@ def _sentence(
     return f"{url}, which isn't there.{hint}"
 
 
-def _heading_sentence(path: str, anchor: str, headings: Headings) -> str:
+def heading_sentence(path: str, anchor: str, headings: Headings) -> str:
+    """That the page at `path` has no such heading, with those that it has."""
     names = [f"#{name}" for name in headings]
     hint = did_you_mean(closest(f"#{anchor}", names))
     listed = ", ".join(names) or "none"
@@ -122,7 +123,7 @@ def places(page: Page, url: str) -> list[tuple[int, str]]:
     return found
 
 
-def _guess(target: str, pages: Collection[str]) -> str | None:
+def guess_page(target: str, pages: Collection[str]) -> str | None:
     """The page that a broken link was most likely meant for."""
     if re.search(r"\.(?!md$|html?$)\w+$", target):
         return None

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import redirects
 from accessible_tables import AccessibleTables
 from article_pages import further_list_pages, list_part
 from card_files import card_files
@@ -19,7 +20,7 @@ from help_lines import template_anchors
 from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
 from link_addresses import address_problems
-from link_findings import MkDocsFindings, link_problems
+from link_findings import Headings, MkDocsFindings, link_problems
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -32,6 +33,8 @@ from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
+from redirect_pages import redirect_pages, taken_files
+from redirects import redirect_findings
 from review import review_advice
 from site_content import SiteContent, read_site_content
 from sources import cites_broken
@@ -146,7 +149,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the templates what they show: practice, help lines, menu, articles, style sheet.
+    """Tell the templates what they show, and publish the old addresses.
 
     Pages that visitors don't see were read like all others, so that their first day brings no
     surprise; from here on they are none of the site's.
@@ -161,6 +164,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["colors"] = light_colors(Path(str(config.theme.custom_dir)))
     build.stylesheets = read_stylesheets(Path(str(config.theme.custom_dir)) / "assets/css")
     env.globals["search_worker"] = next(f.url for f in files if SEARCH_WORKER.fullmatch(f.src_uri))
+    _add_redirects(env, config, files)
     return env
 
 
@@ -191,17 +195,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         if unseen := build.files.src_uris[path].page:
             unseen.validate_anchor_links(files=build.files, log_level=logging.WARNING)
     mkdocs_findings.stop()
-    headings = {
-        uri: [
-            *heading_names(file.page.toc),
-            *template_anchors(pages[uri], build.site.help_lines),
-        ]
-        for uri, file in build.files.src_uris.items()
-        if file.page
-    }
-    build.report.add(
-        *link_problems(mkdocs_findings.messages, pages, headings, build.report.problem_lines())
-    )
+    told = build.report.problem_lines()
+    build.report.add(*link_problems(mkdocs_findings.messages, pages, _headings(), told))
     for path, found in build.plain_links.found.items():
         build.report.add(
             *unseen_link_findings(pages[path], found, pages, build.today, build.site.practice)
@@ -225,3 +220,29 @@ def on_build_error(*, error: Exception) -> None:
     ]
     found = build.report.problems if "build" in globals() else []
     raise Abort("\n".join([*sentences, *map(str, found)]))
+
+
+def _add_redirects(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Publish a page at each old address with which nothing is wrong."""
+    site = build.site
+    taken = taken_files(site, files, config)
+    build.report.add(
+        *redirect_findings(site.redirects, site.every_page, site.absences, _headings(), taken)
+    )
+    broken = build.report.problem_lines().get(redirects.FILE, set())
+    whole = [redirect for redirect in site.redirects if redirect.line not in broken]
+    for path, html in redirect_pages(whole, site, env, files, config):
+        content = with_stylesheet(html, build.stylesheets)
+        files.append(File.generated(config, path, content=content))
+
+
+def _headings() -> dict[str, Headings]:
+    """The names by which the headings of each page can be linked to, by the page's path."""
+    return {
+        path: [
+            *heading_names(file.page.toc),
+            *template_anchors(build.site.every_page[path], build.site.help_lines),
+        ]
+        for path, file in build.files.src_uris.items()
+        if file.page
+    }

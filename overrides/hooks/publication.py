@@ -37,6 +37,19 @@ def absence(page: Page, day: date, details: dict[str, Any]) -> Absence | None:
     return None
 
 
+def absence_clause(page: Page, why: Absence) -> str:
+    """The clause that says why visitors don't see a page, to stand behind its name."""
+    day = why.day.isoformat() if why.day else ""
+    if why.reason == "draft":
+        return "which is a draft: visitors don't see it"
+    if why.reason == "to come":
+        return f"which visitors see from {day} on"
+    if why.reason == "past":
+        return f"which visitors no longer see since {day}"
+    facts = practice.TEMPLATE_FACTS[page.settings["template"]]
+    return f"which is not shown until {practice.FILE} has {' or '.join(f'`{x}`' for x in facts)}"
+
+
 def without_timing_of_needed(
     pages: Mapping[str, Page],
 ) -> tuple[dict[str, Page], list[Problem]]:

@@ -8,6 +8,7 @@ from typing import Any
 import help_lines
 import menu
 import practice
+import redirects
 import sources
 from glossary import unlinked_term_advice
 from menu import Menu
@@ -21,6 +22,7 @@ from publication import (
     article_template_problems,
     without_timing_of_needed,
 )
+from redirects import Redirect
 from sources import Sources
 from stray_files import is_readme, stray_problems
 
@@ -43,6 +45,7 @@ class SiteContent:
     practice: dict[str, Any] = field(default_factory=dict)
     help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
     sources: Sources = field(default_factory=dict)
+    redirects: list[Redirect] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -75,11 +78,13 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     help_text = _text(docs / "help-lines.yml", help_lines.FILE, site.findings)
     sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
     menu_text = _text(docs / "menu.yml", menu.FILE, site.findings)
+    old_text = _text(docs / "redirects.yml", redirects.FILE, site.findings)
     site.practice, practice_source = practice.read_practice(practice_text)
     site.help_lines, help_source = help_lines.read_help_lines(help_text, today)
     site.sources, sources_source = sources.read_sources(sources_text, today)
     site.menu, menu_source = menu.read_menu(menu_text, site.pages)
-    for source in (practice_source, help_source, sources_source, menu_source):
+    site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
+    for source in (practice_source, help_source, sources_source, menu_source, old_source):
         site.findings += source.problems
     if not menu_source.problems:
         site.findings += menu.menu_problems(site.menu, site.pages, _readable(site))

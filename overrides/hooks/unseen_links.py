@@ -6,14 +6,13 @@ from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import practice
 from link_addresses import target_path
 from link_findings import places
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from page_settings import Page
 from problems import Advice, Finding, Problem
-from publication import Absence, absence
+from publication import Absence, absence, absence_clause
 
 
 class PlainLinks(Extension):
@@ -89,27 +88,14 @@ def unseen_link_findings(
             kind = Problem if why.reason == "draft" else Advice
             for line, words in places(page, address) or [(page.body_line, "")]:
                 start = f'"{words}" links to' if words else "There is a link to"
-                message = f"{start} {target.path}, {_sentences(target, why)}"
-                findings.append(kind(page.file, line, message))
+                message = f"{start} {target.path}, {absence_clause(target, why)}."
+                findings.append(kind(page.file, line, f"{message} {_what_to_do(why)}"))
     return findings
 
 
-def _sentences(target: Page, why: Absence) -> str:
-    """What is with the page that a link leads to, and what becomes of the link."""
-    day = why.day.isoformat() if why.day else ""
+def _what_to_do(why: Absence) -> str:
     if why.reason == "draft":
-        return (
-            "which is a draft: visitors don't see it. "
-            "Take the link out, and link to it once it is public."
-        )
+        return "Take the link out, and link to it once it is public."
     if why.reason == "past":
-        return (
-            f"which visitors no longer see since {day}. "
-            "The words stand there without a link. Take it out, or link to another page."
-        )
-    until = f"which visitors see from {day} on."
-    if why.reason == "waits":
-        facts = practice.TEMPLATE_FACTS[target.settings["template"]]
-        names = " or ".join(f"`{name}`" for name in facts)
-        until = f"which is not shown until {practice.FILE} has {names}."
-    return f"{until} Until then the words stand there without a link."
+        return "The words stand there without a link. Take it out, or link to another page."
+    return "Until then the words stand there without a link."
