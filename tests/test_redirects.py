@@ -136,6 +136,7 @@ SLIPS = {
     "`about/privacy.md`? Write a page under docs/, like",
     "old/: https://borncounseling.com/contact/": "Did you mean `contact.md`?",
     "old/: https://elsewhere.example/": "which is no page. Write a page under docs/",
+    '"old/": "https://[x/contact/"': "Did you mean `contact.md`?",
     "old/: withdrawal": "Did you mean `withdrawn`?",
     "old/:": "`old/` leads nowhere. Write a page under docs/, like about/privacy.md, or "
     "`withdrawn` for a page",

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from unicodedata import normalize
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from fields import closest, did_you_mean
 from link_findings import Headings, guess_page, heading_sentence
@@ -97,8 +97,8 @@ def _target(address: str, value: str, known: Collection[str]) -> tuple[str, str]
     path, _, anchor = value.partition("#")
     if value in (WITHDRAWN, FEED) or path in known:
         return path, anchor
-    near = urlsplit(path).path if value.startswith("https://") else path
-    page = guess_page(near.strip("/").removeprefix("docs/"), known)
+    near = HOST_IN_FRONT.sub("", path).strip("/").removeprefix("docs/")
+    page = guess_page(near, known)
     hint = did_you_mean(closest(value, (WITHDRAWN, FEED), 0.8) or page)
     if path.endswith(".md"):
         raise ValueError(f"`{address}` leads to {path}, which isn't there.{hint}")
