@@ -1,4 +1,4 @@
-"""What an editor reads about the four data files: practice, help lines, sources and menu."""
+"""What an editor reads about the data files: practice, help lines, sources, menu, old addresses."""
 
 from collections.abc import Callable
 from datetime import date
@@ -10,6 +10,7 @@ from help_lines import read_help_lines
 from menu import read_menu
 from practice import can_be_reached, read_practice
 from project import ROOT
+from redirects import read_redirects
 from sources import read_sources
 from today import today
 from yaml_reader import YamlText
@@ -23,6 +24,7 @@ READERS: dict[str, Callable[[str], tuple[Any, YamlText]]] = {
     "help-lines.yml": lambda text: read_help_lines(text, TODAY),
     "sources.yml": lambda text: read_sources(text, TODAY),
     "menu.yml": lambda text: read_menu(text, PAGES),
+    "redirects.yml": lambda text: read_redirects(text, PAGES),
 }
 
 

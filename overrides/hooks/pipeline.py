@@ -99,9 +99,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish our pages and what they load, and nothing else."""
+    pages = build.site.every_page
     for file in list(files):
         is_from_theme = file.src_dir != config.docs_dir
-        is_known = not file.is_documentation_page() or file.src_uri in build.site.every_page
+        is_known = not file.is_documentation_page() or file.src_uri in pages
         if not (is_known and is_published(file.src_uri, is_from_theme)):
             files.remove(file)
         elif file.is_documentation_page() and file.src_uri not in (config.nav or []):
@@ -238,10 +239,11 @@ def _add_redirects(env: Environment, config: MkDocsConfig, files: Files) -> None
 
 def _headings() -> dict[str, Headings]:
     """The names by which the headings of each page can be linked to, by the page's path."""
+    pages = build.site.every_page
     return {
         path: [
             *heading_names(file.page.toc),
-            *template_anchors(build.site.every_page[path], build.site.help_lines),
+            *template_anchors(pages[path], build.site.help_lines),
         ]
         for path, file in build.files.src_uris.items()
         if file.page
