@@ -22,6 +22,17 @@ def soups(site: Path) -> dict[str, BeautifulSoup]:
     }
 
 
+def pages_to_read(site: Path) -> dict[str, BeautifulSoup]:
+    """The pages but those that send a visitor on at once."""
+    forward = "meta[http-equiv=refresh]"
+    return {page: soup for page, soup in soups(site).items() if not soup.select_one(forward)}
+
+
+def is_listed(soup: BeautifulSoup) -> bool:
+    """Whether search engines may list a page: not one for a wrong or an old address."""
+    return not soup.select_one("meta[name=robots][content=noindex]")
+
+
 def addresses(soup: BeautifulSoup) -> list[str]:
     """Every address that a page links to or loads."""
     attributes = ("href", "src", "data-worker", "data-index")
@@ -80,7 +91,7 @@ def far_pages(site: Path, hidden: set[str], most_taps: int = 3) -> list[str]:
         }
         edge = {path for path in links if path in pages} - reached
         reached |= edge
-    return sorted(set(pages) - reached - hidden - {"404.html"})
+    return sorted(page for page in set(pages) - reached - hidden if is_listed(pages[page]))
 
 
 def head_faults(site: Path, site_url: str) -> list[str]:
@@ -94,10 +105,10 @@ def head_faults(site: Path, site_url: str) -> list[str]:
         canonical = soup.select_one("link[rel=canonical]")
         if len(soup.select("h1")) != 1:
             faults.append(f"{page}: {len(soup.select('h1'))} h1")
-        if not title or title in titles:
+        if not title or (title in titles and is_listed(soup)):
             faults.append(f"{page}: the title {title!r} is missing or taken")
         titles.add(title)
-        if page == "404.html":
+        if not is_listed(soup):
             continue
         content = str(description["content"]) if description else ""
         if not content or content in descriptions:

@@ -114,7 +114,7 @@ def test_a_sub_path_works(tmp_path: Path, url: str) -> None:
 
 
 def test_help_is_on_every_page(site: Path) -> None:
-    for page, soup in site_faults.soups(site).items():
+    for page, soup in site_faults.pages_to_read(site).items():
         strip, footer = soup.select_one(".bc-strip"), soup.select_one("footer")
         assert strip is not None, page
         assert footer is not None, page
@@ -134,12 +134,12 @@ def test_a_page_leaves_most_of_its_first_flight_to_the_words(project: Project) -
 
 def test_the_script_is_small_and_the_only_one(site: Path) -> None:
     assert len(gzip.compress((site / "assets" / "script.js").read_bytes(), 9)) <= 2_048
-    for page, soup in site_faults.soups(site).items():
+    for page, soup in site_faults.pages_to_read(site).items():
         assert len(soup.select("script")) == 1, page
 
 
 def test_the_menu_has_six_doors_at_most(site: Path) -> None:
-    for page, soup in site_faults.soups(site).items():
+    for page, soup in site_faults.pages_to_read(site).items():
         assert 1 <= len(soup.select(".bc-menu a")) <= 6, page
 
 
