@@ -34,7 +34,7 @@ from reading import Reading, measure
 from review import review_advice
 from site_content import SiteContent, read_site_content
 from sources import cites_broken
-from stylesheet import read_stylesheets, with_stylesheet
+from stylesheet import later_address, read_stylesheets, with_stylesheet
 from template_data import template_data
 from today import today
 from visible_abbreviations import VisibleAbbreviations
@@ -53,7 +53,8 @@ class Build:
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
     doors: list[dict[str, Any]] = field(default_factory=list)
-    stylesheets: dict[str, str] = field(default_factory=dict)
+    stylesheet: str = ""
+    later_stylesheet: str = ""
     list_pages: dict[str, OurPage] = field(default_factory=dict)
     waiting_links: PlainWaitingLinks = field(default_factory=lambda: PlainWaitingLinks({}))
 
@@ -106,6 +107,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
     for card in cards:
         files.append(card)
+    css = Path(str(config.theme.custom_dir)) / "assets/css"
+    build.stylesheet, later = read_stylesheets(css)
+    build.later_stylesheet = later_address(later)
+    files.append(File.generated(config, build.later_stylesheet, content=later))
     build.files = files
     return files
 
@@ -151,7 +156,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals.update(data)
     env.globals["today"] = build.today
     env.globals["colors"] = light_colors(Path(str(config.theme.custom_dir)))
-    build.stylesheets = read_stylesheets(Path(str(config.theme.custom_dir)) / "assets/css")
+    env.globals["later_stylesheet"] = build.later_stylesheet
     env.globals["search_worker"] = next(f.url for f in files if SEARCH_WORKER.fullmatch(f.src_uri))
     return env
 
@@ -167,12 +172,12 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Give the page the style sheets that it needs."""
-    return with_stylesheet(output, build.stylesheets)
+    return with_stylesheet(output, build.stylesheet)
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for pages that are no Markdown, such as the one for a wrong address."""
-    return with_stylesheet(output, build.stylesheets)
+    return with_stylesheet(output, build.stylesheet)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
