@@ -32,6 +32,7 @@
   const dialog = document.querySelector(".bc-search")
   const [input, status, list] = ["input", "[role=status]", "ol"].map((part) => dialog.querySelector(part))
   const button = document.querySelector(".bc-header__search")
+  const sheet = document.querySelector("link[media=print]")
   const asked = [] // queries without an answer yet: answers come in order
   let worker, isReady, hasFailed, timer
 
@@ -89,6 +90,7 @@
 
   button.hidden = false
   button.addEventListener("click", () => {
+    sheet.media = "all" // what is for paper in it stays for paper
     dialog.showModal()
     input.select()
     if (!worker || hasFailed) { say(""); load() }

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import redirects
 from accessible_tables import AccessibleTables
 from article_pages import further_list_pages, list_part
+from articles import last_change
 from card_files import card_files
 from colors import light_colors
 from footnote_links import FootnoteLinks
 from glossary import abbreviation_advice, find_glossary
 from headings import heading_names, second_title_problems
-from health_pages import health_page_findings
+from health_pages import health_page_findings, is_on_ketamine
 from help_lines import template_anchors
 from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
@@ -28,6 +30,7 @@ from mkdocs.structure.pages import Page
 from page_markdown import page_markdown
 from page_place import page_place
 from page_settings import Page as OurPage
+from page_size import page_size_advice
 from path_block import PathBlock
 from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
@@ -37,8 +40,10 @@ from redirect_pages import redirect_pages, taken_files
 from redirects import redirect_findings
 from review import review_advice
 from site_content import SiteContent, read_site_content
+from social_cards import HEIGHT, WIDTH
 from sources import cites_broken
-from stylesheet import read_stylesheets, with_stylesheet
+from structured_data import Surroundings, structured_data
+from stylesheet import later_address, read_stylesheets, with_stylesheet
 from template_data import template_data
 from today import today
 from unseen_links import PlainLinks, unseen_link_findings
@@ -55,9 +60,11 @@ class Build:
     report: Report
     readings: dict[str, Reading] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
+    on_ketamine: set[str] = field(default_factory=set)
     cards: dict[str, str] = field(default_factory=dict)
     doors: list[dict[str, Any]] = field(default_factory=list)
-    stylesheets: dict[str, str] = field(default_factory=dict)
+    stylesheet: str = ""
+    later_stylesheet: str = ""
     list_pages: dict[str, OurPage] = field(default_factory=dict)
     plain_links: PlainLinks = field(default_factory=PlainLinks)
 
@@ -112,6 +119,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
     for card in cards:
         files.append(card)
+    css = Path(str(config.theme.custom_dir)) / "assets/css"
+    build.stylesheet, later = read_stylesheets(css)
+    build.later_stylesheet = later_address(later)
+    files.append(File.generated(config, build.later_stylesheet, content=later))
     build.files = files
     return files
 
@@ -126,8 +137,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     ours = build.site.every_page[page.file.src_uri]
     page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
     page.meta["search"] = {"exclude": ours.path in build.list_pages}
-    if ours.settings["updated"]:
-        page.update_date = ours.settings["updated"].isoformat()
+    changed = last_change(ours, build.site.pages.values()) or build.today
+    page.update_date = changed.isoformat()
     build.plain_links.page = ours.path
     build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
     return page_markdown(ours, build.site.sources, build.templates)
@@ -140,6 +151,8 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     build.report.add(*review_advice(ours, build.today))
     build.report.add(*plain_language_advice(ours, reading, html))
     build.report.add(*health_page_findings(ours, html))
+    if is_on_ketamine(ours, html):
+        build.on_ketamine.add(ours.path)
     build.report.add(*abbreviation_advice(ours, html, find_glossary(build.site.pages.values())))
     build.report.add(*second_title_problems(ours, html))
     # Where a problem was told already, what shows as it stands would be an echo.
@@ -161,9 +174,11 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     data = template_data(build.site, urls, build.readings)
     build.doors = data["doors"]
     env.globals.update(data)
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["today"] = build.today
     env.globals["colors"] = light_colors(Path(str(config.theme.custom_dir)))
-    build.stylesheets = read_stylesheets(Path(str(config.theme.custom_dir)) / "assets/css")
+    env.globals["card_size"] = WIDTH, HEIGHT
+    env.globals["later_stylesheet"] = build.later_stylesheet
     env.globals["search_worker"] = next(f.url for f in files if SEARCH_WORKER.fullmatch(f.src_uri))
     _add_redirects(env, config, files)
     return env
@@ -171,22 +186,35 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Tell the page's template how long the page takes to read, and where it stands."""
-    context["card"] = build.cards[page.file.src_uri]
-    context["absence"] = build.site.absences.get(page.file.src_uri)
-    context["minutes"] = build.readings[page.file.src_uri].minutes
-    context["list_part"] = list_part(page.file.src_uri, build.list_pages)
-    context.update(page_place(page.file.src_uri, build.doors))
+    path = page.file.src_uri
+    place = page_place(path, build.doors)
+    around = Surroundings(
+        home=config.site_url or "",
+        address=page.canonical_url or "",
+        card=urljoin(config.site_url or "", build.cards[path]),
+        crumbs=place["crumbs"],
+        practice=build.site.practice,
+        is_on_ketamine=path in build.on_ketamine,
+    )
+    context["card"] = around.card
+    context["absence"] = build.site.absences.get(path)
+    context["json_ld"] = structured_data(build.site.pages[path], around)
+    context["minutes"] = build.readings[path].minutes
+    context["list_part"] = list_part(path, build.list_pages)
+    context.update(place)
     return context
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Give the page the style sheets that it needs."""
-    return with_stylesheet(output, build.stylesheets)
+    """Give the page the style that it needs; then it is whole, and can be weighed."""
+    html = with_stylesheet(output, build.stylesheet)
+    build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
+    return html
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for pages that are no Markdown, such as the one for a wrong address."""
-    return with_stylesheet(output, build.stylesheets)
+    return with_stylesheet(output, build.stylesheet)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
@@ -233,7 +261,7 @@ def _add_redirects(env: Environment, config: MkDocsConfig, files: Files) -> None
     broken = build.report.problem_lines().get(redirects.FILE, set())
     whole = [redirect for redirect in site.redirects if redirect.line not in broken]
     for path, html in redirect_pages(whole, site, env, files, config):
-        content = with_stylesheet(html, build.stylesheets)
+        content = with_stylesheet(html, build.stylesheet)
         files.append(File.generated(config, path, content=content))
 
 

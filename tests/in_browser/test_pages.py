@@ -51,6 +51,20 @@ def test_the_site_is_built_and_its_pages_are_looked_at() -> None:
     assert {"", "404.html", "contact/", "get-help-now/"} <= set(PAGES)
 
 
+@pytest.mark.parametrize("address", ["", "contact/"])
+def test_a_visitor_who_touches_nothing_asks_for_six_files_at_most(
+    visit: Callable[..., Page], address: str
+) -> None:
+    page = visit(PHONE)
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url + address, wait_until="networkidle")
+    kinds = sorted(file.rpartition(".")[2].rpartition("/")[2] for file in asked)
+    # A browser asks for the icon when it likes, or not at all.
+    assert [kind for kind in kinds if kind != "svg"] == ["", "css", "js", "woff2", "woff2"]
+    assert kinds.count("svg") <= 1
+
+
 @pytest.mark.parametrize("address", PAGES)
 def test_a_page_asks_nobody_else_fits_the_screen_and_has_no_error(look: Look, address: str) -> None:
     assert look(address) == []
