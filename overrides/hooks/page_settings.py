@@ -72,6 +72,7 @@ def settings_fields(today: date) -> dict[str, Field]:
         "reviewed_on": Field(forms.past_day(today)),
         "template": Field(forms.one_of(*TEMPLATES)),
         "hidden": Field(forms.yes_or_no),
+        "quick_exit": Field(forms.yes_or_no),
     }
 
 
@@ -129,6 +130,7 @@ def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
         "description": "",
         "template": "article" if is_article_path(path) else "main",
         "hidden": False,
+        "quick_exit": False,
     }
     return settings | {key: value for key, value in defaults.items() if settings[key] is None}
 

@@ -32,6 +32,8 @@ from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
 from review import review_advice
+from script_file import SCRIPT, script_to_publish
+from security_policy import with_policy, without_policy
 from site_content import SiteContent, read_site_content
 from sources import cites_broken
 from stylesheet import read_stylesheets, with_stylesheet
@@ -106,6 +108,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
     for card in cards:
         files.append(card)
+    script = script_to_publish(Path(str(config.theme.custom_dir)))
+    files.append(File.generated(config, SCRIPT, content=script))
     build.files = files
     return files
 
@@ -166,13 +170,19 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Give the page the style sheets that it needs."""
-    return with_stylesheet(output, build.stylesheets)
+    """Give the page the style sheets that it needs, and the policy that holds it to them."""
+    return finished(output)
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for pages that are no Markdown, such as the one for a wrong address."""
-    return with_stylesheet(output, build.stylesheets)
+    return finished(output)
+
+
+def finished(html: str) -> str:
+    """The last steps of every page, in this order: the policy counts on the style sheet."""
+    styled = with_stylesheet(html, build.stylesheets)
+    return without_policy(styled) if is_serving else with_policy(styled)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -25,6 +25,7 @@ NEEDED_FOR = {
     "tables": "<table",
     "checklist": r'class="task-list"|class="bc-notes"',
     "rare": r"<(blockquote|code|pre|dl|hr|figure)\b|class=\"tabbed-set",
+    "leave": r'class="bc-leave"',
     "search": "",
     "print": "",
 }
