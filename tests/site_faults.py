@@ -9,7 +9,14 @@ from bs4 import BeautifulSoup, Tag
 
 HOST = "https://site.invalid"
 STYLE_ADDRESS = re.compile(r"""(?:\burl\(|@import\s+(?!url\())\s*["']?([^"')\s;]+)""")
-OWN_FILES = ("robots.txt", "sitemap.xml", "sitemap.xml.gz")  # machines ask for these, pages don't
+# Machines ask for these, pages don't.
+OWN_FILES = (
+    ".well-known/security.txt",
+    "_headers",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+)
 
 
 def soups(site: Path) -> dict[str, BeautifulSoup]:

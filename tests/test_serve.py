@@ -66,6 +66,8 @@ def shows(address: str, words: str) -> bool:
 def test_a_saved_page_shows_within_two_seconds(project: Project) -> None:
     with served(project) as (address, _):
         seconds_until(lambda: shows(address, "This page is a fixture."))
+        # It would stop the script with which the preview shows a change.
+        assert not shows(address, "Content-Security-Policy")
         text = project.read("index.md")
         waits = []
         for words in ("was saved", "was changed", "was saved again"):

@@ -84,6 +84,7 @@ def settings_fields(today: date) -> dict[str, Field]:
         "draft": Field(forms.yes_or_no),
         "publish_on": Field(forms.day),
         "unpublish_on": Field(forms.day),
+        "quick_exit": Field(forms.yes_or_no),
     }
 
 
@@ -155,6 +156,7 @@ def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
         "template": "article" if is_article_path(path) else "main",
         "hidden": False,
         "draft": False,
+        "quick_exit": False,
     }
     return settings | {key: value for key, value in defaults.items() if settings[key] is None}
 

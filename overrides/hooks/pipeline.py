@@ -39,6 +39,8 @@ from reading import Reading, measure
 from redirect_pages import redirect_pages, taken_files
 from redirects import redirect_findings
 from review import review_advice
+from script_file import SCRIPT, script_to_publish
+from security_policy import with_policy, without_policy
 from site_content import SiteContent, read_site_content
 from social_cards import HEIGHT, WIDTH
 from sources import cites_broken
@@ -123,6 +125,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     build.stylesheet, later = read_stylesheets(css)
     build.later_stylesheet = later_address(later)
     files.append(File.generated(config, build.later_stylesheet, content=later))
+    script = script_to_publish(Path(str(config.theme.custom_dir)))
+    files.append(File.generated(config, SCRIPT, content=script))
     build.files = files
     return files
 
@@ -206,15 +210,15 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Give the page the style that it needs; then it is whole, and can be weighed."""
-    html = with_stylesheet(output, build.stylesheet)
+    """Finish the page; then it is whole, and can be weighed."""
+    html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
     return html
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for pages that are no Markdown, such as the one for a wrong address."""
-    return with_stylesheet(output, build.stylesheet)
+    return _finished(output)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
@@ -251,6 +255,12 @@ def on_build_error(*, error: Exception) -> None:
     raise Abort("\n".join([*sentences, *map(str, found)]))
 
 
+def _finished(html: str) -> str:
+    """The last steps of every page, in this order: the policy counts on the style sheet."""
+    styled = with_stylesheet(html, build.stylesheet)
+    return without_policy(styled) if is_serving else with_policy(styled)
+
+
 def _add_redirects(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Publish a page at each old address with which nothing is wrong."""
     site = build.site
@@ -261,8 +271,7 @@ def _add_redirects(env: Environment, config: MkDocsConfig, files: Files) -> None
     broken = build.report.problem_lines().get(redirects.FILE, set())
     whole = [redirect for redirect in site.redirects if redirect.line not in broken]
     for path, html in redirect_pages(whole, site, env, files, config):
-        content = with_stylesheet(html, build.stylesheet)
-        files.append(File.generated(config, path, content=content))
+        files.append(File.generated(config, path, content=_finished(html)))
 
 
 def _headings() -> dict[str, Headings]:

@@ -27,6 +27,7 @@ SHEETS = (
     "tables",
     "checklist",
     "rare",
+    "leave",
 )
 # What no page needs for its first view: the search dialog, and what is for paper in any sheet.
 # A page loads it at low priority (`media=print`); the script lets it hold on screens for search.
@@ -35,8 +36,8 @@ FOR_PAPER = re.compile(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}")
 # A rule, or an @media or @supports with rules in it.
 RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
 COMMA = re.compile(r",(?![^()]*\))")
-# Parts of a selector that a page need not have: states and what is asked of other elements.
-STATES = re.compile(r"\[[^\]]*\]|\([^()]*\)|::?[\w-]+")
+# Parts of a selector that a page need not have: states, and what is asked but by `:has()`.
+STATES = re.compile(r"\[[^\]]*\]|:(?!has\()[\w-]+\([^()]*\)|::?[\w-]+")
 SELECTED = re.compile(r"\.?[a-z][\w-]*")
 TAG = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 CLASSES = re.compile(r"""\bclass\s*=\s*["']?([^"'>]*)""", re.IGNORECASE)
