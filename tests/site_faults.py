@@ -110,8 +110,6 @@ def far_pages(site: Path, hidden: set[str], most_taps: int = 3) -> list[str]:
     return sorted(page for page in set(pages) - reached - hidden if is_listed(pages[page]))
 
 
-
-
 def loads_from_elsewhere(site: Path) -> list[str]:
     """What a page would load from another address than its own, and inline scripts."""
     faults = []
