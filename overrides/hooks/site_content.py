@@ -9,15 +9,19 @@ import help_lines
 import menu
 import practice
 import sources
+import spelling
+import wording
 from glossary import unlinked_term_advice
 from menu import Menu
 from page_settings import Page, read_page
 from page_twins import twin_problems
 from plain_text import decode
 from problems import Finding, Problem
+from public_words import data_words, menu_words, page_words
 from sources import Sources
 from stray_files import is_readme, stray_problems
 from waiting_pages import article_template_problems, waiting_link_advice, waiting_pages
+from word_findings import word_findings
 
 # Pages to copy, for staff; never published.
 TEMPLATES = "templates"
@@ -53,11 +57,16 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
     help_text = _text(docs / "help-lines.yml", help_lines.FILE, site.findings)
     sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
     menu_text = _text(docs / "menu.yml", menu.FILE, site.findings)
+    wording_text = _text(docs / "wording.yml", wording.FILE, site.findings)
+    spelling_text = _text(docs / "spelling.yml", spelling.FILE, site.findings)
     site.practice, practice_source = practice.read_practice(practice_text)
     site.help_lines, help_source = help_lines.read_help_lines(help_text, today)
     site.sources, sources_source = sources.read_sources(sources_text, today)
     site.menu, menu_source = menu.read_menu(menu_text, site.pages)
-    for source in (practice_source, help_source, sources_source, menu_source):
+    rules, rules_source = wording.read_wording(wording_text, site.practice, files)
+    words, words_source = spelling.read_spelling(spelling_text, practice.names(site.practice))
+    data = (practice_source, help_source, sources_source, menu_source, rules_source, words_source)
+    for source in data:
         site.findings += source.problems
     if not menu_source.problems:
         site.findings += menu.menu_problems(site.menu, site.pages, _readable(site))
@@ -68,6 +77,10 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
         site.findings += sources.unused_advice(site.sources, sources_source, site.pages.values())
     site.findings += unlinked_term_advice(site.pages)
     site.findings += article_template_problems(site.pages)
+    public = [page_words(page, site.sources) for page in site.pages.values()]
+    public += [data_words(practice_source), data_words(help_source), menu_words(menu_source)]
+    for one in public:
+        site.findings += word_findings(one, rules, words)
     _set_waiting_apart(site)
     return site
 
