@@ -27,11 +27,14 @@ from page_markdown import page_markdown
 from page_place import page_place
 from page_settings import Page as OurPage
 from path_block import PathBlock
+from photos import CACHE, Pictures
+from picture_findings import raw_picture_problems
 from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
 from review import review_advice
+from shown_pictures import ShownPictures
 from site_content import SiteContent, read_site_content
 from sources import cites_broken
 from stylesheet import read_stylesheets, with_stylesheet
@@ -48,6 +51,8 @@ class Build:
     today: date
     site: SiteContent
     templates: Environment
+    pictures: Pictures
+    shown_pictures: ShownPictures
     report: Report = field(default_factory=Report)
     readings: dict[str, Reading] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
@@ -78,7 +83,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         day = today()
     except ValueError as error:
         raise Abort(str(error)) from None
-    build = Build(day, read_site_content(Path(config.docs_dir), day), config.theme.get_env())
+    site, templates = read_site_content(Path(config.docs_dir), day), config.theme.get_env()
+    cache = Path(config.config_file_path).parent / CACHE
+    pictures = Pictures(Path(config.docs_dir), cache, site.pictures)
+    shown_pictures = ShownPictures(pictures, templates.get_template("partials/picture.html"))
+    build = Build(day, site, templates, pictures, shown_pictures)
     build.report.add(*build.site.findings)
     build.list_pages = further_list_pages(build.site.pages)
     build.site.pages |= build.list_pages
@@ -88,6 +97,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     stones = build.templates.get_template("partials/drawings/stones.html").render()
     extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
     extensions.append(build.waiting_links)
+    extensions.append(build.shown_pictures)
     mkdocs_findings.start()
     return config
 
@@ -101,6 +111,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.is_documentation_page() and file.src_uri not in (config.nav or []):
             file.inclusion = InclusionLevel.NOT_IN_NAV
+    build.pictures.clean_drawings(files)
     for path in build.list_pages:
         files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
@@ -123,7 +134,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if ours.settings["updated"]:
         page.update_date = ours.settings["updated"].isoformat()
     build.waiting_links.page = ours.path
+    build.shown_pictures.turn_to(ours, page.file.url)
     build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
+    build.report.add(*raw_picture_problems(ours))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
@@ -135,7 +148,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     build.report.add(*plain_language_advice(ours, reading, html))
     build.report.add(*health_page_findings(ours, html))
     build.report.add(*abbreviation_advice(ours, html, find_glossary(build.site.pages.values())))
-    build.report.add(*second_title_problems(ours, html))
+    build.report.add(*second_title_problems(ours, html), *build.pictures.findings)
     # Where a problem was told already, what shows as it stands would be an echo.
     is_told = ours.file in build.report.problem_lines() or cites_broken(ours, build.site.sources)
     if not is_told:
@@ -145,6 +158,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
     """Tell the templates what they show: practice, help lines, menu, articles, style sheet."""
+    build.pictures.publish(files, config)
+    build.pictures.note_advice(build.site.waiting.values())
+    build.report.add(*build.pictures.findings)
     urls = {file.src_uri: file.url for file in files.documentation_pages()}
     data = template_data(build.site, urls, build.readings)
     build.doors = data["doors"]

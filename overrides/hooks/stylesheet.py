@@ -24,7 +24,7 @@ NEEDED_FOR = {
     "home": r'class="bc-hero"',
     "tables": "<table",
     "checklist": r'class="task-list"|class="bc-notes"',
-    "rare": r"<(blockquote|code|pre|dl|hr|figure)\b|class=\"tabbed-set",
+    "rare": r"<(blockquote|code|pre|dl|hr|figure|picture)\b|class=\"tabbed-set",
     "search": "",
     "print": "",
 }
