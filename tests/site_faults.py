@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 HOST = "https://site.invalid"
+SRCSET_ADDRESS = re.compile(r"(\S+) \d+w(?:,|$)")
 STYLE_ADDRESS = re.compile(r"""(?:\burl\(|@import\s+(?!url\())\s*["']?([^"')\s;]+)""")
 # Machines ask for these, pages don't.
 OWN_FILES = (
@@ -45,7 +46,16 @@ def addresses(soup: BeautifulSoup) -> list[str]:
     attributes = ("href", "src", "data-worker", "data-index")
     tags: list[Tag] = soup.select(", ".join(f"[{name}]" for name in attributes))
     linked = [str(tag[name]) for tag in tags for name in attributes if tag.has_attr(name)]
-    return linked + style_addresses(soup)
+    return linked + srcset_addresses(soup) + style_addresses(soup)
+
+
+def srcset_addresses(soup: BeautifulSoup) -> list[str]:
+    """Every address of a copy that a page offers of a photo."""
+    return [
+        found
+        for tag in soup.select("[srcset]")
+        for found in SRCSET_ADDRESS.findall(str(tag["srcset"]))
+    ]
 
 
 def style_addresses(soup: BeautifulSoup) -> list[str]:
@@ -123,7 +133,8 @@ def loads_from_elsewhere(site: Path) -> list[str]:
                 faults.append(f"{page}: loads {address}")
             if tag.has_attr("style") or (tag.name == "script" and not tag.get("src")):
                 faults.append(f"{page}: <{tag.name}> holds a script or a style of its own")
-        faults += [f"{page}: loads {a}" for a in style_addresses(soup) if urlsplit(a).netloc]
+        offered = srcset_addresses(soup) + style_addresses(soup)
+        faults += [f"{page}: loads {a}" for a in offered if urlsplit(a).netloc]
     for sheet in site.rglob("*.css"):
         found = STYLE_ADDRESS.findall(sheet.read_text(encoding="utf-8"))
         faults += [f"{sheet.name}: loads {a}" for a in found if urlsplit(a).netloc]

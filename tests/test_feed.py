@@ -89,7 +89,7 @@ def test_a_site_without_articles_has_a_valid_feed_of_none(project: Project) -> N
 def test_an_article_that_waited_for_its_day_is_news_on_that_day() -> None:
     written, came = date(2026, 11, 1), date(2026, 11, 20)
     settings = {"template": "article", "updated": written, "publish_on": came}
-    page = Page("docs/articles/a.md", "articles/a.md", settings, "", 1, {})
+    page = Page("docs/articles/a.md", "articles/a.md", settings, "", 1, {}, "")
     article = settings | {"title": "A", "url": "articles/a/", "changed": last_change(page, ())}
     theme = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)
     known = {"config": {"site_url": URL}, "practice": {"name": "x"}, "urls": {}}

@@ -1,7 +1,7 @@
 """Who comes by an old address finds the page, or reads that it is gone and where to go."""
 
-import pytest
 import machine_faults
+import pytest
 import site_faults
 from bs4 import BeautifulSoup
 from project import ROOT, Built, Project, copy_project
@@ -94,13 +94,12 @@ def test_an_address_that_leads_nowhere_says_so_and_where_to_go(
     assert f"{home}get-help-now/" in ways
     assert page.select_one(".bc-strip a[href='tel:988']")
     assert "Fixture notice" in page.get_text()
-    assert not page.select("meta[http-equiv], link[rel=canonical]")
+    assert not page.select("meta[http-equiv=refresh], link[rel=canonical]")
     assert not site_faults.is_listed(page)
 
 
 def test_no_link_on_these_pages_is_broken(built: Built) -> None:
-    broken = site_faults.broken_links(built.site, mount="/repo/")
-    assert broken == ["feed/: ../feed.xml leads nowhere"]  # until the site has its feed
+    assert site_faults.broken_links(built.site, mount="/repo/") == []
     assert machine_faults.head_faults(built.site, "https://name.github.io/repo/") == []
 
 

@@ -78,7 +78,8 @@ def test_a_page_in_no_menu_is_told(project: Project) -> None:
         ("README.md", "has the same address as"),
         ("articles/README.md", "has the same address as"),
         ("articles-page-2.md", "The list of articles uses this address itself. Rename this page."),
-        ("photo.JPG", "Write the ending of this file in small letters: .jpg."),
+        ("scan.PDF", "Write the ending of this file in small letters: .pdf."),
+        ("scan.tiff", "This kind of picture can't be shown. Save it as a JPEG, and put that here."),
         ("My page.md", "Rename this file, like my-page.md"),
     ],
 )

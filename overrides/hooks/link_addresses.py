@@ -13,7 +13,9 @@ from markdown_lines import prose_lines
 from page_settings import Page
 from problems import Problem
 
-LINK = re.compile(r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<address>[^)>\"']*)")
+LINK = re.compile(
+    r"(?P<image>!?)\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<address>[^)>\"']*)"
+)
 BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
 # Everything that Markdown or MkDocs might take for one address.
 DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*")
@@ -28,11 +30,19 @@ FAULTS = (
         re.compile(r"https?:(?!//\S+$).*"),
         "`{}` is not a web address. Write https:// and the rest, without spaces.",
     ),
+)
+LINK_FAULTS = (
     (re.compile(r"[^:?#]*\.ya?ml"), "`{}` is not public. Link to a page."),
     (re.compile(r"[\w.+-]+@[\w.-]+"), "write `mailto:{}` for an e-mail address."),
     (
         re.compile(r"(?:www\.)?[\w-]+\.(?:com|edu|gov|info|net|org|us)(?:/\S*)?"),
         "write `https://{}`.",
+    ),
+)
+IMAGE_FAULTS = (
+    (
+        re.compile(r"(?:file:|[A-Za-z]:[\\/]|/(?:Users|home)/).*"),
+        "`{}` is on your own computer. Put the file beside the page, and write its name alone.",
     ),
 )
 # What editors type for a link and Markdown shows as it stands.
@@ -48,18 +58,20 @@ MISTYPED = (
 
 @dataclass(frozen=True)
 class Link:
-    """One `[words](address)` in a page."""
+    """One `[words](address)` in a page; with `!` in front it is a picture."""
 
     line: int
     words: str
     address: str
+    is_image: bool
 
 
 def links(page: Page) -> Iterator[Link]:
     """Every link in the page's text, in order."""
     for line, text in prose_lines(page.body, page.body_line):
         for match in LINK.finditer(text):
-            yield Link(line, match["words"].strip(), match["address"].strip())
+            words, address = match["words"].strip(), match["address"].strip()
+            yield Link(line, words, address, bool(match["image"]))
 
 
 def target_path(page_path: str, address: str) -> str:
@@ -72,9 +84,9 @@ def address_problems(page: Page, site_url: str) -> list[Problem]:
     """Links whose address can't work, and links to this site by its live address."""
     found = []
     for link in links(page):
-        if message := _fault(link.address):
+        if message := address_fault(link.address, is_image=link.is_image):
             found.append(Problem(page.file, link.line, f'"{link.words}": {message}'))
-        elif not link.words:
+        elif not link.words and not link.is_image:
             message = f"The link to `{link.address}` has no words. Say where it goes."
             found.append(Problem(page.file, link.line, message))
     for line, text in prose_lines(page.body, page.body_line):
@@ -102,9 +114,9 @@ def without_bad_addresses(text: str) -> str:
     return DESTINATION.sub(lambda match: match[0] if _split(match[0]) else "#", text)
 
 
-def _fault(address: str) -> str | None:
-    """What is wrong with an address, if its form alone shows it."""
-    for form, message in FAULTS:
+def address_fault(address: str, *, is_image: bool) -> str | None:
+    """What is wrong with the address of a link or picture, if its form alone shows it."""
+    for form, message in (IMAGE_FAULTS if is_image else LINK_FAULTS) + FAULTS:
         if form.fullmatch(address):
             return message.format(address)
     return None if _split(address) else f"`{address}` is not a web address."

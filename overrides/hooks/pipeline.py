@@ -32,6 +32,8 @@ from page_place import page_place
 from page_settings import Page as OurPage
 from page_size import page_size_advice
 from path_block import PathBlock
+from photos import CACHE, Pictures
+from picture_findings import raw_picture_problems
 from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
@@ -41,6 +43,7 @@ from redirects import redirect_findings
 from review import review_advice
 from script_file import SCRIPT, script_to_publish
 from security_policy import with_policy, without_policy
+from shown_pictures import ShownPictures
 from site_content import SiteContent, read_site_content
 from social_cards import HEIGHT, WIDTH
 from sources import cites_broken
@@ -59,6 +62,8 @@ class Build:
     today: date
     site: SiteContent
     templates: Environment
+    pictures: Pictures
+    shown_pictures: ShownPictures
     report: Report
     readings: dict[str, Reading] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
@@ -92,7 +97,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except ValueError as error:
         raise Abort(str(error)) from None
     site = read_site_content(Path(config.docs_dir), day, is_preview=is_serving)
-    build = Build(day, site, config.theme.get_env(), Report(drafts=site.drafts))
+    templates = config.theme.get_env()
+    cache = Path(config.config_file_path).parent / CACHE
+    pictures = Pictures(Path(config.docs_dir), cache, site.pictures)
+    shown_pictures = ShownPictures(pictures, templates.get_template("partials/picture.html"))
+    build = Build(day, site, templates, pictures, shown_pictures, Report(drafts=site.drafts))
     build.report.add(*build.site.findings)
     build.list_pages = further_list_pages(build.site.pages)
     build.site.pages |= build.list_pages
@@ -102,6 +111,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     stones = build.templates.get_template("partials/drawings/stones.html").render()
     extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
     extensions.append(build.plain_links)
+    extensions.append(build.shown_pictures)
     mkdocs_findings.start()
     return config
 
@@ -116,6 +126,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.is_documentation_page() and file.src_uri not in (config.nav or []):
             file.inclusion = InclusionLevel.NOT_IN_NAV
+    build.pictures.clean_drawings(files)
     for path in build.list_pages:
         files.append(File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
@@ -144,7 +155,9 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     changed = last_change(ours, build.site.pages.values()) or build.today
     page.update_date = changed.isoformat()
     build.plain_links.page = ours.path
+    build.shown_pictures.turn_to(ours, page.file.url, is_public=ours.path in build.site.pages)
     build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
+    build.report.add(*raw_picture_problems(ours))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
@@ -158,7 +171,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     if is_on_ketamine(ours, html):
         build.on_ketamine.add(ours.path)
     build.report.add(*abbreviation_advice(ours, html, find_glossary(build.site.pages.values())))
-    build.report.add(*second_title_problems(ours, html))
+    build.report.add(*second_title_problems(ours, html), *build.pictures.findings)
     # Where a problem was told already, what shows as it stands would be an echo.
     is_told = ours.file in build.report.problem_lines() or cites_broken(ours, build.site.sources)
     if not is_told:
@@ -167,13 +180,16 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the templates what they show, and publish the old addresses.
+    """Tell the templates what they show, and publish the pictures and the old addresses.
 
     Pages that visitors don't see were read like all others, so that their first day brings no
     surprise; from here on they are none of the site's.
     """
     for path in build.site.unseen:
         files.src_uris[path].inclusion = InclusionLevel.EXCLUDED
+    build.pictures.publish(files, config)
+    build.pictures.note_advice()
+    build.report.add(*build.pictures.findings)
     urls = {file.src_uri: file.url for file in files.documentation_pages()}
     data = template_data(build.site, urls, build.readings)
     build.doors = data["doors"]

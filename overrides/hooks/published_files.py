@@ -2,6 +2,8 @@
 
 import re
 
+from picture_names import is_photo
+
 # Of everything that comes with Material, the site uses its search worker alone.
 SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
 OURS = ("assets/favicon.svg",)
@@ -13,8 +15,9 @@ ICONS = re.compile(r"assets/icons/[\w-]+\.png")
 def is_published(path: str, is_from_theme: bool) -> bool:
     """Whether the file at `path` (from the site's root) is published.
 
-    Everything in docs/ is; of a theme's files only those that a page of ours asks for.
+    Everything in docs/ is but photos, of which there are copies; of a theme's files only those
+    that a page of ours asks for.
     """
     if not is_from_theme or path in OURS:
-        return True
+        return is_from_theme or not is_photo(path)
     return any(files.fullmatch(path) for files in (SEARCH_WORKER, FONTS, ICONS))

@@ -15,7 +15,7 @@ SILENT_END = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeioudty])ed$")
 VOWELS_APART = re.compile(r"(?<![tscgxl])i(?=[aou])|i(?=et)|(?<=cr)e(?=a)")
 BLOCKS = {"p", "li", "h2", "h3", "h4", "td", "th", "dt", "dd", "summary", "figcaption"}
 SHORTEST_SENTENCE = 4  # words; shorter ones are headings and table cells
-VOID = {"br", "hr", "img", "input", "wbr"}
+VOID = {"br", "hr", "img", "input", "source", "wbr"}
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from glossary import unlinked_term_advice
 from menu import Menu
 from page_settings import Page, read_page
 from page_twins import twin_problems
+from picture_names import is_drawing, is_photo
 from plain_text import decode
 from problems import Finding, Problem
 from public_words import data_words, menu_words, page_words
@@ -39,12 +40,14 @@ class SiteContent:
     """All that staff wrote. Pages are by their path under docs/, the rest by short names.
 
     `pages` and `menu` are those that this build shows; `unseen` are the other pages.
-    `absences` say why visitors don't see a page, by its path.
+    `absences` say why visitors don't see a page, by its path. `pictures` are the paths of photos
+    and drawings.
     """
 
     pages: dict[str, Page] = field(default_factory=dict)
     unseen: dict[str, Page] = field(default_factory=dict)
     absences: dict[str, Absence] = field(default_factory=dict)
+    pictures: list[str] = field(default_factory=list)
     menu: Menu = field(default_factory=Menu)
     practice: dict[str, Any] = field(default_factory=dict)
     help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -71,6 +74,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     site = SiteContent()
     files = _files(docs)
     site.findings += stray_problems(files)
+    site.pictures = [path for path in files if is_photo(path) or is_drawing(path)]
     for path in files:
         if path.endswith(".md") and not is_readme(path):
             text = _text(docs / path, f"docs/{path}", site.findings)

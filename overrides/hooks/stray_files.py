@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
+from picture_names import DRAWING, PHOTOS, UNSHOWN
 from problems import Problem
 
 DATA_FILES = (
@@ -16,7 +17,8 @@ DATA_FILES = (
     "spelling.yml",
     "wording.yml",
 )
-PUBLIC = {".md", ".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"}
+# Published under their own names, while of a photo only copies are.
+PUBLIC = {".md", ".pdf", DRAWING}
 # The further pages of the list of articles.
 RESERVED = re.compile(r"articles-page-\d+")
 PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -44,7 +46,10 @@ def stray_problems(paths: Iterable[str]) -> list[Problem]:
         elif name.suffix.lower() in PUBLIC - {name.suffix}:
             message = f"Write the ending of this file in small letters: {name.suffix.lower()}."
             problems.append(Problem(f"docs/{path}", 1, message))
-        elif name.suffix not in PUBLIC:
+        elif name.suffix.lower() in UNSHOWN:
+            message = "This kind of picture can't be shown. Save it as a JPEG, and put that here."
+            problems.append(Problem(f"docs/{path}", 1, message))
+        elif name.suffix not in PUBLIC and name.suffix.lower() not in PHOTOS:
             message = "This is no page and no picture, and would be public. Move it out of docs/."
             problems.append(Problem(f"docs/{path}", 1, message))
     for same in addresses.values():

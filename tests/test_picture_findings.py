@@ -1,0 +1,159 @@
+"""What an editor reads about a picture that visitors could not see, hear of or get."""
+
+import pytest
+from picture_fixtures import corners, save
+from picture_names import meant_picture, published_name
+from project import Project, copy_project
+
+# What is written on the page's line, and what the one finding there says; "" where there is none.
+SLIPS = {
+    "![](lake.jpg)": (
+        "The picture lake.jpg has no words for those who can't see it. "
+        "Write `![What it shows](lake.jpg)`, with what it shows between [ and ]. "
+        "If it only decorates the page, write `![](lake.jpg){ .decorative }`."
+    ),
+    "![ ](lake.jpg)": "The picture lake.jpg has no words",
+    "![][ref]": "The picture lake.jpg has no words",
+    "![](plain.svg)": "The picture plain.svg has no words",
+    "| a |\n|---|\n| ![](lake.jpg) |": "The picture lake.jpg has no words",
+    "![](lake.jpg){ .decorative }": "",
+    "![Hills](lake.jpg){ .decorative }": "has no words: `![](lake.jpg){ .decorative }`.",
+    "![lake.jpg](lake.jpg)": '"lake.jpg" does not say what the picture shows.',
+    "![Lake](lake.jpg)": '"Lake" does not say what the picture shows.',
+    "![IMG_1234](lake.jpg)": '"IMG_1234" does not say what the picture shows.',
+    "![photo](lake.jpg)": '"photo" does not say what the picture shows.',
+    "![A photo of hills](lake.jpg)": 'Leave out "A photo of": a screen reader says by itself',
+    "![Image of hills][ref]": 'Leave out "Image of"',
+    "![Photos on a wall](lake.jpg)": "",
+    "![Hills](gone.jpg)": '"Hills" shows gone.jpg, which isn\'t there. Put the file into docs/,',
+    "![Hills](lak.jpg)": "shows lak.jpg, which isn't there. Did you mean `lake.jpg`?",
+    "![Hills](lake.png)": "Did you mean `lake.jpg`?",
+    "![Hills](team.jpg)": "shows team.jpg, but the file is called Team.JPG. Write `Team.JPG`",
+    "![Low hills](hills.jpg)": "Did you mean `folder/hills.jpg`?",
+    "![Hills](/lake.jpg)": "shows /lake.jpg, which isn't there. Did you mean `lake.jpg`?",
+    "![Hills][none]\n\n[none]: gone.jpg": '"Hills" shows gone.jpg, which isn\'t there.',
+    "![Hills](contact.md)": "which is no picture. To link to it, take out the `!` before it.",
+    "![Hills](C:\\Users\\me\\lake.jpg)": "is on your own computer. Put the file beside the page,",
+    "![Hills](file:///home/me/lake.jpg)": "is on your own computer.",
+    "![Hills](/Users/me/lake.jpg)": "is on your own computer.",
+    "![Hills](\\\\server\\lake.jpg)": "is not an address that can be used.",
+    "![Hills](#)": '"Hills": this link has no address.',
+    "![Hills]()": '"Hills": this link has no address.',
+    "See [the lake](lake.jpg).": (
+        '"the lake" links to lake.jpg, and the file of a photo is never public: it may tell where '
+        "it was taken. Show the photo instead: `![What it shows](lake.jpg)`."
+    ),
+    "[![Hills](lake.jpg)](lake.jpg)": '"Hills" links to lake.jpg, and the file of a photo is never',
+    "See [the plan](plain.svg).": "",
+    "[![](lake.jpg){ .decorative }](contact.md)": (
+        "The link to contact.md is only a picture, so the picture needs words"
+    ),
+    "[![Hills](lake.jpg)](contact.md)": "",
+    '<img src="lake.jpg" alt="Hills">': "Write a picture as `![What it shows](garden.jpg)`",
+    "`<img src=x>` and `![](lake.jpg)`": "",
+    "![Hills at 2@x](at@2x.jpg)": "",
+    "![Hills](IMG 1234.JPG)": "",
+    "![Hills](IMG%201234.JPG)": "",
+    "![Hills](<IMG 1234.JPG>)": "",
+    "![Words over\ntwo lines](gone.jpg)": "shows gone.jpg, which isn't there.",
+}
+# Pictures that can't be shown, each on a page, and what is said of the file.
+REFUSED = {
+    "torn.jpg": "This photo can't be read: it is damaged, or no photo at all.",
+    "words.png": "This photo can't be read",
+    "moves.gif": "This picture moves, and a reader whom that disturbs can't stop it.",
+    "high.png": "This picture is more than five times as high as it is wide.",
+    "acts.svg": "`onload` would run a script. Take it out.",
+}
+
+
+@pytest.fixture(scope="module")
+def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What one build says, by the file it is about; each slip stands on a page of its own."""
+    project = copy_project(tmp_path_factory.mktemp("findings") / "project")
+    docs = project.path / "docs"
+    photo = save(corners(60, 40), docs / "lake.jpg")
+    for name in ("Team.JPG", "folder/hills.jpg", "at@2x.jpg", "IMG 1234.JPG"):
+        (docs / name).parent.mkdir(exist_ok=True)
+        (docs / name).write_bytes(photo.read_bytes())
+    project.write("plain.svg", '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    (docs / "torn.jpg").write_bytes(photo.read_bytes()[:400])
+    project.write("words.png", "no picture")
+    save(
+        corners(9, 9), docs / "moves.gif", save_all=True, append_images=[corners(9, 9).rotate(180)]
+    )
+    save(corners(9, 90), docs / "high.png")
+    project.write("acts.svg", '<svg xmlns="http://www.w3.org/2000/svg"\nonload="x()"/>')
+    for number, slip in enumerate(SLIPS):
+        reference = "\n\n[ref]: lake.jpg" if "[ref]" in slip else ""
+        project.page(f"slip-{number}.md", f"\n{slip}{reference}")
+    shown = "\n".join(
+        f"![A fixture]({name})" for name in (*REFUSED, "Team.JPG", "folder/hills.jpg")
+    )
+    project.page("refused.md", shown)
+    built = project.build()
+    assert built.code == 1
+    assert "Traceback" not in built.printed
+    assert "WARNING" not in built.printed
+    by_file: dict[str, list[str]] = {}
+    for finding in built.findings:
+        by_file.setdefault(finding.split(":")[0], []).append(finding)
+    return by_file
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_is_told_once_with_its_line(findings: dict[str, list[str]], slip: str) -> None:
+    told = findings.get(f"docs/slip-{list(SLIPS).index(slip)}.md", [])
+    if not SLIPS[slip]:
+        assert told == []
+        return
+    lines = slip.split("\n")
+    line = 9 + next(i for i, text in enumerate(lines) if "(" in text or "][" in text or "<" in text)
+    assert len(told) == 1, told
+    assert told[0].split(":")[1] == str(line), told
+    assert SLIPS[slip] in told[0]
+
+
+@pytest.mark.parametrize("file", REFUSED)
+def test_a_picture_that_can_not_be_shown_is_told(findings: dict[str, list[str]], file: str) -> None:
+    told = findings[f"docs/{file}"]
+    assert len(told) == 1
+    assert REFUSED[file] in told[0]
+    assert told[0].startswith(f"docs/{file}:1: ")
+
+
+def test_nothing_else_is_told(findings: dict[str, list[str]]) -> None:
+    files = {file for file in findings if not file.startswith("docs/slip-")}
+    assert files == {f"docs/{file}" for file in REFUSED}
+
+
+def test_each_place_of_a_picture_without_words_is_told(project: Project) -> None:
+    save(corners(60, 40), project.path / "docs" / "lake.jpg")
+    project.page("fixture.md", "![](lake.jpg)\n\n![Words](lake.jpg)\n\n- ![](lake.jpg)")
+    assert [finding.split(":")[1] for finding in project.build().findings] == ["8", "12"]
+
+
+@pytest.mark.parametrize(
+    ("path", "meant"),
+    [
+        ("about/Team.jpg", "about/team.JPG"),
+        ("team.jpg", "about/team.JPG"),
+        ("about/team.png", "about/team.JPG"),
+        ("about/taem.jpg", "about/team.JPG"),
+        ("about/other.jpg", None),
+    ],
+)
+def test_a_name_that_is_not_there_finds_the_one_that_was_meant(path: str, meant: str) -> None:
+    assert meant_picture(path, ["about/team.JPG", "lake.webp"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("IMG 1234.JPG", "img-1234"),
+        ("About us/Ça va (1).png", "about-us/a-va-1"),
+        ("été/日本.jpg", "t/photo"),
+    ],
+)
+def test_a_copy_has_a_plain_name(path: str, name: str) -> None:
+    assert published_name(path) == name
