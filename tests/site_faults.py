@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, Tag
 
 HOST = "https://site.invalid"
 STYLE_ADDRESS = re.compile(r"""(?:\burl\(|@import\s+(?!url\())\s*["']?([^"')\s;]+)""")
-OWN_FILES = ("sitemap.xml", "sitemap.xml.gz")  # machines ask for these, pages don't
+OWN_FILES = ("sitemap.xml", "sitemap.xml.gz", "version.txt")  # machines ask for these, pages don't
 
 
 def soups(site: Path) -> dict[str, BeautifulSoup]:

@@ -98,7 +98,16 @@ def test_help_names_every_command(made: Project) -> None:
         "build",
         "test",
         "check",
+        "fitting",
         "missing",
+        "offline",
+        "old-addresses",
+        "order",
+        "live",
+        "due",
+        "upkeep",
+        "upkeep-issue",
+        "wake",
         "nu",
         "icons",
         "picture",
@@ -114,7 +123,10 @@ def test_ci_runs_the_tests() -> None:
     assert "\nmake test\n" in run.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("file", ["requirements.txt", "tests/requirements.txt"])
+@pytest.mark.parametrize(
+    "file",
+    ["requirements.txt", "tests/requirements.txt", "overrides/tools/audit/requirements.txt"],
+)
 def test_every_package_is_pinned_with_its_hashes_and_names_no_registry(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")
     packages = [line for line in text.split("\n") if line and line[0].isalpha()]

@@ -8,6 +8,7 @@ from typing import Any
 
 from accessible_tables import AccessibleTables
 from article_pages import further_list_pages, list_part
+from build_faults import fault_sentences, font_faults
 from card_files import card_files
 from colors import light_colors
 from footnote_links import FootnoteLinks
@@ -78,6 +79,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         day = today()
     except ValueError as error:
         raise Abort(str(error)) from None
+    if faults := font_faults(Path(str(config.theme.custom_dir))):
+        raise Abort("\n".join([NOT_PUBLISHED, *faults]))
     build = Build(day, read_site_content(Path(config.docs_dir), day), config.theme.get_env())
     build.report.add(*build.site.findings)
     build.list_pages = further_list_pages(build.site.pages)
@@ -203,10 +206,6 @@ def on_build_error(*, error: Exception) -> None:
     mkdocs_findings.stop()
     if isinstance(error, Abort):
         return
-    sentences = [
-        NOT_PUBLISHED,
-        f"The building of the site itself failed: {type(error).__name__}: {error}",
-        "This is not your fault. Tell whoever looks after the site.",
-    ]
+    sentences = [NOT_PUBLISHED, *fault_sentences(error)]
     found = build.report.problems if "build" in globals() else []
     raise Abort("\n".join([*sentences, *map(str, found)]))
