@@ -5,6 +5,8 @@ PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
 TOOL = PYTHONPATH=overrides/hooks $(RUN)
 INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
+CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))' || \
+  { echo "This folder can't be written to. Copy the project to a folder of your own."; exit 1; }
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
@@ -30,6 +32,7 @@ build: .venv/site-ready restore ## build the site into site/; with a problem in 
 
 # A build that was killed between its two moves left the last whole site in .site.old.
 restore:
+	@$(CAN_WRITE)
 	@if [ ! -d site ] && [ -d .site.old ]; then mv .site.old site; fi
 
 test: .venv/tests-ready build ## everything: formatting, types, all tests, in a real browser too
@@ -41,7 +44,7 @@ test: .venv/tests-ready build ## everything: formatting, types, all tests, in a 
 
 check: .venv/tests-ready build ## for an editor: the report, the build, and a look at the changed pages in a browser
 	@$(RUN) tests/browser.py
-	@PYTHONPATH=overrides/hooks $(RUN) tests/check_changed_pages.py
+	@PYTHONPATH=overrides/hooks:overrides/tools $(RUN) tests/check_changed_pages.py
 
 fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
 	@words=$$($(TOOL) overrides/tools/fitting_check.py) && $(MAKE) --no-print-directory $$words
@@ -115,6 +118,7 @@ lock: ## compile each requirements.in, with hashes
 	  { echo "Python 3.11 or newer is needed. On Debian or Ubuntu: apt-get install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "Python's venv is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(CAN_WRITE)
 	@echo "Setting up .venv; this takes a minute, once."
 	@$(PYTHON) -m venv --clear .venv
 	@.venv/bin/python $(INSTALL) -r requirements.txt

@@ -207,6 +207,12 @@ def test_a_site_without_a_map_is_told(old: FakeSite) -> None:
         live_addresses(old.address, IMPATIENT)
 
 
+def test_a_map_of_another_site_is_no_map_of_this_one(old: FakeSite) -> None:
+    old.answers["/sitemap.xml"] = pages("https://elsewhere.example/")
+    with pytest.raises(NoMapError, match="has no address of that site"):
+        live_addresses(old.address, IMPATIENT)
+
+
 def test_only_web_addresses_are_asked() -> None:
     with pytest.raises(NoAnswerError):
         IMPATIENT.ask("file:///etc/hostname")

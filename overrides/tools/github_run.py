@@ -11,6 +11,11 @@ from pathlib import Path
 def say(text: str) -> None:
     """Print Markdown, and put it into the summary of the run, if this runs on GitHub."""
     print(text)
+    add_to_summary(text)
+
+
+def add_to_summary(text: str) -> None:
+    """Put Markdown behind what is in the summary of the run, if this runs on GitHub."""
     _append("GITHUB_STEP_SUMMARY", f"{text}\n")
 
 

@@ -55,6 +55,8 @@ def live_addresses(live: str, asker: Asker) -> set[str] | None:
         found |= {page for page in pages if is_of(live, page)}
     if not maps:
         raise NoMapError(f"{live} answers, and has no site map that can be read.")
+    if not found:
+        raise NoMapError(f"The site map of {live} has no address of that site.")
     return found
 
 
