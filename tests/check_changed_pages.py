@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from browser import NoBrowserError, running_browser
-from page_faults import DESKTOP_DARK, PHONE, looking
 from github_run import add_to_summary
+from page_faults import DESKTOP_DARK, PHONE, looking
 from playwright.sync_api import Error
 from web_server import SITE, serving
 

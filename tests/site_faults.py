@@ -9,7 +9,15 @@ from bs4 import BeautifulSoup, Tag
 
 HOST = "https://site.invalid"
 STYLE_ADDRESS = re.compile(r"""(?:\burl\(|@import\s+(?!url\())\s*["']?([^"')\s;]+)""")
-OWN_FILES = ("sitemap.xml", "sitemap.xml.gz", "version.txt")  # machines ask for these, pages don't
+# Machines ask for these, pages don't.
+OWN_FILES = (
+    ".well-known/security.txt",
+    "_headers",
+    "robots.txt",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "version.txt",
+)
 
 
 def soups(site: Path) -> dict[str, BeautifulSoup]:
@@ -20,6 +28,17 @@ def soups(site: Path) -> dict[str, BeautifulSoup]:
         )
         for page in sorted(site.rglob("*.html"))
     }
+
+
+def pages_to_read(site: Path) -> dict[str, BeautifulSoup]:
+    """The pages but those that send a visitor on at once."""
+    forward = "meta[http-equiv=refresh]"
+    return {page: soup for page, soup in soups(site).items() if not soup.select_one(forward)}
+
+
+def is_listed(soup: BeautifulSoup) -> bool:
+    """Whether search engines may list a page: not one for a wrong or an old address."""
+    return not soup.select_one("meta[name=robots][content=noindex]")
 
 
 def addresses(soup: BeautifulSoup) -> list[str]:
@@ -37,12 +56,21 @@ def style_addresses(soup: BeautifulSoup) -> list[str]:
     ]
 
 
+def asked_for(site: Path) -> dict[str, list[str]]:
+    """Every address that a page or a style sheet of its own file asks for, by where it stands."""
+    asked = {page: addresses(soup) for page, soup in soups(site).items()}
+    for sheet in site.rglob("*.css"):
+        found = STYLE_ADDRESS.findall(sheet.read_text(encoding="utf-8"))
+        asked[sheet.relative_to(site).as_posix()] = found
+    return asked
+
+
 def broken_links(site: Path, mount: str = "/") -> list[str]:
     """Links and files that lead nowhere, when the site stands at the path `mount`."""
     pages = soups(site)
     faults = []
-    for page, soup in pages.items():
-        for address in addresses(soup):
+    for page, asked in asked_for(site).items():
+        for address in asked:
             target = urlsplit(urljoin(f"{HOST}{mount}{page}", address))
             if f"{target.scheme}://{target.netloc}" != HOST:
                 continue
@@ -80,45 +108,26 @@ def far_pages(site: Path, hidden: set[str], most_taps: int = 3) -> list[str]:
         }
         edge = {path for path in links if path in pages} - reached
         reached |= edge
-    return sorted(set(pages) - reached - hidden - {"404.html"})
-
-
-def head_faults(site: Path, site_url: str) -> list[str]:
-    """Pages without one h1, a title and description of their own, or the right canonical link."""
-    faults: list[str] = []
-    titles: set[str] = set()
-    descriptions: set[str] = set()
-    for page, soup in soups(site).items():
-        title = soup.title.get_text() if soup.title else ""
-        description = soup.select_one("meta[name=description]")
-        canonical = soup.select_one("link[rel=canonical]")
-        if len(soup.select("h1")) != 1:
-            faults.append(f"{page}: {len(soup.select('h1'))} h1")
-        if not title or title in titles:
-            faults.append(f"{page}: the title {title!r} is missing or taken")
-        titles.add(title)
-        if page == "404.html":
-            continue
-        content = str(description["content"]) if description else ""
-        if not content or content in descriptions:
-            faults.append(f"{page}: the description {content!r} is missing or taken")
-        descriptions.add(content)
-        if not canonical or canonical["href"] != site_url + page:
-            faults.append(f"{page}: the canonical link is not {site_url + page}")
-    return faults
+    return sorted(page for page in set(pages) - reached - hidden if is_listed(pages[page]))
 
 
 def loads_from_elsewhere(site: Path) -> list[str]:
     """What a page would load from another address than its own, and inline scripts."""
     faults = []
     for page, soup in soups(site).items():
-        for tag in soup.select("[src], link[href], [style], script"):
+        # Data in a block of a type that no browser runs is no script (HTML, "data block").
+        for tag in soup.select(
+            "[src], link[href], [style], script:not([type='application/ld+json'])"
+        ):
             address = str(tag.get("src") or (tag.get("href") if tag.name == "link" else "") or "")
             if urlsplit(address).netloc and tag.get("rel") != ["canonical"]:
                 faults.append(f"{page}: loads {address}")
             if tag.has_attr("style") or (tag.name == "script" and not tag.get("src")):
                 faults.append(f"{page}: <{tag.name}> holds a script or a style of its own")
         faults += [f"{page}: loads {a}" for a in style_addresses(soup) if urlsplit(a).netloc]
+    for sheet in site.rglob("*.css"):
+        found = STYLE_ADDRESS.findall(sheet.read_text(encoding="utf-8"))
+        faults += [f"{sheet.name}: loads {a}" for a in found if urlsplit(a).netloc]
     return faults
 
 
@@ -155,8 +164,8 @@ def unused_files(site: Path, docs: Path) -> list[str]:
     """Files that no page loads or links to; what staff put into `docs` is their own affair."""
     used = {
         urlsplit(urljoin(f"{HOST}/{page}", address)).path.removeprefix("/")
-        for page, soup in soups(site).items()
-        for address in addresses(soup)
+        for page, asked in asked_for(site).items()
+        for address in asked
     }
     # A font's licence stands beside it.
     used |= {file.removesuffix(".woff2") + "-LICENSE.txt" for file in used if ".woff2" in file}

@@ -1,4 +1,4 @@
-"""What an editor reads about the four data files: practice, help lines, sources and menu."""
+"""What an editor reads about the data files: practice, help lines, sources, menu, old addresses."""
 
 from collections.abc import Callable
 from datetime import date
@@ -10,6 +10,7 @@ from help_lines import read_help_lines
 from menu import read_menu
 from practice import can_be_reached, read_practice
 from project import ROOT
+from redirects import read_redirects
 from sources import read_sources
 from today import today
 from yaml_reader import YamlText
@@ -23,6 +24,7 @@ READERS: dict[str, Callable[[str], tuple[Any, YamlText]]] = {
     "help-lines.yml": lambda text: read_help_lines(text, TODAY),
     "sources.yml": lambda text: read_sources(text, TODAY),
     "menu.yml": lambda text: read_menu(text, PAGES),
+    "redirects.yml": lambda text: read_redirects(text, PAGES),
 }
 
 
@@ -60,6 +62,11 @@ PRACTICE_SLIPS = {
     "phone:\n  - 555-555-0100": ":2: `phone`: write one value, on one line, in straight quotes.",
     "address: 1 Fixture Street": ":2: Write this as lines of their own: `street:`",
     "address:\n  street: 1 Fixture Street": ":2: `city` is missing. Add: `city: the city`",
+    "time_zone: America/Denvre": ':2: `time_zone`: "America/Denvre" is not a time zone. '
+    "Did you mean `America/Denver`? In the United States, write America/New_York, America/Chic",
+    "time_zone: MST": ':2: `time_zone`: "MST" is not a time zone. In the United States, write',
+    "time_zone: Los Angeles": ':2: `time_zone`: "Los Angeles" is not a time zone. Did you mean '
+    "`America/Los_Angeles`?",
     "people:\n  - role: Fixture": ":3: `name` is missing. Add: `name: first and last name`",
     "people:\n  - nam: Fixture": ":3: `nam` is unknown. Did you mean `name`?",
     "notice:\n  text: Fixture\n  from: 2026-12-02\n  until: 2026-12-01": (

@@ -10,13 +10,14 @@ from typing import Any
 import pytest
 from due import changes
 from fake_site import Says, fake_site
-from page_settings import Page
+from page_settings import TIMING, Page
 from project import ROOT, Project
 from stamp import FILE, Stamp
 
 
 def page(**settings: Any) -> Page:
-    return Page("docs/fixture.md", "fixture.md", settings, "", 1, {})
+    days = dict.fromkeys(TIMING) | settings
+    return Page("docs/fixture.md", "fixture.md", days, "", 1, {})
 
 
 @pytest.mark.parametrize(
@@ -51,7 +52,11 @@ def test_a_draft_and_a_page_without_days_are_never_due() -> None:
 @pytest.mark.parametrize(
     ("answer", "words", "due"),
     [
-        (Says(body=Stamp("a" * 40, "0" * 64, "2026-11-22").text().encode()), "comes", "yes"),
+        (
+            Says(body=Stamp("a" * 40, "0" * 64, "2026-11-22").text().encode()),
+            "docs/fixture.md comes",
+            "yes",
+        ),
         (Says(body=Stamp("a" * 40, "0" * 64, "2026-11-23").text().encode()), "No day", "no"),
         (Says(404), "nothing is started", ""),
     ],
@@ -59,8 +64,7 @@ def test_a_draft_and_a_page_without_days_are_never_due() -> None:
 def test_the_next_step_learns_whether_to_publish(
     project: Project, answer: Says, words: str, due: str
 ) -> None:
-    text = "name: Fixture\nnotice:\n  text: Fixture\n  from: 2026-11-23\n  until: 2026-11-23\n"
-    project.write("practice.yml", text)
+    project.page("fixture.md", "Text.", publish_on="2026-11-23")
     output = project.path / "output"
     with fake_site() as live:
         live.answers[f"/{FILE}"] = answer

@@ -50,6 +50,7 @@ EXPECTED: dict[str, list[tuple[int, str]]] = {
     "indented.md": [(3, "does not line up")],
     "hyphens-in-front.md": [(2, "Take out the hyphen: `title: What to expect`")],
     "backslash.md": [(2, "`title: 'What \\d to expect'`")],
+    "backslash-of-yaml.md": [(2, "Take the backslash out, or put single quotes")],
     "line-separator.md": [(2, "`title: 'What to \"expect: this'`")],
     "wrapped-description.md": [
         (3, "it has 44 characters"),

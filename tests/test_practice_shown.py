@@ -144,7 +144,9 @@ def test_a_notice_shows_on_its_days_alone(project: Project) -> None:
     ]:
         built = project.build(BUILD_DATE=day)
         assert built.code == 0, built.printed
-        assert ("Fixture notice" in built.html("")) is shown, day
+        for file in ("index.html", "404.html"):
+            html = (built.site / file).read_text(encoding="utf-8")
+            assert ("Fixture notice" in html) is shown, (day, file)
 
 
 def test_signs_in_a_fact_stay_signs(project: Project) -> None:

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from problems import NOT_PUBLISHED
 from project import ROOT, Project
 
@@ -65,6 +66,8 @@ def shows(address: str, words: str) -> bool:
 def test_a_saved_page_shows_within_two_seconds(project: Project) -> None:
     with served(project) as (address, _):
         seconds_until(lambda: shows(address, "This page is a fixture."))
+        # It would stop the script with which the preview shows a change.
+        assert not shows(address, "Content-Security-Policy")
         text = project.read("index.md")
         waits = []
         for words in ("was saved", "was changed", "was saved again"):
@@ -84,3 +87,24 @@ def test_a_slip_is_told_and_the_preview_goes_on(project: Project) -> None:
         project.write("index.md", good.replace("is a fixture", "was mended"))
         seconds_until(lambda: shows(address, "This page was mended."))
     assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def test_drafts_and_pages_on_other_days_are_shown_marked_and_listed(project: Project) -> None:
+    pages = {
+        "draft": ("draft: true", "Draft: visitors don’t see this page."),
+        "to-come": ("publish_on: 2099-12-25", "Visitors see this page from December 25, 2099 on."),
+        "past": ("unpublish_on: 2020-01-02", "Visitors no longer see this page since January 2"),
+    }
+    for name, (setting, _) in pages.items():
+        project.write(f"articles/{name}.md", f"---\ntitle: Marked {name}\n{setting}\n---\n[^first]")
+    project.page("fixture.md", "See [what is to come](articles/to-come.md).")
+    with served(project) as (address, log):
+        seconds_until(lambda: shows(address, "This page is a fixture."))
+        for name, (_, mark) in pages.items():
+            with urllib.request.urlopen(f"{address}articles/{name}/") as answer:
+                soup = BeautifulSoup(answer.read(), "html.parser")
+            assert mark in " ".join(soup.get_text().split())
+            assert shows(f"{address}articles/", f"Marked {name}")
+        assert not shows(f"{address}articles/newer/", "visitors")
+        assert shows(f"{address}fixture/", 'href="../articles/to-come/"')
+    assert "which visitors see from 2099-12-25 on." in log.read_text(encoding="utf-8")

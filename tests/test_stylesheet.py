@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from project import ROOT, Project
+from stylesheet import with_stylesheet
 
 LINES_A_FILE = 170
 CSS = sorted((ROOT / "overrides" / "assets" / "css").glob("*.css"))
@@ -38,6 +40,45 @@ def test_the_style_of_a_page_has_no_comment_and_no_needless_space(project: Proje
     assert not re.search(r"\n|  |[{};] |;\}", css)
     assert "@media (min-width: 62rem){" in css
     assert "font:1.125rem/1.6 var(--font)" in css
+
+
+@pytest.mark.parametrize(
+    ("body", "rules"),
+    [
+        ("<p>Text.</p>", ""),
+        ("<i>Text.</i>", "i:has(u)[lang]{top:1px}"),
+        (
+            "<DIV class='x part'><B>Text.</B></DIV>",
+            ".part:not(.a) > b::after{top:1px}@media screen{.part{top:2px}}",
+        ),
+        ("<div class=part><p>Text.</p></div>", "@media screen{.part{top:2px}}.part p{top:3px}"),
+    ],
+)
+def test_a_rule_comes_along_for_what_it_selects(body: str, rules: str) -> None:
+    css = (
+        ".part:not(.a) > b::after,i:has(u)[lang]{top:1px}"
+        "@media screen{.part{top:2px}}.other,.part p{top:3px}"
+    )
+    assert style(with_stylesheet(f'<style data-fonts="fonts/"></style>{body}', css)) == rules
+
+
+def test_what_the_first_view_does_not_need_comes_later(project: Project) -> None:
+    built = project.build()
+    html = built.html("about/approach")
+    link = BeautifulSoup(html, "html.parser").select_one("link[rel=stylesheet]")
+    assert link is not None
+    assert link["media"] == "print"  # so nothing waits for it
+    later = (built.site / "about/approach" / str(link["href"])).resolve().read_text("utf-8")
+    for rule in ("@media print{", ".bc-search{"):
+        assert rule in later
+        assert rule not in style(html)
+    # Everything else in it would hold on screens once search is open.
+    on_screens = re.sub(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}", "", later)
+    rules = re.findall(r"([^{}]+)\{[^{}]*\}", on_screens)
+    assert [rule for rule in rules if not rule.startswith(".bc-search")] == []
+    css = project.path / "overrides/assets/css/search.css"
+    css.write_text(css.read_text(encoding="utf-8") + ".bc-search{top:1px}", encoding="utf-8")
+    assert str(link["href"]) not in project.build().html("about/approach")
 
 
 @pytest.mark.parametrize("file", CSS, ids=lambda file: file.name)

@@ -11,7 +11,7 @@ from due_soon import due_soon
 from external_links import external_links
 from fake_github import FakeGitHub, fake_github
 from fake_site import IMPATIENT, FakeSite, Says, fake_site
-from link_answers import Verdict, verdict, verdicts
+from link_answers import OFFLINE, Verdict, verdict, verdicts
 from package_faults import holes, package_faults
 from project import Project
 from schedules import TIMED, NoGitHubError, states, switched_off, wake
@@ -71,6 +71,16 @@ def test_a_name_that_no_server_has_is_broken_and_a_silent_server_unchecked(
 
     monkeypatch.setattr(socket, "getaddrinfo", no_such_name)
     assert verdict("https://fixture.invalid/", IMPATIENT).kind == "broken"
+
+
+def test_a_machine_without_a_network_finds_nothing_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_such_name(*_: object, **__: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", no_such_name)
+    addresses = [f"https://{name}.invalid/" for name in "abc"]
+    assert set(verdicts(addresses, IMPATIENT, pause=0).values()) == {OFFLINE}
+    assert verdicts(addresses[:1], IMPATIENT, pause=0)[addresses[0]].kind == "broken"
 
 
 def test_a_host_is_asked_one_thing_at_a_time_and_no_more_than_needed(other: FakeSite) -> None:
@@ -184,6 +194,7 @@ def test_known_holes_in_packages_are_sentences() -> None:
     assert holes(answer, "requirements.txt") == [
         "requirements.txt: `holed` 2.0 has a known hole, PYSEC-0000-1; mended in 2.1.",
         "requirements.txt: `holed` 2.0 has a known hole, PYSEC-0000-2; mended in no version yet.",
+        "requirements.txt: pip-audit could not look at skipped.",
     ]
 
 

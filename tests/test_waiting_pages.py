@@ -32,15 +32,16 @@ def test_a_page_waits_until_its_fact_is_there(project: Project) -> None:
 
 
 def test_a_link_to_a_page_that_waits_becomes_plain_words_with_advice(project: Project) -> None:
-    text = "See [who *we* are](about/team.md#who) and `[x](about/team.md)`.\n\nOr [us][1].\n\n"
+    text = "See [who *we* are](about/team.md#the-team) and `[x](about/team.md)`.\n\nOr [us][1].\n\n"
     project.page("fixture.md", f"{text}[1]: about/team.md")
     built = project.build()
     assert built.code == 0, built.printed
-    assert len(built.findings) == 1
+    assert len(built.findings) == 2
     assert built.findings[0].startswith(
         'docs/fixture.md:8: "who *we* are" links to about/team.md, which is not shown until '
         "docs/practice.yml has `people` or `prescriber`"
     )
+    assert built.findings[1].startswith("docs/fixture.md:12: There is a link to about/team.md,")
     html = built.html("fixture")
     assert not any("team" in link for link in links(html))
     words = " ".join(BeautifulSoup(html, "html.parser").get_text().split())
@@ -65,7 +66,8 @@ def test_a_door_whose_pages_all_wait_is_not_there(project: Project) -> None:
 
 def test_the_real_pages_are_ready_for_the_day(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project", docs=ROOT / "docs")
-    waiting = read_site_content(project.path / "docs", today()).waiting
+    absences = read_site_content(project.path / "docs", today()).absences
+    waiting = [path for path, why in absences.items() if why.reason == "waits"]
     project.write("practice.yml", FULL.read_text(encoding="utf-8"))
     built = project.build()
     assert built.code == 0, built.printed

@@ -1,4 +1,4 @@
-// What a page can do beyond HTML and CSS: keep the chosen colors, print, and search.
+// What a page can do beyond HTML and CSS: keep the chosen colors, print, leave at once, and search.
 "use strict"
 {
   const KEY = "scheme"
@@ -27,11 +27,38 @@
     print.addEventListener("click", () => window.print())
   }
 
+  // As GOV.UK's "Exit this page": no way back to this page by the Back button.
+  const exit = document.querySelector(".bc-leave a")
+  if (exit) {
+    const said = document.querySelector(".bc-leave p")
+    let presses = 0, forget
+    const press = (count) => {
+      presses = count
+      said.textContent = count ? `Press Shift ${3 - count} more time${count > 1 ? "" : "s"} to leave.` : ""
+    }
+    const leave = () => {
+      document.title = exit.host
+      document.body.hidden = true
+      location.replace(exit.href)
+    }
+    exit.addEventListener("click", (event) => { event.preventDefault(); leave() })
+    // Shift with another key types a capital letter, and asks for nothing.
+    addEventListener("keydown", ({ key, repeat }) => {
+      clearTimeout(forget)
+      if (key !== "Shift") press(0)
+      else if (!repeat) presses > 1 ? leave() : press(presses + 1)
+      forget = setTimeout(press, 5000, 0)
+    })
+    // A browser that kept the page for its Back button would show it empty.
+    addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload() })
+  }
+
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // message types of Material's search worker
   const root = new URL("..", document.currentScript.src)
   const dialog = document.querySelector(".bc-search")
   const [input, status, list] = ["input", "[role=status]", "ol"].map((part) => dialog.querySelector(part))
   const button = document.querySelector(".bc-header__search")
+  const sheet = document.querySelector("link[media=print]")
   const asked = [] // queries without an answer yet: answers come in order
   let worker, isReady, hasFailed, timer
 
@@ -90,6 +117,7 @@
 
   button.hidden = false
   button.addEventListener("click", () => {
+    sheet.media = "all" // what is for paper in it stays for paper
     dialog.showModal()
     input.select()
     if (!worker || hasFailed) { say(""); load() }

@@ -24,7 +24,6 @@ def further_list_pages(pages: Mapping[str, Page]) -> dict[str, Page]:
             | {
                 "title": f"{first.settings['title']}, page {number}",
                 "description": f"Page {number} of the list of articles, newest first.",
-                "hidden": True,
             },
             body="",
         )

@@ -1,16 +1,20 @@
 """A Markdown extension that names the links between a citation and its source.
 
-Without it a screen reader hears "1, link" on the way there and "leftwards arrow with hook,
-link" on the way back (WCAG 2.4.4, 2.4.9).
+Without names a screen reader hears "1, link" on the way there and "leftwards arrow with hook,
+link" on the way back (WCAG 2.4.4, 2.4.9). The places they lead to are numbered: with the source's
+own name in each, an article with sixty citations would be 340 bytes longer to send.
 """
 
+import re
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-# Material's search leaves such elements out: "take it.1" would stand in its results.
-NOT_SEARCHED = "data-search-exclude"
+# Material's search leaves such elements out: "take it.1" would stand in its results. Once it has
+# read the page it takes the attribute away, where that has a value.
+NOT_SEARCHED = {"data-search-exclude": "yes"}
+PLACE = re.compile(r"(?P<kind>#?fn(?:ref\d*)?:)(?P<source>.+)")
 
 
 class FootnoteLinks(Extension):
@@ -28,11 +32,12 @@ class _NameLinks(Treeprocessor):
                 link.set("aria-label", f"Source {link.text}")
         for citation in root.iter("sup"):
             if str(citation.get("id")).startswith("fnref"):
-                citation.set(NOT_SEARCHED, "")
+                citation.attrib.update(NOT_SEARCHED)
         for sources in root.iter("div"):
             if sources.get("class") == "footnote":
-                sources.set(NOT_SEARCHED, "")
+                sources.attrib.update(NOT_SEARCHED)
                 _name_ways_back(sources)
+                _number_places(root, [str(source.get("id")) for source in sources.iter("li")])
 
 
 def _name_ways_back(sources: Element) -> None:
@@ -45,3 +50,13 @@ def _name_ways_back(sources: Element) -> None:
             link.attrib.pop("title", None)
             which = f" {citation} of {len(links)}" if len(links) > 1 else ""
             link.set("aria-label", f"Back to citation{which} of source {number}")
+
+
+def _number_places(root: Element, ids: list[str]) -> None:
+    """Number the places of sources and citations; `ids` are those of the sources, in order."""
+    numbers = {id_.removeprefix("fn:"): str(number) for number, id_ in enumerate(ids, 1)}
+    for element in root.iter():
+        for name in ("id", "href"):
+            place = PLACE.fullmatch(element.get(name, ""))
+            if place and place["source"] in numbers:
+                element.set(name, place["kind"] + numbers[place["source"]])

@@ -9,7 +9,7 @@ from problems import Advice, Finding, Problem
 from reading import visible_text
 from sources import citations
 
-# A page that names the medicine so often is about it; other pages only mention it.
+# A page that names the medicine so often is about it.
 NAMED_OFTEN = 3
 # Such pages say how to reach the practice or what it costs, which no source bears out.
 FACTS_ALONE = {*TEMPLATE_FACTS, "accessibility", "articles", "contact"}
@@ -22,23 +22,32 @@ APPROVAL_STATUS = re.compile(
 )
 
 
+def is_on_ketamine(page: Page, html: str) -> bool:
+    """Whether a page is about the medicine; others only mention it."""
+    return page.settings["template"] not in FACTS_ALONE and _times_named(html) >= NAMED_OFTEN
+
+
 def health_page_findings(page: Page, html: str) -> list[Finding]:
     """A problem for an article or a page on ketamine without a source, advice without status."""
     if page.settings["template"] in FACTS_ALONE:
         return []
-    text = visible_text(html)
-    times = len(MEDICINE.findall(text))
+    is_on_it = is_on_ketamine(page, html)
     findings: list[Finding] = []
-    if (times >= NAMED_OFTEN or is_article(page)) and not citations(page):
+    if (is_on_it or is_article(page)) and not citations(page):
         message = (
             "This page says something about health and names no source. Behind each such "
             "statement, write `[^name]` with a name from docs/sources.yml."
         )
         findings.append(Problem(page.file, page.body_line, message))
-    if times >= NAMED_OFTEN and not APPROVAL_STATUS.search(text):
+    if is_on_it and not APPROVAL_STATUS.search(visible_text(html)):
         message = (
-            f"This page names ketamine {times} times and never says whether it is approved. Write: "
-            "Ketamine for mental health is off-label: it is not approved for that.[^fda-compounded]"
+            f"This page names ketamine {_times_named(html)} times and never says whether it is "
+            "approved. Write: Ketamine for mental health is off-label: it is not approved for "
+            "that.[^fda-compounded]"
         )
         findings.append(Advice(page.file, page.body_line, message))
     return findings
+
+
+def _times_named(html: str) -> int:
+    return len(MEDICINE.findall(visible_text(html)))

@@ -64,7 +64,7 @@ def links(page: Page) -> Iterator[Link]:
 
 def target_path(page_path: str, address: str) -> str:
     """The path under docs/ that an address on the page at `page_path` leads to."""
-    path = unquote(address.partition("#")[0])
+    path = unquote(re.split("[?#]", address, maxsplit=1)[0])
     return posixpath.normpath(posixpath.join(posixpath.dirname(page_path), path))
 
 

@@ -7,7 +7,7 @@ off the log, so that one report holds everything.
 import logging
 import posixpath
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from fields import closest, did_you_mean
@@ -74,11 +74,11 @@ def link_problems(
         if anchor in headings.get(target_path(page.path, path) if path else page.path, []):
             continue  # a template's own, which MkDocs does not know
         lines_told = reported.get(page.file, set())
-        places = list(_places(page, url))
-        if lines_told.intersection(line for line, _ in places) or (lines_told and not places):
+        found = places(page, url)
+        if lines_told.intersection(line for line, _ in found) or (lines_told and not found):
             continue
         sentence = _sentence(page, match["kind"].strip(), url, pages, headings)
-        for line, words in places or [(page.body_line, "")]:
+        for line, words in found or [(page.body_line, "")]:
             start = f'"{words}" links to' if words else "There is a link to"
             problems.append(Problem(page.file, line, f"{start} {sentence}"))
     return problems
@@ -91,8 +91,8 @@ def _sentence(
     path, _, anchor = url.partition("#")
     target = target_path(page.path, path).lstrip("/") if path else page.path
     if target in pages and not path.startswith("/"):
-        return _heading_sentence(path or "this page", anchor, headings.get(target, []))
-    guess = _guess(target, [other for other in pages if other != page.path])
+        return heading_sentence(path or "this page", anchor, headings.get(target, []))
+    guess = guess_page(target, [other for other in pages if other != page.path])
     hint = did_you_mean(_relative(guess, page.path) if guess else None)
     if kind == "absolute":
         return f"`{url}`. Write the page's file, without a slash in front.{hint}"
@@ -103,24 +103,27 @@ def _sentence(
     return f"{url}, which isn't there.{hint}"
 
 
-def _heading_sentence(path: str, anchor: str, headings: Headings) -> str:
+def heading_sentence(path: str, anchor: str, headings: Headings) -> str:
+    """That the page at `path` has no such heading, with those that it has."""
     names = [f"#{name}" for name in headings]
     hint = did_you_mean(closest(f"#{anchor}", names))
     listed = ", ".join(names) or "none"
     return f"#{anchor}, but {path} has no heading of that name.{hint} Its headings: {listed}."
 
 
-def _places(page: Page, url: str) -> Iterator[tuple[int, str]]:
-    """Each line that has the address, with the link's words."""
+def places(page: Page, url: str) -> list[tuple[int, str]]:
+    """Each line of a page that has the address, with the link's words."""
     pattern = re.compile(ADDRESS.format(re.escape(url)))
+    found = []
     for line, text in prose_lines(page.body, page.body_line):
         for match in pattern.finditer(text):
             address_at = match.end() - len(url)
             words = WORDS_BEFORE.search(text[:address_at])
-            yield line, words["words"] if words else ""
+            found.append((line, words["words"] if words else ""))
+    return found
 
 
-def _guess(target: str, pages: Collection[str]) -> str | None:
+def guess_page(target: str, pages: Collection[str]) -> str | None:
     """The page that a broken link was most likely meant for."""
     if re.search(r"\.(?!md$|html?$)\w+$", target):
         return None

@@ -157,8 +157,11 @@ def _template_problems(menu: Menu, pages: Mapping[str, Page]) -> list[Problem]:
             do = f"Write `template: {template}` into the settings"
             message = f"{do if path in pages else 'This page is missing. Bring it back'}: {shows}"
             problems.append(Problem(f"docs/{path}", 1, message))
-    doors = [pages[door.pages[0]] for door in menu.doors]
-    if "help" in used and not any(page.settings["template"] == "help" for page in doors):
+    comes_and_goes = [path for path, page in pages.items() if page.comes_and_goes]
+    if "help" in used and not all(
+        any(pages[door.pages[0]].settings["template"] == "help" for door in shown.doors)
+        for shown in (menu, menu.without(comes_and_goes))
+    ):
         message = "No door opens the page with `template: help`. Help has to be one tap away."
         problems.append(Problem(FILE, 1, message))
     return problems

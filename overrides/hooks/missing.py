@@ -38,6 +38,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "fees": "what each service costs; brings up the page Fees",
         "insurance": "which insurance pays",
         "languages": "the languages spoken",
+        "time_zone": "the time zone by which pages and notices come and go",
         "accessibility_contact": "whom to tell when the site can't be used",
         "reviewer": "the clinician who reviews pages",
     },
@@ -90,7 +91,7 @@ def main() -> None:
     """Print the list; where a file can't be read, the report on it comes first."""
     day = today()
     site = read_site_content(Path("docs"), day)
-    report = Report()
+    report = Report(drafts=site.drafts)
     report.add(*site.findings)
     if report.problems:
         print(report.text(), file=sys.stderr)

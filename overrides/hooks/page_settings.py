@@ -32,6 +32,10 @@ TEMPLATES = (
 )
 
 
+# What keeps a page from visitors, for good or on some days.
+TIMING = ("draft", "publish_on", "unpublish_on")
+
+
 @dataclass(frozen=True)
 class Page:
     """One Markdown page as staff wrote it.
@@ -51,6 +55,11 @@ class Page:
     def line(self, setting: str) -> int:
         """The line of a setting; the first line where it isn't there."""
         return self.setting_lines.get(setting, 1)
+
+    @property
+    def comes_and_goes(self) -> bool:
+        """Whether there are days without this page."""
+        return any(self.settings[name] for name in TIMING)
 
 
 def settings_fields(today: date) -> dict[str, Field]:
@@ -72,6 +81,10 @@ def settings_fields(today: date) -> dict[str, Field]:
         "reviewed_on": Field(forms.past_day(today)),
         "template": Field(forms.one_of(*TEMPLATES)),
         "hidden": Field(forms.yes_or_no),
+        "draft": Field(forms.yes_or_no),
+        "publish_on": Field(forms.day),
+        "unpublish_on": Field(forms.day),
+        "quick_exit": Field(forms.yes_or_no),
     }
 
 
@@ -93,6 +106,7 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
         block.broken |= set() if is_whole else fields.keys()
         settings = read_fields(block, (), fields)
         problems += block.problems + _review_problems(settings, block)
+        problems += _timing_problems(settings, block)
     body_line = min(end + 1, len(lines)) if end else 0
     page = Page(
         file=file,
@@ -116,6 +130,18 @@ def _review_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]
     return [Problem(block.file, block.line((given[0],)), message)]
 
 
+def _timing_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]:
+    """A page goes after it has come."""
+    start, end = settings["publish_on"], settings["unpublish_on"]
+    if not (start and end) or start < end:
+        return []
+    message = (
+        "`unpublish_on` is the first day without this page. "
+        f"Write a day after {start.isoformat()}, or take it out."
+    )
+    return [Problem(block.file, block.line(("unpublish_on",)), message)]
+
+
 def is_article_path(path: str) -> bool:
     """Whether the page at a path is an article: all in docs/articles/ are, but their list."""
     return path.startswith("articles/") and path != ARTICLE_LIST
@@ -129,6 +155,8 @@ def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
         "description": "",
         "template": "article" if is_article_path(path) else "main",
         "hidden": False,
+        "draft": False,
+        "quick_exit": False,
     }
     return settings | {key: value for key, value in defaults.items() if settings[key] is None}
 

@@ -1,25 +1,29 @@
 """The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
 
+import logging
 import sys
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
+import redirects
 from accessible_tables import AccessibleTables
 from article_pages import further_list_pages, list_part
+from articles import last_change
 from build_faults import fault_sentences, font_faults
 from card_files import card_files
 from colors import light_colors
 from footnote_links import FootnoteLinks
 from glossary import abbreviation_advice, find_glossary
 from headings import heading_names, second_title_problems
-from health_pages import health_page_findings
+from health_pages import health_page_findings, is_on_ketamine
 from help_lines import template_anchors
 from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
 from link_addresses import address_problems
-from link_findings import MkDocsFindings, link_problems
+from link_findings import Headings, MkDocsFindings, link_problems
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -27,19 +31,26 @@ from mkdocs.structure.pages import Page
 from page_markdown import page_markdown
 from page_place import page_place
 from page_settings import Page as OurPage
+from page_size import page_size_advice
 from path_block import PathBlock
 from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
+from redirect_pages import redirect_pages, taken_files
+from redirects import redirect_findings
 from review import review_advice
+from script_file import SCRIPT, script_to_publish
+from security_policy import with_policy, without_policy
 from site_content import SiteContent, read_site_content
+from social_cards import HEIGHT, WIDTH
 from sources import cites_broken
-from stylesheet import read_stylesheets, with_stylesheet
+from structured_data import Surroundings, structured_data
+from stylesheet import later_address, read_stylesheets, with_stylesheet
 from template_data import template_data
 from today import today
+from unseen_links import PlainLinks, unseen_link_findings
 from visible_abbreviations import VisibleAbbreviations
-from waiting_pages import PlainWaitingLinks
 
 
 @dataclass
@@ -49,14 +60,16 @@ class Build:
     today: date
     site: SiteContent
     templates: Environment
-    report: Report = field(default_factory=Report)
+    report: Report
     readings: dict[str, Reading] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
+    on_ketamine: set[str] = field(default_factory=set)
     cards: dict[str, str] = field(default_factory=dict)
     doors: list[dict[str, Any]] = field(default_factory=list)
-    stylesheets: dict[str, str] = field(default_factory=dict)
+    stylesheet: str = ""
+    later_stylesheet: str = ""
     list_pages: dict[str, OurPage] = field(default_factory=dict)
-    waiting_links: PlainWaitingLinks = field(default_factory=lambda: PlainWaitingLinks({}))
+    plain_links: PlainLinks = field(default_factory=PlainLinks)
 
 
 build: Build
@@ -76,30 +89,32 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if not config.site_url:
         raise Abort("SITE_URL is empty. Write the site's address, or leave SITE_URL out.")
     try:
-        day = today()
+        day = today(Path(config.docs_dir))
     except ValueError as error:
         raise Abort(str(error)) from None
     if faults := font_faults(Path(str(config.theme.custom_dir))):
         raise Abort("\n".join([NOT_PUBLISHED, *faults]))
-    build = Build(day, read_site_content(Path(config.docs_dir), day), config.theme.get_env())
+    site = read_site_content(Path(config.docs_dir), day, is_preview=is_serving)
+    build = Build(day, site, config.theme.get_env(), Report(drafts=site.drafts))
     build.report.add(*build.site.findings)
     build.list_pages = further_list_pages(build.site.pages)
     build.site.pages |= build.list_pages
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
-    build.waiting_links = PlainWaitingLinks(build.site.waiting)
+    build.plain_links = PlainLinks(build.site.unseen)
     stones = build.templates.get_template("partials/drawings/stones.html").render()
     extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
-    extensions.append(build.waiting_links)
+    extensions.append(build.plain_links)
     mkdocs_findings.start()
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish our pages and what they load, and nothing else."""
+    pages = build.site.every_page
     for file in list(files):
         is_from_theme = file.src_dir != config.docs_dir
-        is_known = not file.is_documentation_page() or file.src_uri in build.site.pages
+        is_known = not file.is_documentation_page() or file.src_uri in pages
         if not (is_known and is_published(file.src_uri, is_from_theme)):
             files.remove(file)
         elif file.is_documentation_page() and file.src_uri not in (config.nav or []):
@@ -109,6 +124,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
     for card in cards:
         files.append(card)
+    css = Path(str(config.theme.custom_dir)) / "assets/css"
+    build.stylesheet, later = read_stylesheets(css)
+    build.later_stylesheet = later_address(later)
+    files.append(File.generated(config, build.later_stylesheet, content=later))
+    script = script_to_publish(Path(str(config.theme.custom_dir)))
+    files.append(File.generated(config, SCRIPT, content=script))
     build.files = files
     return files
 
@@ -120,23 +141,25 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give MkDocs the page's settings, and its Markdown with the sources at the end."""
-    ours = build.site.pages[page.file.src_uri]
+    ours = build.site.every_page[page.file.src_uri]
     page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
     page.meta["search"] = {"exclude": ours.path in build.list_pages}
-    if ours.settings["updated"]:
-        page.update_date = ours.settings["updated"].isoformat()
-    build.waiting_links.page = ours.path
+    changed = last_change(ours, build.site.pages.values()) or build.today
+    page.update_date = changed.isoformat()
+    build.plain_links.page = ours.path
     build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Measure the page, and look for what it owes its readers and what they can't read."""
-    ours = build.site.pages[page.file.src_uri]
+    ours = build.site.every_page[page.file.src_uri]
     reading = build.readings[ours.path] = measure(html)
     build.report.add(*review_advice(ours, build.today))
     build.report.add(*plain_language_advice(ours, reading, html))
     build.report.add(*health_page_findings(ours, html))
+    if is_on_ketamine(ours, html):
+        build.on_ketamine.add(ours.path)
     build.report.add(*abbreviation_advice(ours, html, find_glossary(build.site.pages.values())))
     build.report.add(*second_title_problems(ours, html))
     # Where a problem was told already, what shows as it stands would be an echo.
@@ -147,53 +170,73 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-    """Tell the templates what they show: practice, help lines, menu, articles, style sheet."""
+    """Tell the templates what they show, and publish the old addresses.
+
+    Pages that visitors don't see were read like all others, so that their first day brings no
+    surprise; from here on they are none of the site's.
+    """
+    for path in build.site.unseen:
+        files.src_uris[path].inclusion = InclusionLevel.EXCLUDED
     urls = {file.src_uri: file.url for file in files.documentation_pages()}
     data = template_data(build.site, urls, build.readings)
     build.doors = data["doors"]
     env.globals.update(data)
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["today"] = build.today
     env.globals["colors"] = light_colors(Path(str(config.theme.custom_dir)))
-    build.stylesheets = read_stylesheets(Path(str(config.theme.custom_dir)) / "assets/css")
+    env.globals["card_size"] = WIDTH, HEIGHT
+    env.globals["later_stylesheet"] = build.later_stylesheet
     env.globals["search_worker"] = next(f.url for f in files if SEARCH_WORKER.fullmatch(f.src_uri))
+    _add_redirects(env, config, files)
     return env
 
 
 def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
     """Tell the page's template how long the page takes to read, and where it stands."""
-    context["card"] = build.cards[page.file.src_uri]
-    context["minutes"] = build.readings[page.file.src_uri].minutes
-    context["list_part"] = list_part(page.file.src_uri, build.list_pages)
-    context.update(page_place(page.file.src_uri, build.doors))
+    path = page.file.src_uri
+    place = page_place(path, build.doors)
+    around = Surroundings(
+        home=config.site_url or "",
+        address=page.canonical_url or "",
+        card=urljoin(config.site_url or "", build.cards[path]),
+        crumbs=place["crumbs"],
+        practice=build.site.practice,
+        is_on_ketamine=path in build.on_ketamine,
+    )
+    context["card"] = around.card
+    context["absence"] = build.site.absences.get(path)
+    context["json_ld"] = structured_data(build.site.pages[path], around)
+    context["minutes"] = build.readings[path].minutes
+    context["list_part"] = list_part(path, build.list_pages)
+    context.update(place)
     return context
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Give the page the style sheets that it needs."""
-    return with_stylesheet(output, build.stylesheets)
+    """Finish the page; then it is whole, and can be weighed."""
+    html = _finished(output)
+    build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
+    return html
 
 
 def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -> str:
     """Do the same for pages that are no Markdown, such as the one for a wrong address."""
-    return with_stylesheet(output, build.stylesheets)
+    return _finished(output)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Print the one report; with a problem in it, nothing is published."""
+    pages = build.site.every_page
+    for path in build.site.unseen:
+        if unseen := build.files.src_uris[path].page:
+            unseen.validate_anchor_links(files=build.files, log_level=logging.WARNING)
     mkdocs_findings.stop()
-    headings = {
-        uri: [
-            *heading_names(file.page.toc),
-            *template_anchors(build.site.pages[uri], build.site.help_lines),
-        ]
-        for uri, file in build.files.src_uris.items()
-        if file.page
-    }
-    build.report.add(
-        *link_problems(
-            mkdocs_findings.messages, build.site.pages, headings, build.report.problem_lines()
+    told = build.report.problem_lines()
+    build.report.add(*link_problems(mkdocs_findings.messages, pages, _headings(), told))
+    for path, found in build.plain_links.found.items():
+        build.report.add(
+            *unseen_link_findings(pages[path], found, pages, build.today, build.site.practice)
         )
-    )
     text = build.report.text()
     if build.report.problems and not is_serving:
         raise Abort(text)
@@ -209,3 +252,35 @@ def on_build_error(*, error: Exception) -> None:
     sentences = [NOT_PUBLISHED, *fault_sentences(error)]
     found = build.report.problems if "build" in globals() else []
     raise Abort("\n".join([*sentences, *map(str, found)]))
+
+
+def _finished(html: str) -> str:
+    """The last steps of every page, in this order: the policy counts on the style sheet."""
+    styled = with_stylesheet(html, build.stylesheet)
+    return without_policy(styled) if is_serving else with_policy(styled)
+
+
+def _add_redirects(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Publish a page at each old address with which nothing is wrong."""
+    site = build.site
+    taken = taken_files(site, files, config)
+    build.report.add(
+        *redirect_findings(site.redirects, site.every_page, site.absences, _headings(), taken)
+    )
+    broken = build.report.problem_lines().get(redirects.FILE, set())
+    whole = [redirect for redirect in site.redirects if redirect.line not in broken]
+    for path, html in redirect_pages(whole, site, env, files, config):
+        files.append(File.generated(config, path, content=_finished(html)))
+
+
+def _headings() -> dict[str, Headings]:
+    """The names by which the headings of each page can be linked to, by the page's path."""
+    pages = build.site.every_page
+    return {
+        path: [
+            *heading_names(file.page.toc),
+            *template_anchors(pages[path], build.site.help_lines),
+        ]
+        for path, file in build.files.src_uris.items()
+        if file.page
+    }

@@ -5,6 +5,7 @@ from typing import Any
 
 import forms
 from fields import Field, read_fields
+from time_zones import time_zone
 from yaml_reader import YamlText, read_yaml
 
 FILE = "docs/practice.yml"
@@ -19,6 +20,7 @@ PERSON = {
 FIELDS = {
     "name": Field(forms.text, required=True, example="name: Born Counseling"),
     "lines": Field(forms.text, many=True),
+    "time_zone": Field(time_zone),
     "notice": Field(
         fields={
             "text": Field(forms.text, required=True, example="text: what visitors should know"),

@@ -1,5 +1,6 @@
 """What the guard found: problems stop publication, advice does not."""
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 NOT_PUBLISHED = "Nothing is published. Visitors still see the last good version of the site."
@@ -32,9 +33,14 @@ class Advice(Finding):
 
 @dataclass
 class Report:
-    """Every finding of one build, for one reading."""
+    """Every finding of one build, for one reading.
+
+    In `drafts`, files that visitors don't see, problems count as advice: a page that is half
+    written keeps nothing else from being published.
+    """
 
     findings: list[Finding] = field(default_factory=list)
+    drafts: Collection[str] = ()
 
     def add(self, *findings: Finding) -> None:
         """Take findings in, in any order; the same one twice counts once."""
@@ -43,18 +49,19 @@ class Report:
     @property
     def problems(self) -> list[Finding]:
         """The findings that stop publication, by file and line."""
-        return sorted(found for found in self.findings if isinstance(found, Problem))
+        return _sorted(found for found in self.findings if self._stops(found))
 
     @property
     def advice(self) -> list[Finding]:
         """The findings that do not stop publication, by file and line."""
-        return sorted(found for found in self.findings if isinstance(found, Advice))
+        return _sorted(found for found in self.findings if not self._stops(found))
 
     def problem_lines(self) -> dict[str, set[int]]:
-        """The lines that have a problem, by file."""
+        """The lines that have a problem, by file; those of drafts too."""
         lines: dict[str, set[int]] = {}
-        for problem in self.problems:
-            lines.setdefault(problem.file, set()).add(problem.line)
+        for found in self.findings:
+            if isinstance(found, Problem):
+                lines.setdefault(found.file, set()).add(found.line)
         return lines
 
     def text(self) -> str:
@@ -68,6 +75,13 @@ class Report:
             problems = _count(len(self.problems), "problem")
             parts.append(f"{problems}, {_count(len(self.advice), 'piece')} of advice.")
         return "\n".join(parts)
+
+    def _stops(self, found: Finding) -> bool:
+        return isinstance(found, Problem) and found.file not in self.drafts
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda found: (found.file, found.line, found.message))
 
 
 def _count(number: int, noun: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 # Of everything that comes with Material, the site uses its search worker alone.
 SEARCH_WORKER = re.compile(r"assets/javascripts/workers/search\.\w+\.min\.js")
-OURS = ("assets/script.js", "assets/favicon.svg")
+OURS = ("assets/favicon.svg",)
 # With the licences, which stand beside the fonts.
 FONTS = re.compile(r"assets/fonts/[\w-]+\.(woff2|txt)")
 ICONS = re.compile(r"assets/icons/[\w-]+\.png")

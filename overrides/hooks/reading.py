@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 import pyphen
@@ -31,6 +31,8 @@ class Reading:
         return max(1, round(self.words / WORDS_A_MINUTE))
 
 
+# One check after the other asks for the text of the same page.
+@lru_cache(maxsize=1)
 def visible_text(html: str) -> str:
     """The words of a page's own text, a line for each block; not its code and sources."""
     parser = _Text()

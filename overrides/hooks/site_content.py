@@ -8,6 +8,7 @@ from typing import Any
 import help_lines
 import menu
 import practice
+import redirects
 import sources
 from glossary import unlinked_term_advice
 from menu import Menu
@@ -15,9 +16,15 @@ from page_settings import Page, read_page
 from page_twins import twin_problems
 from plain_text import decode
 from problems import Finding, Problem
+from publication import (
+    Absence,
+    absence,
+    article_template_problems,
+    without_timing_of_needed,
+)
+from redirects import Redirect
 from sources import Sources
 from stray_files import is_readme, stray_problems
-from waiting_pages import article_template_problems, waiting_link_advice, waiting_pages
 
 # Pages to copy, for staff; never published.
 TEMPLATES = "templates"
@@ -27,20 +34,36 @@ TEMPLATES = "templates"
 class SiteContent:
     """All that staff wrote. Pages are by their path under docs/, the rest by short names.
 
-    `waiting` are the pages that visitors don't see yet; they are not among `pages`.
+    `pages` and `menu` are those that this build shows; `unseen` are the other pages.
+    `absences` say why visitors don't see a page, by its path.
     """
 
     pages: dict[str, Page] = field(default_factory=dict)
-    waiting: dict[str, Page] = field(default_factory=dict)
+    unseen: dict[str, Page] = field(default_factory=dict)
+    absences: dict[str, Absence] = field(default_factory=dict)
     menu: Menu = field(default_factory=Menu)
     practice: dict[str, Any] = field(default_factory=dict)
     help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
     sources: Sources = field(default_factory=dict)
+    redirects: list[Redirect] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
+    @property
+    def every_page(self) -> dict[str, Page]:
+        """The pages that this build shows, and the others."""
+        return self.pages | self.unseen
 
-def read_site_content(docs: Path, today: date) -> SiteContent:
-    """Read the folder `docs`. Never raises over what stands in it: that becomes findings."""
+    @property
+    def drafts(self) -> set[str]:
+        """The files of the drafts."""
+        return {page.file for page in self.every_page.values() if page.settings["draft"]}
+
+
+def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> SiteContent:
+    """Read the folder `docs`. Never raises over what stands in it: that becomes findings.
+
+    A preview shows drafts, and pages whose day is to come or past.
+    """
     site = SiteContent()
     files = _files(docs)
     site.findings += stray_problems(files)
@@ -49,36 +72,44 @@ def read_site_content(docs: Path, today: date) -> SiteContent:
             text = _text(docs / path, f"docs/{path}", site.findings)
             site.pages[path], problems = read_page(text, path, today)
             site.findings += problems
+    site.pages, needed = without_timing_of_needed(site.pages)
+    site.findings += needed
     practice_text = _text(docs / "practice.yml", practice.FILE, site.findings)
     help_text = _text(docs / "help-lines.yml", help_lines.FILE, site.findings)
     sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
     menu_text = _text(docs / "menu.yml", menu.FILE, site.findings)
+    old_text = _text(docs / "redirects.yml", redirects.FILE, site.findings)
     site.practice, practice_source = practice.read_practice(practice_text)
     site.help_lines, help_source = help_lines.read_help_lines(help_text, today)
     site.sources, sources_source = sources.read_sources(sources_text, today)
     site.menu, menu_source = menu.read_menu(menu_text, site.pages)
-    for source in (practice_source, help_source, sources_source, menu_source):
+    site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
+    for source in (practice_source, help_source, sources_source, menu_source, old_source):
         site.findings += source.problems
     if not menu_source.problems:
         site.findings += menu.menu_problems(site.menu, site.pages, _readable(site))
-    site.findings += twin_problems(site.pages.values())
+    # A draft that has the title of another page is the one to change.
+    drafts_last = sorted(site.pages.values(), key=lambda page: bool(page.settings["draft"]))
+    site.findings += twin_problems(drafts_last)
     for page in site.pages.values():
         site.findings += sources.citation_findings(page, site.sources, today)
     if not sources_source.problems:
         site.findings += sources.unused_advice(site.sources, sources_source, site.pages.values())
     site.findings += unlinked_term_advice(site.pages)
-    site.findings += article_template_problems(site.pages)
-    _set_waiting_apart(site)
+    site.findings += article_template_problems(site.pages.values())
+    _set_unseen_apart(site, today, is_preview)
     return site
 
 
-def _set_waiting_apart(site: SiteContent) -> None:
-    """Keep the pages that wait for facts of the practice out of the pages and the menu."""
-    site.waiting = waiting_pages(site.pages, site.practice)
-    site.pages = {path: page for path, page in site.pages.items() if path not in site.waiting}
-    site.menu = site.menu.without(site.waiting)
-    for page in site.pages.values():
-        site.findings += waiting_link_advice(page, site.waiting, site.practice)
+def _set_unseen_apart(site: SiteContent, today: date, is_preview: bool) -> None:
+    """Keep the pages that this build doesn't show out of the pages and the menu."""
+    for path, page in site.pages.items():
+        if why := absence(page, today, site.practice):
+            site.absences[path] = why
+            if why.reason == "waits" or not is_preview:
+                site.unseen[path] = page
+    site.pages = {path: page for path, page in site.pages.items() if path not in site.unseen}
+    site.menu = site.menu.without(site.unseen)
 
 
 def _files(docs: Path) -> list[str]:
@@ -101,6 +132,10 @@ def _text(path: Path, file: str, findings: list[Finding]) -> str:
 
 
 def _readable(site: SiteContent) -> set[str]:
-    """The pages whose settings could be read: of the others one can't tell where they belong."""
+    """The pages whose settings could be read: of the others one can't tell where they belong.
+
+    A draft counts as one of them: it may be half written, and all other pages still be judged.
+    """
     broken = {finding.file for finding in site.findings if isinstance(finding, Problem)}
+    broken -= site.drafts
     return {path for path, page in site.pages.items() if page.file not in broken}

@@ -1,50 +1,104 @@
-"""Puts the style sheets together into the one that stands in each page's `head`."""
+"""Puts the style sheets together: one in each page's `head`, and one that can come later."""
 
+import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
-# In the order of the cascade: later ones win. Behind each, what a page has that needs it.
-NEEDED_FOR = {
-    "tokens": "",
-    "fonts": "",
-    "base": "",
-    "drawings": "",
-    "layout": "",
-    "menu": "",
-    "components": "",
-    "contents": r'class="bc-(toc|section)',
-    "section": r'class="bc-(section|next)"',
-    "articles": r'class="bc-articles"',
-    "help-lines": r'class="bc-lines"',
-    "practice": r'class="(bc-card )?bc-(reach|pairs)"',
-    "prose": "",
-    "cards": r'class="admonition|<details',
-    "path": r'class="admonition path"',
-    "home": r'class="bc-hero"',
-    "tables": "<table",
-    "checklist": r'class="task-list"|class="bc-notes"',
-    "rare": r"<(blockquote|code|pre|dl|hr|figure)\b|class=\"tabbed-set",
-    "search": "",
-    "print": "",
-}
+# In the order of the cascade: later ones win.
+SHEETS = (
+    "tokens",
+    "fonts",
+    "base",
+    "drawings",
+    "layout",
+    "menu",
+    "components",
+    "contents",
+    "section",
+    "articles",
+    "help-lines",
+    "practice",
+    "prose",
+    "cards",
+    "path",
+    "home",
+    "tables",
+    "checklist",
+    "rare",
+    "leave",
+)
+# What no page needs for its first view: the search dialog, and what is for paper in any sheet.
+# A page loads it at low priority (`media=print`); the script lets it hold on screens for search.
+LATER = ("search", "print")
+FOR_PAPER = re.compile(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}")
+# A rule, or an @media or @supports with rules in it.
+RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
+COMMA = re.compile(r",(?![^()]*\))")
+# Parts of a selector that a page need not have: states, and what is asked but by `:has()`.
+STATES = re.compile(r"\[[^\]]*\]|:(?!has\()[\w-]+\([^()]*\)|::?[\w-]+")
+SELECTED = re.compile(r"\.?[a-z][\w-]*")
+TAG = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
+CLASSES = re.compile(r"""\bclass\s*=\s*["']?([^"'>]*)""", re.IGNORECASE)
 # Where the style sheet goes; it carries the way from the page to the fonts.
 PLACE = re.compile(r'<style data-fonts="([^"]*)"></style>')
 FONTS = "../fonts/"
 
 
-def read_stylesheets(folder: Path) -> dict[str, str]:
-    """Each style sheet of `folder` by its name, without comments and needless space."""
-    return {
-        name: _squeezed((folder / f"{name}.css").read_text(encoding="utf-8")) for name in NEEDED_FOR
+def read_stylesheets(folder: Path) -> tuple[str, str]:
+    """The style sheets of `folder` as two: what heads need, and what can come later.
+
+    Both are without comments and needless space.
+    """
+    sheets = {
+        name: _squeezed((folder / f"{name}.css").read_text(encoding="utf-8"))
+        for name in (*SHEETS, *LATER)
     }
+    first = "".join(sheets[name] for name in SHEETS)
+    later = [*FOR_PAPER.findall(first), *(sheets[name] for name in LATER)]
+    return FOR_PAPER.sub("", first), "".join(later)
 
 
-def with_stylesheet(html: str, sheets: Mapping[str, str]) -> str:
-    """The page with the style sheets in its `head` that it needs, and no other."""
-    needed = [sheet for name, sheet in sheets.items() if re.search(NEEDED_FOR[name], html)]
-    css = "".join(needed)
-    return PLACE.sub(lambda match: f"<style>{css.replace(FONTS, match[1])}</style>", html)
+def later_address(css: str) -> str:
+    """Where the later sheet is published: a changed one has another name, so no cache is stale."""
+    return f"assets/later-{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
+
+
+def with_stylesheet(html: str, css: str) -> str:
+    """The page with the rules of `css` in its `head` that hold for something on it."""
+    there = {tag.lower() for tag in TAG.findall(html)}
+    there |= {f".{name}" for names in CLASSES.findall(html) for name in names.split()}
+
+    def style(place: re.Match[str]) -> str:
+        return f"<style>{_needed(css, there).replace(FONTS, place[1])}</style>"
+
+    return PLACE.sub(style, html)
+
+
+def _needed(css: str, there: set[str]) -> str:
+    """The rules of `css` that select something on a page with these elements and classes."""
+
+    def keep(rule: re.Match[str]) -> str:
+        start, inside = rule[1], rule[2]
+        if start == "@font-face":
+            return rule[0]
+        if start.startswith("@"):
+            inside = _needed(inside, there)
+            return f"{start}{{{inside}}}" if inside else ""
+        selectors = [one for one, asked in _selectors(start) if asked <= there]
+        return f"{','.join(selectors)}{{{inside}}}" if selectors else ""
+
+    return RULE.sub(keep, css)
+
+
+@cache
+def _selectors(start: str) -> Sequence[tuple[str, frozenset[str]]]:
+    """The selectors of a rule, each with the elements and classes that it asks of a page."""
+    return [
+        (selector, frozenset(SELECTED.findall(STATES.sub("", selector))))
+        for selector in COMMA.split(start)
+    ]
 
 
 def _squeezed(css: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from articles import newest_first
+from articles import last_change, newest_first
 from practice import TEMPLATE_FACTS, can_be_reached
 from reading import Reading
 from site_content import SiteContent
@@ -42,7 +42,12 @@ def template_data(
         ],
         "footer_pages": [link(path) for path in site.menu.footer],
         "articles": [
-            {**link(page.path), **page.settings, "minutes": readings[page.path].minutes}
+            {
+                **link(page.path),
+                **page.settings,
+                "minutes": readings[page.path].minutes,
+                "changed": last_change(page, ()),
+            }
             for page in newest_first(site.pages.values())
         ],
     }

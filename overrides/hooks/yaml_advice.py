@@ -9,6 +9,8 @@ CURLY_QUOTES = "“”‘’„«»"
 SETTING = re.compile(r"(?:- +)?(?P<name>[^:#]+?):(?P<value>\s.*|)$")
 # What makes YAML read a value as something else than text.
 NEEDS_QUOTES = re.compile(r"[&*!|>%@`{}\[\],?#\"']|.*(?::\s|:$)")
+# What YAML lets no name start with.
+ODD_NAME = re.compile(r"([%@`][^:]*):\s+(.*)")
 NO_SPACE = re.compile(r"(?P<name>[\w-]+):(?P<value>[^\s/].*)$")
 
 
@@ -45,7 +47,14 @@ def advise(line: str) -> str:
         return f"Put straight quotes round the text after the colon: {quoted_setting(line)}"
     if _is_no_setting(line):
         return f'"{words}" is not a setting. Write a name, a colon, a space and a value.'
-    return f'"{words}" does not line up with the lines around it. Compare the spaces before it.'
+    if match := ODD_NAME.match(words):
+        quoted = f'"{match[1]}": {match[2]}'
+        message = f"Put straight quotes round the words before the colon: `{quoted}`"
+    else:
+        message = (
+            f'"{words}" does not line up with the lines around it. Compare the spaces before it.'
+        )
+    return message
 
 
 def quoted_setting(line: str) -> str:

@@ -13,12 +13,17 @@ from itertools import pairwise
 import yaml
 from plain_text import ODD_CHARACTER, normalized
 from problems import Problem
+from yaml.reader import Reader
 from yaml_advice import advise, explain, is_in_curly_quotes, quoted_setting, unquoted
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 Path = tuple[str | int, ...]
 
 NAME = re.compile(r"[\s-]*([\w-]+)\s*:")
+ESCAPED = (
+    "A backslash in double quotes makes a character here that can't be shown. "
+    "Take the backslash out, or put single quotes round the text."
+)
 DEEPEST = 8  # no file of ours nests further
 
 
@@ -138,8 +143,9 @@ def _scalar(node: yaml.ScalarNode, path: Path, result: YamlText) -> str | None:
     text = str(node.value).strip()
     if not text or (node.style is None and text in {"~", "null"}):
         return None
-    if any("\ud800" <= char <= "\udfff" for char in text):
-        result.problem(path, ODD_CHARACTER)
+    # Only an escape in double quotes can bring in what no page, feed or site map can hold.
+    if Reader.NON_PRINTABLE.search(text):
+        result.problem(path, ESCAPED)
         return None
     if node.style is None and is_in_curly_quotes(text):
         message = f'Use straight quotes here: "{unquoted(text)}". Curly ones are fine inside.'

@@ -8,9 +8,8 @@ from typing import Any
 
 from github_run import hand_on, say
 from live_site import SilentError, live_address, live_stamp
-from page_settings import Page, read_page
-from plain_text import decode
-from practice import read_practice
+from page_settings import Page
+from site_content import read_site_content
 from today import today
 from web import Asker
 
@@ -32,7 +31,7 @@ def _pages(pages: Iterable[Page]) -> Iterator[tuple[date, str]]:
     """The days on which pages come and go; a draft does neither."""
     for page in pages:
         for name, verb in (("publish_on", "comes"), ("unpublish_on", "goes")):
-            if (when := page.settings.get(name)) and not page.settings.get("draft"):
+            if (when := page.settings[name]) and not page.settings["draft"]:
                 yield when, f"{page.file} {verb}"
 
 
@@ -41,16 +40,6 @@ def _notice(notice: Mapping[str, Any] | None) -> Iterator[tuple[date, str]]:
     if notice:
         yield notice["from"], "The notice comes"
         yield notice["until"] + timedelta(days=1), "The notice goes"
-
-
-def read_pages(docs: Path, day: date) -> Iterator[Page]:
-    """Every page in docs/, whether visitors see it or not."""
-    for file in sorted(docs.rglob("*.md")):
-        yield read_page(_text(file), file.relative_to(docs).as_posix(), day)[0]
-
-
-def _text(file: Path) -> str:
-    return decode(file.read_bytes(), str(file))[0]
 
 
 def main() -> None:
@@ -64,10 +53,10 @@ def main() -> None:
     if not stamp:
         say(NOT_OURS.format(live=live))
         return
-    docs, day = Path("docs"), today()
-    details, _ = read_practice(_text(docs / "practice.yml"))
+    day = today()
+    site = read_site_content(Path("docs"), day)
     since = date.fromisoformat(stamp.day)
-    found = changes(read_pages(docs, day), details["notice"], since, day)
+    found = changes(site.every_page.values(), site.practice["notice"], since, day)
     hand_on("due", "yes" if found else "no")
     say("\n".join(found) or f"No day has come since the site was published on {stamp.day}.")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from web import Answer, Asker, NoAnswerError
+from web import NO_SUCH_NAME, Answer, Asker, NoAnswerError
 
 HOSTS_AT_ONCE = 8
 BETWEEN_REQUESTS = 1.0
@@ -26,6 +26,8 @@ class Verdict:
 
 
 WELL = Verdict("well")
+NOWHERE = Verdict("broken", NO_SUCH_NAME)
+OFFLINE = Verdict("unchecked", "this machine reaches no other site")
 
 
 def verdicts(
@@ -45,7 +47,11 @@ def verdicts(
 
     with ThreadPoolExecutor(HOSTS_AT_ONCE) as pool:
         answers = pool.map(ask_host, hosts.values())
-    return dict(entry for of_host in answers for entry in of_host.items())
+        found = dict(entry for of_host in answers for entry in of_host.items())
+    # One name can be gone; all names at once are not.
+    if len(hosts) > 1 and set(found.values()) == {NOWHERE}:
+        return dict.fromkeys(found, OFFLINE)
+    return found
 
 
 def verdict(address: str, asker: Asker) -> Verdict:

@@ -11,12 +11,11 @@ from urllib.parse import unquote, urlsplit
 from github_run import say
 from live_map import NoMapError, live_addresses
 from live_site import TRY_AGAIN, SilentError, is_first_time, live_address, live_stamp
+from redirects import FILE, WITHDRAWN
 from stamp import git
 from web import Asker
 from yaml_reader import read_yaml
 
-FILE = "docs/redirects.yml"
-WITHDRAWN = "withdrawn"
 GONE = (
     "Nothing is published: {count} that visitors may have kept would lead nowhere. Add this to "
     "{file}. Look at each line first: behind the colon stands the page that has its content now, "

@@ -37,13 +37,18 @@ def package_faults(program: Path, lists: Sequence[Path]) -> list[str]:
 def holes(answer: str, file: str) -> list[str]:
     """What pip-audit's JSON says, in sentences. Raises ValueError where it says nothing."""
     found = []
+    unseen = []
     for package in json.loads(answer)["dependencies"]:
+        if "skip_reason" in package:
+            unseen.append(package["name"])
         for hole in package.get("vulns", []):
             repaired = " or ".join(hole["fix_versions"]) or "no version yet"
             found.append(
                 f"{file}: `{package['name']}` {package['version']} has a known hole, {hole['id']}; "
                 f"mended in {repaired}."
             )
+    if unseen:
+        found.append(f"{file}: pip-audit could not look at {', '.join(unseen)}.")
     return found
 
 

@@ -12,6 +12,7 @@ from urllib.request import Request, urlopen
 # 50 MB: the most that a site map may hold (sitemaps.org, "Protocol details").
 MOST_BYTES = 50 * 1024 * 1024
 SECONDS = 20.0
+NO_SUCH_NAME = "no server has this name"
 # Answers that may be different in a moment (RFC 9110, 15.6; RFC 6585, 4).
 FOR_A_MOMENT = (429, 500, 502, 503, 504)
 
@@ -96,7 +97,7 @@ def _no_answer(error: Exception) -> NoAnswerError:
     reason = error.reason if isinstance(error, URLError) else error
     if isinstance(reason, socket.gaierror):
         is_nowhere = reason.errno not in {socket.EAI_AGAIN, socket.EAI_FAIL}
-        return NoAnswerError("no server has this name", is_nowhere=is_nowhere)
+        return NoAnswerError(NO_SUCH_NAME, is_nowhere=is_nowhere)
     if isinstance(reason, TimeoutError):
         return NoAnswerError("the server takes too long")
     if isinstance(reason, ssl.SSLCertVerificationError):

@@ -6,12 +6,11 @@ import pytest
 from check_changed_pages import pages_to_look_at
 from page_faults import DESKTOP, PHONE, looking
 from playwright.sync_api import Browser, Page, expect
+from site_faults import pages_to_read, soups
 from web_server import SITE, serving
 
 Look = Callable[[str], list[str]]
-PAGES = sorted(
-    page.relative_to(SITE).as_posix().removesuffix("index.html") for page in SITE.rglob("*.html")
-)
+PAGES = sorted(pages_to_read(SITE))
 MISTAKES = {
     "a script that fails": (
         "<script>undefinedThing.call()</script>",
@@ -50,6 +49,20 @@ MISTAKES = {
 
 def test_the_site_is_built_and_its_pages_are_looked_at() -> None:
     assert {"", "404.html", "contact/", "get-help-now/"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("address", ["", "contact/"])
+def test_a_visitor_who_touches_nothing_asks_for_six_files_at_most(
+    visit: Callable[..., Page], address: str
+) -> None:
+    page = visit(PHONE)
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url))
+    page.goto(page.url + address, wait_until="networkidle")
+    kinds = sorted(file.rpartition(".")[2].rpartition("/")[2] for file in asked)
+    # A browser asks for the icon when it likes, or not at all.
+    assert [kind for kind in kinds if kind != "svg"] == ["", "css", "js", "woff2", "woff2"]
+    assert kinds.count("svg") <= 1
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -107,6 +120,13 @@ def test_an_address_that_is_not_there_leads_back_to_the_site(visit: Callable[...
     page.get_by_role("link", name="Go to the home page").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.url.count("/") == 3
+
+
+def test_an_old_address_leads_to_its_page_without_script(visit: Callable[..., Page]) -> None:
+    for address in sorted(set(soups(SITE)) - set(PAGES)):
+        page = visit(PHONE, address, script=False)
+        expect(page.locator("main")).to_have_class("bc-main")
+        expect(page.get_by_role("heading", level=1)).not_to_have_text("This page has moved")
 
 
 @pytest.fixture
