@@ -1,4 +1,4 @@
-"""What an editor reads about the data files: practice, help lines, sources, menu, old addresses."""
+"""What an editor reads about the data files: practice, help lines, sources, menu, words ..."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,13 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from guarded_words import NO_DETAILS
 from help_lines import read_help_lines
 from menu import read_menu
 from practice import can_be_reached, read_practice
 from project import ROOT
 from redirects import read_redirects
 from sources import read_sources
+from spelling import read_spelling
 from today import today
+from wording import read_wording
 from yaml_reader import YamlText
 
 TODAY = date(2026, 11, 23)
@@ -25,6 +28,8 @@ READERS: dict[str, Callable[[str], tuple[Any, YamlText]]] = {
     "sources.yml": lambda text: read_sources(text, TODAY),
     "menu.yml": lambda text: read_menu(text, PAGES),
     "redirects.yml": lambda text: read_redirects(text, PAGES),
+    "wording.yml": lambda text: read_wording(text, NO_DETAILS, PAGES),
+    "spelling.yml": lambda text: read_spelling(text, []),
 }
 
 
@@ -161,6 +166,49 @@ def test_a_slip_in_the_menu_is_told(old: str, new: str) -> None:
     found = problems("menu.yml", text.replace(old, new, 1))
     words = "docs/menu.yml" + MENU_SLIPS[old, new]
     assert any(line.startswith(words) for line in found), found
+
+
+WORDING_SLIPS = {
+    ("    - forbidden fixture\n", ""): ":1: `fixture-word` has no words. List them below `stops:`.",
+    ("    - forbidden fixture", "    - (forbidden|fixture)"): ':3: `stops`: "(forbidden|fixture)"',
+    (
+        "    - forbidden fixture",
+        "    - fo* fixture",
+    ): ':3: `stops`: "fo* fixture": write at least 3',
+    ("  stops:", "  stop:"): ":2: `stop` is unknown. Did you mean `stops`?",
+    ("  why: The fixtures have to forbid something.\n", ""): ":1: `why` is missing. Add: `why: one",
+    ("  instead: fixture.\n", ""): ":1: `instead` is missing. Add: `instead: words to use",
+    (
+        "  why:",
+        "  allowed_on:\n    - contcat.md\n  why:",
+    ): ":5: contcat.md isn't there. Did you mean `contact.md`?",
+    ("  why:", "  until: prescribr\n  why:"): ':4: `until`: "prescribr" is not one of these: name,',
+    ("fixture-word:", "empty:\nfixture-word:"): ":1: `empty` is empty. Fill it in, or take it out.",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), WORDING_SLIPS)
+def test_a_slip_in_the_wording_is_told(old: str, new: str) -> None:
+    text = (FIXTURES / "wording.yml").read_text(encoding="utf-8")
+    assert old in text
+    found = problems("wording.yml", text.replace(old, new, 1))
+    words = "docs/wording.yml" + WORDING_SLIPS[old, new]
+    assert any(line.startswith(words) for line in found), found
+
+
+SPELLING_SLIPS = {
+    "right: fixtur\n": ":1: `right` is a list: give each entry a line of its own",
+    "rigth:\n  - fixtur\n": ":1: `rigth` is unknown. Did you mean `right`?",
+    "wrong:\n  - fixtur\n": ":1: Write this as lines of their own",
+    "wrong:\n  fixtur:\n  fixtuer: fixture\n": ":2: `fixtur` is missing. Add: `fixtur: the right",
+    "wrong:\n  fixtur:\n": ":1: `wrong` is empty. Fill it in, or take it out.",
+}
+
+
+@pytest.mark.parametrize("slip", SPELLING_SLIPS)
+def test_a_slip_in_the_spelling_is_told(slip: str) -> None:
+    found = problems("spelling.yml", slip)
+    assert any(line.startswith("docs/spelling.yml" + SPELLING_SLIPS[slip]) for line in found), found
 
 
 def test_one_fault_in_a_file_does_not_hide_another() -> None:

@@ -1,6 +1,7 @@
 """Who comes by an old address finds the page, or reads that it is gone and where to go."""
 
 import pytest
+import machine_faults
 import site_faults
 from bs4 import BeautifulSoup
 from project import ROOT, Built, Project, copy_project
@@ -100,7 +101,7 @@ def test_an_address_that_leads_nowhere_says_so_and_where_to_go(
 def test_no_link_on_these_pages_is_broken(built: Built) -> None:
     broken = site_faults.broken_links(built.site, mount="/repo/")
     assert broken == ["feed/: ../feed.xml leads nowhere"]  # until the site has its feed
-    assert site_faults.head_faults(built.site, "https://name.github.io/repo/") == []
+    assert machine_faults.head_faults(built.site, "https://name.github.io/repo/") == []
 
 
 def test_an_old_address_is_in_no_search_list_or_map(built: Built) -> None:

@@ -8,15 +8,24 @@ FENCED = r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t
 BLOCK_START = r"\n[ \t]*(?:\n|[-*+>#|]|\d+\.)"
 INLINE = rf"(?P<ticks>`+)(?!`)(?:(?!{BLOCK_START}).)+?(?<!`)(?P=ticks)(?!`)"
 CODE = rf"(?P<code>{FENCED}|{INLINE})"
-COMMENT = r"<!--.*?-->"
+# It ends with the first -->, whatever follows.
+COMMENT = r"(?><!--.*?-->)"
 FLAGS = re.DOTALL | re.MULTILINE
 CODE_OR_COMMENT = re.compile(rf"{CODE}|{COMMENT}|(?P<open><!--.*)", FLAGS)
-COMMENT_LINES = re.compile(rf"{CODE}|^[ \t]*{COMMENT}[ \t]*(?:\n|\Z)|{COMMENT}", FLAGS)
+# Blanks before a comment go with it: two at the end of a line would break the line.
+COMMENT_LINES = re.compile(
+    rf"{CODE}|^[ \t]*(?:{COMMENT}[ \t]*)+(?:\n|\Z)|(?:[ \t]*{COMMENT})+(?=[ \t]*$)|{COMMENT}", FLAGS
+)
 
 
 def without_comments(text: str) -> str:
     """The text as it may be published: MkDocs would print comments into the page's source."""
     return COMMENT_LINES.sub(lambda match: match["code"] or "", text)
+
+
+def with_blank_comments(text: str) -> str:
+    """The text with nothing but line ends where its comments were."""
+    return re.sub(COMMENT, lambda match: "\n" * match[0].count("\n"), text, flags=FLAGS)
 
 
 def prose_lines(

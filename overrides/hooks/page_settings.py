@@ -11,6 +11,7 @@ from typing import Any
 import forms
 from fields import Field, read_fields
 from front_matter import LOOKS_LIKE_FENCE, find_block
+from markdown_lines import with_blank_comments
 from plain_text import normalized
 from problems import Problem
 from yaml_reader import YamlText, read_yaml
@@ -42,7 +43,7 @@ class Page:
 
     `file` is its path from the top of the project, `path` the one under docs/; `body` is
     the Markdown below the settings, whose first line is line `body_line` of the file, and
-    `setting_lines` the lines of the settings that are there.
+    `setting_lines` the lines of the settings that are there. `text` is the whole file.
     """
 
     file: str
@@ -51,6 +52,7 @@ class Page:
     body: str
     body_line: int
     setting_lines: dict[str, int]
+    text: str
 
     def line(self, setting: str) -> int:
         """The line of a setting; the first line where it isn't there."""
@@ -96,9 +98,10 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     """
     file = f"docs/{path}"
     fields = settings_fields(today)
-    lines = normalized(text).split("\n")
+    text = normalized(text)
+    lines = text.split("\n")
     start, end, problems = find_block(lines, file, fields)
-    block = read_yaml("\n".join(lines[start:end]), file, start + 1)
+    block = read_yaml(with_blank_comments("\n".join(lines[start:end])), file, start + 1)
     settings = dict.fromkeys(fields)
     if end:
         # Where the end could not be found, a setting that seems to be missing may stand below.
@@ -115,6 +118,7 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
         body="\n".join(lines[body_line:]),
         body_line=body_line + 1,
         setting_lines={name: block.line((name,)) for name in block.data},
+        text=text,
     )
     return page, problems
 

@@ -110,6 +110,13 @@ def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
     return details, source
 
 
+def names(details: dict[str, Any]) -> list[str]:
+    """The names of the people whom the details name."""
+    people = [*details["people"], details["prescriber"], details["reviewer"]]
+    holders = [entry["holder"] for entry in details["licenses"]]
+    return [person["name"] for person in people if person] + holders
+
+
 def can_be_reached(details: dict[str, Any]) -> bool:
     """Whether a visitor has any way to reach the practice."""
     return any(details[name] for name in ("phone", "email", "booking", "address"))

@@ -10,12 +10,15 @@ import menu
 import practice
 import redirects
 import sources
+import spelling
+import wording
 from glossary import unlinked_term_advice
 from menu import Menu
 from page_settings import Page, read_page
 from page_twins import twin_problems
 from plain_text import decode
 from problems import Finding, Problem
+from public_words import data_words, menu_words, page_words
 from publication import (
     Absence,
     absence,
@@ -25,6 +28,7 @@ from publication import (
 from redirects import Redirect
 from sources import Sources
 from stray_files import is_readme, stray_problems
+from word_findings import word_findings
 
 # Pages to copy, for staff; never published.
 TEMPLATES = "templates"
@@ -79,12 +83,24 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
     menu_text = _text(docs / "menu.yml", menu.FILE, site.findings)
     old_text = _text(docs / "redirects.yml", redirects.FILE, site.findings)
+    wording_text = _text(docs / "wording.yml", wording.FILE, site.findings)
+    spelling_text = _text(docs / "spelling.yml", spelling.FILE, site.findings)
     site.practice, practice_source = practice.read_practice(practice_text)
     site.help_lines, help_source = help_lines.read_help_lines(help_text, today)
     site.sources, sources_source = sources.read_sources(sources_text, today)
     site.menu, menu_source = menu.read_menu(menu_text, site.pages)
     site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
-    for source in (practice_source, help_source, sources_source, menu_source, old_source):
+    rules, rules_source = wording.read_wording(wording_text, site.practice, files)
+    words, words_source = spelling.read_spelling(spelling_text, practice.names(site.practice))
+    for source in (
+        practice_source,
+        help_source,
+        sources_source,
+        menu_source,
+        old_source,
+        rules_source,
+        words_source,
+    ):
         site.findings += source.problems
     if not menu_source.problems:
         site.findings += menu.menu_problems(site.menu, site.pages, _readable(site))
@@ -97,6 +113,10 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
         site.findings += sources.unused_advice(site.sources, sources_source, site.pages.values())
     site.findings += unlinked_term_advice(site.pages)
     site.findings += article_template_problems(site.pages.values())
+    public = [page_words(page, site.sources) for page in site.pages.values()]
+    public += [data_words(practice_source), data_words(help_source), menu_words(menu_source)]
+    for one in public:
+        site.findings += word_findings(one, rules, words)
     _set_unseen_apart(site, today, is_preview)
     return site
 

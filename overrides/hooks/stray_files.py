@@ -7,7 +7,15 @@ from pathlib import PurePosixPath
 
 from problems import Problem
 
-DATA_FILES = ("help-lines.yml", "menu.yml", "practice.yml", "redirects.yml", "sources.yml")
+DATA_FILES = (
+    "help-lines.yml",
+    "menu.yml",
+    "practice.yml",
+    "redirects.yml",
+    "sources.yml",
+    "spelling.yml",
+    "wording.yml",
+)
 PUBLIC = {".md", ".avif", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".svg", ".webp"}
 # The further pages of the list of articles.
 RESERVED = re.compile(r"articles-page-\d+")

@@ -1,0 +1,105 @@
+"""Whether a claim is made, or only denied ("no cure") or asked ("Is it a cure?").
+
+A negation counts where it stands earlier in the same clause. "Ketamine is not addictive, it is
+risk-free" has two clauses; "No treatment, ketamine included, is risk-free" has one.
+"""
+
+import re
+
+from phrases import Found
+from read_text import ReadText
+
+HELPERS = r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should"
+PLAIN_VERBS = (
+    r"(?:cure|ease|end|erase|fix|get|give|heal|help|keep|last|let|make|mean|offer|prevent|prove"
+    r"|remain|remove|reset|seem|show|stay|stop|treat|work)s"
+)
+VERB = rf"\b(?:{HELPERS}|gets|becomes|guarantees|{PLAIN_VERBS})\b"
+PRONOUN_AND_VERB = (
+    r"\b(?:he|here|i|it|she|that|there|they|this|we|what|who|you)'(?:d|ll|m|re|s|ve)\b"
+)
+NOUN_NEGATION = r"\b(?:neither|no|nobody|none|nor|nothing)\b"
+FAR_NEGATION = rf"{NOUN_NEGATION}|\w+n't\b|\b(?:cannot|cant|doesnt|dont|isnt|never|not)\b"
+NEGATION = (
+    rf"{FAR_NEGATION}|\b(?:far from|hardly|instead of|lack of|myth|rarely|rather than|unclear"
+    r"|unproven|whether|without (?:an?|any|being|the|\w+ing))\b"
+)
+# What looks like a negation and strengthens the claim, or has nothing to do with it.
+NO_NEGATION = re.compile(
+    r"\bwhy not\b|\bnever (?:fails?|before)\b|\bnone other\b"
+    r"|\bno (?:doubt|longer|matter|question|wonder)\b|\bnothing (?:less|more|short)\b"
+    r"|\bnot (?:just|merely|only|simply|to mention)\b|\bwithout (?:a |any )?(?:doubt|question)\b"
+    # "people who did not respond are ...": the negation is theirs.
+    rf"|\bwho(?:se)?\b[^,]*?(?:{NEGATION}).*?(?={VERB})"
+)
+CLAUSE_END = re.compile(
+    r"(?<!\b[a-z])(?<!\b(?:dr|mr|ms|st|vs))(?<!\b(?:mrs|etc))[.!?]+(?=[\s\"')\]†]|$)"
+    r"|[;:]|\b(?:but|however|yet)\b"
+)
+PART_END = re.compile(
+    r"[,()—–]|--|\b(?:although|and|because|or|since|so|then|though|whereas|while)\b"
+)
+SUBJECT_AND_VERB = re.compile(rf"\W*(?:{PRONOUN_AND_VERB}|(?:[\w'%-]+\W+){{1,6}}?{VERB})")
+VERB_ALONE = re.compile(rf"\W*(?:(?:also|always|even|simply|still) )?{VERB}")
+TURN = re.compile(r"\W*(?:instead|just|only|rather|simply)\b")
+# "... or that it works for everyone" goes on with what is denied.
+GOES_ON = re.compile(r"\W*that (?!is\b|means\b|was\b)")
+# "No pills, guaranteed results"
+SLOGAN = re.compile(r"\W*no\b")
+# What comes before a list of what is denied, such as "We never promise:".
+NEGATIVE_LEAD = re.compile(
+    r"\b(?:care|i|it|ketamine|medicine|nobody|nothing|that|therapy|they|this|treatment|we)\b"
+    rf"[^:]*(?:{NEGATION})(?:\s+\w+){{0,2}}\s*:\s*$"
+)
+QUESTION = re.compile(rf"(?:^|[,—–(]|\b(?:and|but|if|or|so|then)\b)\W*(?:{HELPERS}) (?!you\b)")
+RHETORICAL = re.compile(rf"^\W*(?:{HELPERS})n't\b")  # "Isn't it a cure?"
+# A phrase that has the negation in itself, such as "no side effects".
+NEGATIVE_PHRASE = re.compile(r"(?:can't|no|non|not|never|without|won't|zero|\w+n't)\b")
+
+
+def is_claimed(text: ReadText, found: Found) -> bool:
+    """Whether what was found is said to be so: neither denied nor asked."""
+    start, end = text.block(found.start)
+    before = text.plain[start : found.start]
+    ends = [match.end() for match in CLAUSE_END.finditer(before)]
+    clause = before[ends[-1] if ends else 0 :]
+    closing = CLAUSE_END.search(text.plain[found.end : end])
+    if closing and "?" in closing[0]:
+        if QUESTION.search(clause):
+            return False
+        clause = RHETORICAL.sub("", clause)
+    if not ends and NEGATIVE_LEAD.search(text.lead(start)):
+        return False
+    if ends and NEGATIVE_LEAD.search(before[: ends[-1]]) and not SUBJECT_AND_VERB.match(clause):
+        return False
+    return not _is_denied(clause, _gist(text, found), found)
+
+
+def _gist(text: ReadText, found: Found) -> str:
+    """What was found, without the negations in its own words: they deny nothing but themselves."""
+    gist = ""
+    place = found.start
+    for start, end in [*found.gaps, (found.end, found.end)]:
+        gist += re.sub(FAR_NEGATION, "x", text.plain[place:start]) + text.plain[start:end]
+        place = end
+    return gist
+
+
+def _is_denied(before: str, gist: str, found: Found) -> bool:
+    """Whether a negation, before what was found in its clause or within it, reaches it."""
+    parts = PART_END.split(NO_NEGATION.sub(" ", before))
+    parts[-1] += gist
+    negation = NEGATION
+    has_verb = False
+    for part in reversed(parts):
+        if re.search(negation, part):
+            return has_verb or part is parts[-1] or " or " in before or not SLOGAN.match(part)
+        if TURN.match(part) or (SUBJECT_AND_VERB.match(part) and not GOES_ON.match(part)):
+            return False
+        has_verb = has_verb or bool(re.search(VERB, part))
+        if NEGATIVE_PHRASE.match(found.phrase.text) and not has_verb:
+            return False
+        # A verb without a subject: only the negation of its subject reaches it.
+        is_alone = VERB_ALONE.match(part) or negation == NOUN_NEGATION
+        negation = NOUN_NEGATION if is_alone else FAR_NEGATION
+    return False

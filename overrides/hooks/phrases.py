@@ -1,0 +1,158 @@
+"""Finds phrases that staff listed, in a form that needs no regular expressions.
+
+`cure*` is any word that starts so, `cure/heal` either word, `...` up to five words, `risk-free`
+also "risk free" and "riskfree". All else stands for itself, in small letters or capitals.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from read_text import PLAIN, ReadText
+
+GAP = "..."
+MOST_BETWEEN = 5  # words
+SHORTEST_START = 3  # letters before *
+WORD_FORM = re.compile(r"[^\W_][\w'%-]*\*?")
+# Between two words stand blanks, quotes, brackets, citations: what ends no part of a sentence.
+BETWEEN = r"[^\w.,;:!?\n]+"
+BETWEEN_OR_COMMA = r"[^\w.;:!?\n]+"
+ANY_WORD = r"\w(?:[\w'%-]|\.(?=\w))*"
+GAP_PATTERN = rf"({BETWEEN_OR_COMMA}(?:{ANY_WORD}{BETWEEN_OR_COMMA}){{0,{MOST_BETWEEN}}}?)"
+HYPHEN = r"[-– \t\"'(]{0,3}"
+START = r"(?<![\w@])"
+END = r"(?!\w|@|\.\w)"
+
+
+class Found(NamedTuple):
+    """Where the phrase of a book with this number stands, and what stands for each `...`."""
+
+    number: int
+    phrase: "Phrase"
+    start: int
+    end: int
+    gaps: list[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase as staff wrote it, the regular expression for it, and the words it has to have.
+
+    `words` has the ways to write each of its words, those with any ending with * behind them.
+    """
+
+    text: str
+    expression: str
+    words: tuple[tuple[str, ...], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it in `ReadText.plain`; made when first needed, since most never are."""
+        return re.compile(self.expression)
+
+
+def phrase(value: str) -> Phrase:
+    """Reads one phrase. Raises ValueError with what to write instead."""
+    text = " ".join(value.translate(PLAIN).lower().replace("…", GAP).split())
+    parts = text.replace(GAP, f" {GAP} ").split()
+    if not parts or GAP in (parts[0], parts[-1]):
+        raise ValueError(f'"{value}": write a word before and after each `...`.')
+    expression = ""
+    between = ""
+    words = []
+    for part in parts:
+        if part == GAP:
+            between = GAP_PATTERN
+            continue
+        ways = part.split("/")
+        for way in ways:
+            _check(way, value)
+        expression += f"{between}(?:{'|'.join(map(_pattern, ways))})"
+        between = BETWEEN
+        words.append(tuple(start for way in ways for start in _starts(way)))
+    return Phrase(text, START + expression + END, tuple(words))
+
+
+def _check(way: str, value: str) -> None:
+    if not WORD_FORM.fullmatch(way):
+        raise ValueError(
+            f'"{value}": `{way}` is no word. Write letters, digits, hyphens and apostrophes; '
+            "`*` at the end of a word, `/` between two words, `...` between others."
+        )
+    if way.endswith("*") and len(way) <= SHORTEST_START:
+        raise ValueError(f'"{value}": write at least {SHORTEST_START} letters before `*`.')
+
+
+def _pattern(way: str) -> str:
+    parts = [re.escape(part) for part in way.removesuffix("*").split("-")]
+    return HYPHEN.join(parts) + (r"\w*" if way.endswith("*") else "") + "(?:'s)?"
+
+
+def _starts(way: str) -> Iterator[str]:
+    """With what word a way to write something starts: side-effect, sideeffect, side effect."""
+    parts = way.removesuffix("*").split("-")
+    ending = "*" if way.endswith("*") else ""
+    for number in range(1, len(parts) + 1):
+        is_whole = number == len(parts)
+        yield "".join(parts[:number]).replace("%", "") + (ending if is_whole else "")
+
+
+class Phrasebook:
+    """Many phrases, to look for all of them at once.
+
+    A phrase is looked for only where its first word is, and only if all its words are there. So
+    each word of each phrase is one bit of a number; `masks` has the bits that each phrase needs.
+    """
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self.phrases = list(phrases)
+        self.masks: list[int] = []
+        self.exact: dict[str, list[int]] = {}
+        self.starts: list[tuple[str, int]] = []
+        self.first_bits: dict[int, int] = {}
+        self.known: dict[str, tuple[int, list[int]]] = {}
+        bit = 0
+        for number, entry in enumerate(self.phrases):
+            self.masks.append((1 << len(entry.words)) - 1 << bit)
+            self.first_bits[bit] = number
+            for ways in entry.words:
+                for way in ways:
+                    if way.endswith("*"):
+                        self.starts.append((way[:-1], bit))
+                    else:
+                        self.exact.setdefault(way, []).append(bit)
+                bit += 1
+
+    def find(self, text: ReadText) -> Iterator[Found]:
+        """Every place in the text where a phrase stands."""
+        there = 0
+        first: dict[int, list[int]] = {}
+        for word, places in text.words.items():
+            bits, numbers = self._known(word)
+            there |= bits
+            for number in numbers:
+                first.setdefault(number, []).extend(places)
+        for number, places in first.items():
+            if there & self.masks[number] == self.masks[number]:
+                yield from self._matches(number, places, text.plain)
+
+    def _matches(self, number: int, places: list[int], text: str) -> Iterator[Found]:
+        entry = self.phrases[number]
+        for place in places:
+            match = entry.pattern.match(text, place)
+            if match:
+                gaps = [match.span(group) for group in range(1, entry.pattern.groups + 1)]
+                yield Found(number, entry, place, match.end(), gaps)
+
+    def _known(self, word: str) -> tuple[int, list[int]]:
+        """The bits of a word, and the phrases that it can begin; remembered for the next page."""
+        if word not in self.known:
+            found = {
+                bit for form in {word, word.removesuffix("'s")} for bit in self.exact.get(form, [])
+            }
+            found |= {bit for start, bit in self.starts if word.startswith(start)}
+            numbers = [self.first_bits[bit] for bit in found if bit in self.first_bits]
+            self.known[word] = sum(1 << bit for bit in found), numbers
+        return self.known[word]

@@ -1,0 +1,76 @@
+"""All the words of staff that reach the public, file by file: pages, menu, practice, help lines."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from allowed_words import Allowance, allowances
+from markdown_words import add_markdown
+from page_settings import Page
+from read_text import BLOCK_END, PLAIN, ReadText, TextBuilder
+from sources import Sources, cited
+from yaml_reader import Path, Value, YamlText
+
+
+@dataclass
+class PublicText:
+    """The words of one file: of a page, or of a data file (`page` is None there).
+
+    `file` is its path from the top of the project, `path` the one under docs/.
+    """
+
+    file: str
+    path: str
+    text: ReadText
+    page: Page | None = None
+    sources: Sources = field(default_factory=dict)
+
+    @cached_property
+    def allowed(self) -> list[Allowance]:
+        """What the page's editor lets pass."""
+        return allowances(self.page.text) if self.page else []
+
+    @cached_property
+    def cited_titles(self) -> list[str]:
+        """The titles of the sources that the page cites, in the form of `ReadText.plain`."""
+        cited_sources = cited(self.page, self.sources) if self.page else {}
+        return [source["title"].translate(PLAIN).lower() for source in cited_sources.values()]
+
+
+def page_words(page: Page, sources: Sources) -> PublicText:
+    """The words of a page: title, description, and all that its Markdown shows."""
+    builder = TextBuilder()
+    for name in ("title", "description"):
+        if name in page.setting_lines:
+            builder.add(page.settings[name] + BLOCK_END, page.line(name))
+    add_markdown(builder, page.body, page.body_line)
+    return PublicText(page.file, page.path, builder.built(), page, sources)
+
+
+def data_words(source: YamlText) -> PublicText:
+    """The words of a data file: all its values."""
+    return _public(source, _values(source.data, ()))
+
+
+def menu_words(source: YamlText) -> PublicText:
+    """The words of the menu: its doors."""
+    doors = source.data.get("doors")
+    names = doors if isinstance(doors, Mapping) else {}
+    return _public(source, ((("doors", name), name) for name in names))
+
+
+def _public(source: YamlText, values: Iterable[tuple[Path, str]]) -> PublicText:
+    builder = TextBuilder()
+    for path, value in values:
+        add_markdown(builder, value, source.line(path))
+    return PublicText(source.file, source.file.removeprefix("docs/"), builder.built())
+
+
+def _values(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text in a value, with its path."""
+    if isinstance(value, str):
+        yield path, value
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value or [])
+    for key, entry in inner:
+        yield from _values(entry, (*path, key))

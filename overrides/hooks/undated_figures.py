@@ -1,0 +1,30 @@
+"""Finds figures about people that have neither a source nor a year: nobody could check them."""
+
+import re
+from collections.abc import Iterator
+
+from public_words import PublicText
+from read_text import CITED
+from slips import Slip
+
+NAME = "figure"
+NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
+WHOLE = r"(?:[2-9]|10|20|50|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
+PEOPLE = r"(?:adult|client|man|men|participant|patient|people|person|user|veteran|wom[ae]n)s?"
+FIGURE = re.compile(
+    rf"\b{NUMBER} (?:in|out of)(?: every)? {WHOLE}\b(?! (?:day|hour|minute|month|second|week|year))"
+    rf"|\b\d[\d.,]* ?(?:%|per ?cent\b)(?= (?:[\w-]+ ){{0,4}}{PEOPLE}\b)"
+)
+DATED = re.compile(rf"\b(?:19|20)\d\d\b|{CITED}")
+
+
+def undated_figures(public: PublicText) -> Iterator[Slip]:
+    """The figures with no source and no year in their paragraph, or in the one above their list."""
+    for match in FIGURE.finditer(public.text.plain):
+        start, end = public.text.block(match.start())
+        if not DATED.search(public.text.plain[start:end] + public.text.lead(match.start())):
+            message = (
+                f'"{public.text.shown(*match.span())}" has no source and no year near it. '
+                "Say who was counted and when, and cite the source: `[^name]`."
+            )
+            yield Slip(*match.span(), NAME, message, stops=False)

@@ -1,0 +1,214 @@
+"""Words and claims that the site avoids are found, and right sentences beside them pass."""
+
+import pytest
+from guarded_words import MISTAKES, TODAY, found, found_in, page_with, real_wording
+from page_settings import read_page
+from phrases import Phrase, phrase
+from problems import Advice, Problem
+from public_words import page_words
+from wording import Rule, wording_slips
+
+CLAIMS = [f"c{number}" for number in range(1, 14)]
+# Undated figures, and words that may be meant well, only bring advice.
+ADVISED = {"c13", "unclear"}
+
+
+@pytest.mark.parametrize("name", [*CLAIMS, "labels", "unclear"])
+def test_every_sentence_of_a_bad_page_is_found_on_its_line(name: str) -> None:
+    text = (MISTAKES / f"{name}.md").read_text(encoding="utf-8")
+    page, problems = read_page(text, f"{name}.md", TODAY)
+    assert problems == []
+    sentences = {
+        line: sentence
+        for line, sentence in enumerate(text.split("\n"), 1)
+        if line >= page.body_line and sentence
+    }
+    assert len(sentences) >= 6
+    kind = Advice if name in ADVISED else Problem
+    lines = {finding.line for finding in found_in(page) if isinstance(finding, kind)}
+    assert {line: text for line, text in sentences.items() if line not in lines} == {}
+
+
+def test_right_sentences_pass() -> None:
+    text = (MISTAKES / "right.md").read_text(encoding="utf-8")
+    assert list(map(str, found_in(read_page(text, "right.md", TODAY)[0]))) == []
+
+
+def examples(entry: Phrase) -> list[str]:
+    """Sentences with a phrase, so that each way to write each of its words stands in one."""
+    parts = [part.split("/") for part in entry.text.replace("...", " ... ").split()]
+    plain = [ways[0] for ways in parts]
+    return [
+        " ".join([*plain[:index], way, *plain[index + 1 :]])
+        .replace("...", "quite really")
+        .replace("*", "")
+        for index, ways in enumerate(parts)
+        for way in ways
+    ]
+
+
+@pytest.mark.parametrize("rule", real_wording().rules, ids=lambda rule: str(rule.name))
+def test_each_phrase_is_found_and_passes_where_it_is_denied(rule: Rule) -> None:
+    for entry in (*rule.stops, *rule.advises):
+        for example in examples(entry):
+            public = page_words(page_with(f"{example.capitalize()} indeed."), {})
+            slips = list(wording_slips(public, real_wording()))
+            assert any(slip.name == rule.name or slip.stops for slip in slips), example
+            denied = page_words(page_with(f"It is not {example} indeed."), {})
+            assert list(wording_slips(denied, real_wording())) == [], example
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("KETAMINE CURES", [4]),
+        ("It is risk free.", [4]),
+        ("It is **risk**-*free*.", [4]),
+        ("It is risk\u2011free.", [4]),
+        ("It is risk\u00ad-free.", [4]),
+        ("It is ri<b>sk</b>-free.", [4]),
+        ("It is risk&#45;free.", [4]),
+        ("Here is a\nriskless way.\n\nAnd it is risk-\nfree.", [5, 7]),
+        ("FDA\napproved\nketamine", [4]),
+        ("> It works for\n> everyone.", [4]),
+        ("- It works\n  for everyone.\n- It does not.", [4]),
+        ("## Risk-free\nText.", [4]),
+        ("| A | B |\n|---|---|\n| a | **risk-free** |", [6]),
+        ('!!! key "A risk-free way"\n\n    It works for everyone.', [4, 6]),
+        ('=== "Risk-free"\n\n    Text.', [4]),
+        ("Term\n:   Risk-free", [5]),
+        ("*[FXW]: risk-free\n\nText", [4]),
+        ("Text\n\n![A risk-free treatment](fixture.svg)", [6]),
+        ("[A risk-free treatment](contact.md)", [4]),
+        ('[Words](contact.md "A risk-free treatment")', [4]),
+        ('<img src="fixture.svg" alt="risk-free">', [4]),
+        ("![Fixture](fixture.svg)\n\n/// caption\nIt is risk-free.\n///", [7]),
+        ("- [ ] It is risk-free.", [4]),
+        ("It is “risk-free”, or a ‘cure’ for all.", [4, 4]),
+        ("<!-- a comment\nof two lines -->\nIt is risk-free.", [6]),
+        ("```\ncode\n```\nIt is risk-free.", [7]),
+        ("A claim.[^first]\n\nIt is risk-free.[^second]", [6]),
+        ("It is a risk-free way. It is risk-free.", [4]),
+    ],
+)
+def test_a_claim_is_found_however_it_is_set(body: str, lines: list[int]) -> None:
+    assert [finding.line for finding in found(body)] == lines
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "`risk-free`",
+        "```\nrisk-free\n```",
+        "<!-- risk-free -->",
+        "[Words](risk-free.md)",
+        "https://fixture.example/risk-free",
+        "<risk-free@fixture.example>",
+        "Write to cure@fixture.example.",
+        "Text { .risk-free }",
+        "Words.[^risk-free]",
+        "The air is free.\n\nRisk\n\nFree",
+        "A secure, obscure procurement.",
+    ],
+)
+def test_what_nobody_reads_and_parts_of_words_pass(body: str) -> None:
+    assert found(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "claims"),
+    [
+        ("Ketamine is not addictive, it is risk-free.", ["not addictive", "risk-free"]),
+        ("Ketamine isn’t a drug, it’s a cure.", ["cure"]),
+        ("It is not a drug but a cure.", ["cure"]),
+        ("It is not only a cure.", ["cure"]),
+        ("No doubt it cures.", ["cures"]),
+        ("It does not just help, it cures.", ["cures"]),
+        ("There is no risk and it cures.", ["cures", "no risk"]),
+        ("No side effects, no risk.", ["No side effects", "no risk"]),
+        ("No pills, no waiting, a cure.", ["cure"]),
+        ("If pills did not help, ketamine cures.", ["cures"]),
+        ("People who did not respond to pills are cured.", ["cured"]),
+        ("Don't worry: it is risk-free.", ["risk-free"]),
+        ("Isn't it a cure?", ["cure"]),
+        ("Are you ready for a cure?", ["cure"]),
+        ("It is not magic. It cures.", ["cures"]),
+        ("It is not a party drug:\n\n- it cures", ["cures"]),
+        ("It is not a cure.", []),
+        ("**No** treatment\nis *risk-free*.", []),
+        ("It can’t cure you.", []),
+        ("It is not a cure, a miracle or a guarantee.", []),
+        ("Not a cure, not a miracle.", []),
+        ("No treatment, ketamine included, is risk-free.", []),
+        ("No U.S. treatment is risk-free.", []),
+        ("No treatment is without risk.", []),
+        ("It does not, by itself, cure.", []),
+        ("Neither of them is a cure.", []),
+        ("Nobody can say that it cures or that it works for everyone.", []),
+        ("What we never promise: a cure.", []),
+        ("We never promise:\n\n- a cure\n- a miracle", []),
+        ("Does it cure?", []),
+        ("For many, is it risk-free?", []),
+        ("## Is ketamine FDA-approved?", []),
+    ],
+)
+def test_what_is_denied_or_asked_passes(body: str, claims: list[str]) -> None:
+    messages = sorted(finding.message for finding in found(body))
+    assert [message.split('"')[1] for message in messages] == claims
+
+
+def test_an_editor_reads_what_is_wrong_and_what_to_write() -> None:
+    problem, advice = map(str, found("Our treatment is\nrisk-free and clean and sober."))
+    assert problem == (
+        'docs/fixture.md:5: Take out "risk-free". Every treatment with ketamine has risks, even '
+        "under supervision. Write instead: it has risks; supervision is meant to lower them. If "
+        "it is right here for once, add `<!-- allow: risk-free, because ... -->` to this line."
+    )
+    assert advice == (
+        'docs/fixture.md:5: Think about "clean and sober". If it is about drug use, it says that '
+        "a person was dirty before. Better: in recovery; not using; a negative test."
+    )
+
+
+def test_titles_and_descriptions_count() -> None:
+    text = (MISTAKES / "right.md").read_text(encoding="utf-8").replace("Fixture:", "A cure")
+    text = text.replace("A fixture of", "A riskless fixture of").replace("\n", "\r\n")
+    page, _ = read_page(f"\ufeff{text}", "fixture.md", TODAY)
+    assert [finding.line for finding in found_in(page)] == [2, 3]
+
+
+def test_the_title_of_a_cited_source_passes_and_no_other() -> None:
+    source = {"title": "Ketamine: a miracle cure? What recieving it is like"}
+    body = "See *Ketamine: a miracle cure? What\nrecieving it is like*.{}\n\nA cure."
+    cited = found_in(page_with(body.format("[^fixture]")), {"fixture": source})
+    assert [finding.line for finding in cited] == [7]
+    not_cited = found_in(page_with(body.format("")), {"fixture": source})
+    assert [finding.line for finding in not_cited] == [4, 4, 5, 7]
+
+
+def test_the_flagships_title_passes_in_a_link() -> None:
+    assert found("[Ketamine Abuse vs Safe Use](fixture.md) and child abuse") == []
+    assert [finding.line for finding in found("Ketamine abuse")] == [4]
+
+
+def test_a_page_where_a_word_is_allowed_may_have_it() -> None:
+    assert found_in(page_with("We say misuse; some say abuse.", "about/glossary.md")) == []
+    assert len(found_in(page_with("Some say abuse.", "about/other.md"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "write a word before and after each `...`"),
+        ("cure ...", "write a word before and after each `...`"),
+        ("a* cure", "at least 3 letters before `*`"),
+        ("(cure|heal)", "`(cure|heal)` is no word"),
+        ("cure, heal", "`cure,` is no word"),
+        ("*ing", "`*ing` is no word"),
+        ("cures/ depression", "`` is no word"),
+    ],
+)
+def test_a_phrase_that_cannot_be_read_is_told(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=r"rite") as caught:
+        phrase(text)
+    assert words in str(caught.value)
