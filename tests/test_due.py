@@ -17,7 +17,7 @@ from stamp import FILE, Stamp
 
 def page(**settings: Any) -> Page:
     days = dict.fromkeys(TIMING) | settings
-    return Page("docs/fixture.md", "fixture.md", days, "", 1, {})
+    return Page("docs/fixture.md", "fixture.md", days, "", 1, {}, "")
 
 
 @pytest.mark.parametrize(
