@@ -3,14 +3,18 @@
 PYTHON = python3
 PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
-INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes
+TOOL = PYTHONPATH=overrides/hooks $(RUN)
+INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
+CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))' || \
+  { echo "This folder can't be written to. Copy the project to a folder of your own."; exit 1; }
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check missing nu fonts icons picture lock restore
+.PHONY: help serve build test check fitting missing offline old-addresses order live due
+.PHONY: upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
-	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
 
 serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you write; Ctrl-C ends it
 	@$(RUN) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
@@ -20,6 +24,7 @@ serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you writ
 build: .venv/site-ready restore ## build the site into site/; with a problem in docs/, site/ stays as it was
 	@rm -rf .site.new
 	@$(RUN) -m mkdocs build --site-dir .site.new
+	@$(TOOL) overrides/tools/stamp.py .site.new
 	@rm -rf .site.old
 	@if [ -d site ]; then mv site .site.old; fi
 	@mv .site.new site
@@ -27,6 +32,7 @@ build: .venv/site-ready restore ## build the site into site/; with a problem in 
 
 # A build that was killed between its two moves left the last whole site in .site.old.
 restore:
+	@$(CAN_WRITE)
 	@if [ ! -d site ] && [ -d .site.old ]; then mv .site.old site; fi
 
 test: .venv/tests-ready build ## everything: formatting, types, all tests, in a real browser too
@@ -38,10 +44,43 @@ test: .venv/tests-ready build ## everything: formatting, types, all tests, in a 
 
 check: .venv/tests-ready build ## for an editor: the report, the build, and a look at the changed pages in a browser
 	@$(RUN) tests/browser.py
-	@PYTHONPATH=overrides/hooks $(RUN) tests/check_changed_pages.py
+	@PYTHONPATH=overrides/hooks:overrides/tools $(RUN) tests/check_changed_pages.py
+
+fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
+	@words=$$($(TOOL) overrides/tools/fitting_check.py) && $(MAKE) --no-print-directory $$words
 
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
 	@$(RUN) overrides/hooks/missing.py
+
+offline: ## a copy of site/ in site-offline/ that opens by a double click, without a server
+	@$(PYTHON) overrides/tools/offline_copy.py
+
+# ---- Publishing: each asks the live site at LIVE=https://... ----
+
+order: ## whether the live site is newer than this commit
+	@$(PYTHON) overrides/tools/publish_order.py
+
+old-addresses: .venv/site-ready ## whether every address of the live site still leads somewhere in site/
+	@$(TOOL) overrides/tools/old_addresses.py
+
+live: ## wait until the live site shows what is in site/, and compare some pages
+	@$(PYTHON) overrides/tools/check_live.py
+
+due: .venv/site-ready ## whether a page or the notice comes or goes, by its day, since the live site was built
+	@$(TOOL) overrides/tools/due.py
+
+# ---- Upkeep ----
+
+upkeep: .venv/audit-ready ## a report: dead links, what is due within 30 days, missing facts, holes in packages
+	@$(TOOL) overrides/tools/upkeep.py
+
+upkeep-issue: ## on GitHub: keep one issue up to date with the report in REPORT
+	@$(PYTHON) overrides/tools/upkeep_issue.py
+
+wake: ## on GitHub: switch the timed workflows on again that GitHub switched off
+	@$(PYTHON) overrides/tools/schedules.py
+
+# ---- For whoever looks after the code ----
 
 nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	@command -v java >/dev/null && command -v npm >/dev/null || \
@@ -68,9 +107,9 @@ picture: .venv/tests-ready build ## take the picture of the site that README sho
 	@$(RUN) tests/browser.py
 	@$(RUN) tests/picture.py
 
-lock: ## compile requirements.in and tests/requirements.in, with hashes
+lock: ## compile each requirements.in, with hashes
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	@for folder in . tests; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
+	@for folder in . tests overrides/tools/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
 	  --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
 	  requirements.in --output-file requirements.txt) || exit 1; done
 
@@ -79,11 +118,18 @@ lock: ## compile requirements.in and tests/requirements.in, with hashes
 	  { echo "Python 3.11 or newer is needed. On Debian or Ubuntu: apt-get install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "Python's venv is missing. On Debian or Ubuntu: apt-get install python3-venv"; exit 1; }
+	@$(CAN_WRITE)
 	@echo "Setting up .venv; this takes a minute, once."
 	@$(PYTHON) -m venv --clear .venv
-	@$(INSTALL) -r requirements.txt
+	@.venv/bin/python $(INSTALL) -r requirements.txt
 	@touch $@
 
 .venv/tests-ready: tests/requirements.txt .venv/site-ready
-	@$(INSTALL) -r tests/requirements.txt
+	@.venv/bin/python $(INSTALL) -r tests/requirements.txt
+	@touch $@
+
+# Apart from the rest, which must not change for it.
+.venv/audit-ready: overrides/tools/audit/requirements.txt .venv/site-ready
+	@$(PYTHON) -m venv --clear .venv/audit
+	@.venv/audit/bin/python $(INSTALL) -r overrides/tools/audit/requirements.txt
 	@touch $@

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from browser import NoBrowserError, running_browser
+from github_run import add_to_summary
 from page_faults import DESKTOP_DARK, PHONE, looking
 from playwright.sync_api import Error
 from web_server import SITE, serving
@@ -58,6 +59,7 @@ def main() -> None:
     except Error as error:
         sys.exit(STOPPED + error.message.splitlines()[0])
     if faults:
+        add_to_summary("\n".join(f"- {fault}" for fault in faults))
         sys.exit("\n".join(faults))
     count = f"{len(pages)} page{'' if len(pages) == 1 else 's'}"
     print(f"Looked at {count} on phone and desktop: all well.")

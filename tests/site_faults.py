@@ -17,6 +17,7 @@ OWN_FILES = (
     "robots.txt",
     "sitemap.xml",
     "sitemap.xml.gz",
+    "version.txt",
 )
 
 

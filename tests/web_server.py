@@ -40,7 +40,7 @@ def serving(folder: Path) -> Iterator[str]:
     """The address at which this folder can be read, while it is needed."""
     handler = partial(QuietHandler, directory=folder)
     with QuietServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"
         finally:

@@ -101,7 +101,8 @@
     worker?.terminate()
     isReady = hasFailed = false
     asked.length = 0
-    worker = new Worker(dialog.dataset.worker)
+    // A page that was opened from disk may start none.
+    try { worker = new Worker(dialog.dataset.worker) } catch { return fail() }
     worker.onerror = fail
     worker.onmessage = ({ data: { type, data } }) => {
       if (type === READY) { isReady = true; ask() }

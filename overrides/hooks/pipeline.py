@@ -12,6 +12,7 @@ import redirects
 from accessible_tables import AccessibleTables
 from article_pages import further_list_pages, list_part
 from articles import last_change
+from build_faults import fault_sentences, font_faults
 from card_files import card_files
 from colors import light_colors
 from footnote_links import FootnoteLinks
@@ -96,6 +97,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         day = today(Path(config.docs_dir))
     except ValueError as error:
         raise Abort(str(error)) from None
+    if faults := font_faults(Path(str(config.theme.custom_dir))):
+        raise Abort("\n".join([NOT_PUBLISHED, *faults]))
     site = read_site_content(Path(config.docs_dir), day, is_preview=is_serving)
     templates = config.theme.get_env()
     cache = Path(config.config_file_path).parent / CACHE
@@ -262,11 +265,7 @@ def on_build_error(*, error: Exception) -> None:
     mkdocs_findings.stop()
     if isinstance(error, Abort):
         return
-    sentences = [
-        NOT_PUBLISHED,
-        f"The building of the site itself failed: {type(error).__name__}: {error}",
-        "This is not your fault. Tell whoever looks after the site.",
-    ]
+    sentences = [NOT_PUBLISHED, *fault_sentences(error)]
     found = build.report.problems if "build" in globals() else []
     raise Abort("\n".join([*sentences, *map(str, found)]))
 

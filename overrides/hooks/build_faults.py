@@ -1,0 +1,45 @@
+"""Faults that are nobody's slip in `docs/`: what the machine lacks, in words."""
+
+import errno
+import re
+from pathlib import Path
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+CLOSED = {errno.EROFS, errno.EACCES, errno.EPERM}
+NO_ROOM = "There is no room left on the disk. Make some, then build again."
+READ_ONLY = (
+    "`{}` can't be written: the disk or the folder is read-only, or belongs to somebody else. "
+    "Copy the project to a folder of your own, and build there."
+)
+NOT_YOURS = "This is not your fault. Tell whoever looks after the site."
+FONT = (
+    "The font overrides/assets/fonts/{} is missing or broken. Bring it back from Git "
+    "(`git checkout -- overrides/assets/fonts`), or type `make fonts`."
+)
+USED_FONT = re.compile(r"url\(\"?\.\./fonts/([^)\"]+)")
+# How a font begins (W3C, WOFF File Format 2.0, 4.1).
+WOFF2 = b"wOF2"
+
+
+def fault_sentences(error: Exception) -> list[str]:
+    """What to tell about an error that stopped the build."""
+    if isinstance(error, OSError) and error.errno in FULL:
+        return [NO_ROOM]
+    if isinstance(error, OSError) and error.errno in CLOSED:
+        return [READ_ONLY.format(error.filename or "The site's folder")]
+    return [f"The building of the site itself failed: {type(error).__name__}: {error}", NOT_YOURS]
+
+
+def font_faults(theme: Path) -> list[str]:
+    """A sentence for each font that the style sheets name and that isn't there or isn't whole."""
+    css = (theme / "assets/css/fonts.css").read_text(encoding="utf-8")
+    names = dict.fromkeys(USED_FONT.findall(css))
+    return [FONT.format(name) for name in names if not _is_font(theme / "assets/fonts" / name)]
+
+
+def _is_font(file: Path) -> bool:
+    """Whether a whole font is there: a WOFF2 file says its own length (4.1)."""
+    if not file.is_file():
+        return False
+    content = file.read_bytes()
+    return content.startswith(WOFF2) and int.from_bytes(content[8:12], "big") == len(content)
