@@ -39,7 +39,7 @@ CLAUSE_END = re.compile(
 PART_END = re.compile(
     r"[,()—–]|--|\b(?:although|and|because|or|since|so|then|though|whereas|while)\b"
 )
-SUBJECT_AND_VERB = re.compile(rf"\W*(?:{PRONOUN_AND_VERB}|(?:[\w'%-]+\W+){{1,6}}?{VERB})")
+SUBJECT_AND_VERB = re.compile(rf"\W*(?:{PRONOUN_AND_VERB}|(?:[\w'%-]+\W+){{1,10}}?{VERB})")
 VERB_ALONE = re.compile(rf"\W*(?:(?:also|always|even|simply|still) )?{VERB}")
 TURN = re.compile(r"\W*(?:instead|just|only|rather|simply)\b")
 # "... or that it works for everyone" goes on with what is denied.

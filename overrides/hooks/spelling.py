@@ -7,7 +7,7 @@ starts no sentence.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -34,6 +34,12 @@ class Spelling:
 
     wrong: Mapping[str, str] = field(default_factory=dict)
     right: frozenset[str] = frozenset()
+
+    @cached_property
+    def slips(self) -> frozenset[str]:
+        """Every word that is known as a slip, or as British."""
+        known = _dictionary(DICTIONARY).keys() | _dictionary(BRITISH).keys() | self.wrong.keys()
+        return frozenset(known - self.right)
 
 
 def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
@@ -65,18 +71,11 @@ def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
     """The misspelled words of a text."""
     text = public.text
     for word, places in text.words.items():
-        known = next((form for form in (word, word.removesuffix("'s")) if _is_slip(form)), None)
-        if word in spelling.wrong:
-            known = word
-        if known is None or known in spelling.right:
-            continue
-        for place in places:
-            if _is_word(text, place, len(word)):
-                yield _slip(text, place, known, spelling)
-
-
-def _is_slip(word: str) -> bool:
-    return word in _dictionary(DICTIONARY) or word in _dictionary(BRITISH)
+        known = word if word in spelling.slips else word.removesuffix("'s")
+        if known in spelling.slips:
+            for place in places:
+                if _is_word(text, place, len(known)):
+                    yield _slip(text, place, known, spelling)
 
 
 def _slip(text: ReadText, place: int, word: str, spelling: Spelling) -> Slip:
