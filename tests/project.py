@@ -1,12 +1,16 @@
 """A small copy of the project to build and to break, with fixtures instead of its words."""
 
+import atexit
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+
+import card_files
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
@@ -75,7 +79,20 @@ class Project:
             text=True,
             check=False,
         )
+        _keep_cards(self.path)
         return Built(done.returncode, done.stdout, site)
+
+
+# To draw the cards of the fixtures takes longer than all else of a build: once for all projects
+# of this process is enough. Each build takes out of its cache what it does not use.
+CARDS = Path(tempfile.mkdtemp(prefix="fixture-cards-"))
+atexit.register(shutil.rmtree, CARDS, ignore_errors=True)
+
+
+def _keep_cards(project: Path) -> None:
+    drawn = project / card_files.CACHE
+    if drawn.is_dir() and not any(CARDS.iterdir()):
+        shutil.copytree(drawn, CARDS, dirs_exist_ok=True)
 
 
 def copy_project(folder: Path, docs: Path = ROOT / "tests" / "fixture-docs") -> Project:
@@ -83,4 +100,5 @@ def copy_project(folder: Path, docs: Path = ROOT / "tests" / "fixture-docs") -> 
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(docs, folder / "docs")
+    shutil.copytree(CARDS, folder / card_files.CACHE)
     return Project(folder)
