@@ -102,8 +102,9 @@ def test_each_lack_of_the_machine_has_its_sentence() -> None:
     assert "This is not your fault." in fault_sentences(ValueError("Fixture"))[1]
 
 
-@pytest.mark.parametrize("fault", ["gone", "cut off"])
-@pytest.mark.parametrize("font", ["fraunces", "source-sans-3-more"])
+@pytest.mark.parametrize(
+    ("font", "fault"), [("fraunces", "gone"), ("source-sans-3-more", "cut off")]
+)
 def test_a_font_that_is_missing_or_broken_is_told(project: Project, fault: str, font: str) -> None:
     file = project.path / f"overrides/assets/fonts/{font}.woff2"
     content = file.read_bytes()
