@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import card_files
+from picture_fixtures import corners, save
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
@@ -66,6 +67,7 @@ class Project:
         """Add the page that has every part a page can have, as `style.md`."""
         self.write("style.md", (ROOT / "tests" / "style-page.md").read_text(encoding="utf-8"))
         shutil.copy(ROOT / "tests" / "fixture.svg", self.path / "docs")
+        save(corners(1000, 700), self.path / "docs" / "fixture.jpg")
 
     def build(self, **environment: str) -> Built:
         """Build the site as `make build` does, on the fixtures' day."""
