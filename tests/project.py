@@ -12,6 +12,7 @@ from pathlib import Path
 
 import card_files
 from picture_fixtures import corners, save
+from today import today
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
@@ -40,6 +41,7 @@ class Project:
     """A project in a folder of its own."""
 
     path: Path
+    day: str = TODAY
 
     def write(self, file: str, text: str) -> None:
         """Write a file under docs/."""
@@ -70,12 +72,12 @@ class Project:
         save(corners(1000, 700), self.path / "docs" / "fixture.jpg")
 
     def build(self, **environment: str) -> Built:
-        """Build the site as `make build` does, on the fixtures' day."""
+        """Build the site as `make build` does, on the project's day."""
         site = self.path / "site"
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--site-dir", site],
             cwd=self.path,
-            env=os.environ | {"BUILD_DATE": TODAY, "NO_MKDOCS_2_WARNING": "1"} | environment,
+            env=os.environ | {"BUILD_DATE": self.day, "NO_MKDOCS_2_WARNING": "1"} | environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -103,4 +105,5 @@ def copy_project(folder: Path, docs: Path = ROOT / "tests" / "fixture-docs") -> 
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(docs, folder / "docs")
     shutil.copytree(CARDS, folder / card_files.CACHE)
-    return Project(folder)
+    # The real pages may have changed today; the fixtures stay on their day.
+    return Project(folder, today().isoformat() if docs == ROOT / "docs" else TODAY)

@@ -46,7 +46,8 @@ def test_the_style_of_a_page_has_no_comment_and_no_needless_space(project: Proje
     ("body", "rules"),
     [
         ("<p>Text.</p>", ""),
-        ("<i>Text.</i>", "i:has(u)[lang]{top:1px}"),
+        ("<i>Text.</i>", ""),
+        ("<i><u>Text.</u></i>", "i:has(u)[lang]{top:1px}"),
         (
             "<DIV class='x part'><B>Text.</B></DIV>",
             ".part:not(.a) > b::after{top:1px}@media screen{.part{top:2px}}",
