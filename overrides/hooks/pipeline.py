@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from accessible_tables import AccessibleTables
+from alike_links import alike_link_problems, names_on_every_page
 from article_pages import further_list_pages, list_part
 from card_files import card_files
 from colors import light_colors
@@ -19,6 +20,7 @@ from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
 from link_addresses import address_problems
 from link_findings import MkDocsFindings, link_problems
+from lone_links import LoneLinks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -35,6 +37,7 @@ from review import review_advice
 from site_content import SiteContent, read_site_content
 from sources import cites_broken
 from stylesheet import read_stylesheets, with_stylesheet
+from table_heads import table_head_problems
 from template_data import template_data
 from today import today
 from visible_abbreviations import VisibleAbbreviations
@@ -87,7 +90,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.waiting_links = PlainWaitingLinks(build.site.waiting)
     stones = build.templates.get_template("partials/drawings/stones.html").render()
     extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
-    extensions.append(build.waiting_links)
+    extensions += [LoneLinks(), build.waiting_links]
     mkdocs_findings.start()
     return config
 
@@ -124,6 +127,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.update_date = ours.settings["updated"].isoformat()
     build.waiting_links.page = ours.path
     build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
+    names = names_on_every_page(build.site.pages, build.site.menu)
+    build.report.add(*alike_link_problems(ours, names), *table_head_problems(ours))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
