@@ -1,6 +1,6 @@
 """What is wrong with a page in a browser, in sentences for an editor."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
@@ -59,6 +59,8 @@ ERROR = (
     "is, ask whoever looks after the code."
 )
 
+Check = Callable[[Page], list[str]]
+
 
 @dataclass(frozen=True)
 class Variant:
@@ -90,9 +92,21 @@ SMALL_PHONE_DARK = Variant("a small phone in dark colors", 320, 640, "dark")
 VARIANTS = (PHONE, PHONE_DARK, SMALL_PHONE, SMALL_PHONE_DARK, DESKTOP, DESKTOP_DARK)
 
 
+def too_wide(page: Page) -> list[str]:
+    """What reaches beyond the screen, closed parts opened."""
+    page.evaluate(OPEN_DETAILS)
+    beyond: list[tuple[str, str, int]] = page.evaluate(BEYOND_THE_SCREEN)
+    return [TOO_WIDE.format(*element) for element in beyond]
+
+
 @contextmanager
-def looking(browser: Browser, variant: Variant, site: str) -> Iterator[Callable[[str], list[str]]]:
-    """Open a tab; the function it yields opens a page there and says what is wrong with it."""
+def looking(
+    browser: Browser, variant: Variant, site: str, checks: Iterable[Check] = ()
+) -> Iterator[Callable[[str], list[str]]]:
+    """Open a tab; the function it yields opens a page there and says what is wrong with it.
+
+    Each check is asked too, in its turn, about the page as it stands there.
+    """
     blocked: list[str] = []
     blocked_so_far: set[str] = set()
     errors: list[str] = []
@@ -112,8 +126,9 @@ def looking(browser: Browser, variant: Variant, site: str) -> Iterator[Callable[
         errors.clear()
         page.goto(site + address)
         page.evaluate(LET_ALL_ARRIVE)
-        wide, cookies = _too_wide(page), _cookies(context)
+        wide, cookies = too_wide(page), _cookies(context)
         faults = [*wide, *cookies, *map(ELSEWHERE.format, blocked), *map(ERROR.format, errors)]
+        faults += [fault for check in checks for fault in check(page)]
         return [f"on {variant.name}: {fault}" for fault in dict.fromkeys(faults)]
 
     with variant.visit(browser) as context:
@@ -122,12 +137,6 @@ def looking(browser: Browser, variant: Variant, site: str) -> Iterator[Callable[
         page.on("console", hear)
         page.on("pageerror", lambda error: errors.append(error.message))
         yield look
-
-
-def _too_wide(page: Page) -> list[str]:
-    page.evaluate(OPEN_DETAILS)
-    beyond: list[tuple[str, str, int]] = page.evaluate(BEYOND_THE_SCREEN)
-    return [TOO_WIDE.format(*element) for element in beyond]
 
 
 def _cookies(context: BrowserContext) -> list[str]:

@@ -40,7 +40,7 @@ def test_the_words_of_a_source_come_from_the_list(project: Project) -> None:
     source = soup.select("div.footnote li")[0]
     link = source.select("a")[0]
     assert link["href"] == "https://fixture.example/first"
-    assert link.get_text() == "First fixture: a [title] with *signs* in it"
+    assert link.get_text() == "First fixture: a [title] with *signs* in it. Fixture Press"
     assert "Fixture Press, 2020. Checked November 1, 2026." in source.get_text()
 
 
@@ -61,7 +61,7 @@ def test_signs_in_a_source_stay_signs(project: Project) -> None:
     text = text.replace("https://fixture.example/second", "https://fixture.example/a(1)_b")
     project.write("sources.yml", text)
     link = article(project).select("div.footnote li")[1].select("a")[0]
-    assert link.get_text() == "Doses < 1 mg_kg & more"
+    assert link.get_text() == "Doses < 1 mg_kg & more. Fixture Press"
     assert link["href"] == "https://fixture.example/a(1)_b"
 
 

@@ -44,5 +44,5 @@ def test_a_table_before_any_heading_and_one_in_a_card_are_found_too(project: Pro
     built = project.build()
     assert built.code == 0, built.printed
     soup = BeautifulSoup(built.html("fixture"), "html.parser")
-    assert [box["aria-label"] for box in soup.select("[role=region]")] == ["Table", "Table"]
+    assert [box["aria-label"] for box in soup.select("[role=region]")] == ["Table", "Table 2"]
     assert len(soup.select(".bc-scroll > table")) == 2

@@ -2,10 +2,12 @@
 
 Header cells get their scope, and a bold first cell names its row (WCAG 1.3.1). On a phone each
 row becomes a card, in which `data-label` shows the name of the cell's column. A table wider than
-the screen scrolls inside a box that takes the focus (2.1.1), named by the heading above it.
+the screen scrolls inside a box that takes the focus (2.1.1), named by the heading above it; a
+second table under one heading says so, for no two regions may have one name.
 """
 
 import re
+from collections import Counter
 from html import unescape
 from xml.etree.ElementTree import Element
 
@@ -27,6 +29,7 @@ class AccessibleTables(Extension):
 class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
         heading = ""
+        names: Counter[str] = Counter()
         parents = {child: parent for parent in root.iter() for child in parent}
         for element in list(root.iter()):
             if element.tag in HEADINGS:
@@ -34,7 +37,10 @@ class _Tables(Treeprocessor):
             elif element.tag == "table":
                 self._give_scope(element)
                 self._label_cells(element)
-                _put_in_box(element, parents[element], heading)
+                names[heading] += 1
+                which = f" {names[heading]}" if names[heading] > 1 else ""
+                name = f"Table{which}: {heading}" if heading else f"Table{which}"
+                _put_in_box(element, parents[element], name)
 
     def _give_scope(self, table: Element) -> None:
         for cell in table.iter("th"):
@@ -66,8 +72,8 @@ class _Tables(Treeprocessor):
         return unescape(kept) if kept.startswith("&") else ""
 
 
-def _put_in_box(table: Element, parent: Element, heading: str) -> None:
+def _put_in_box(table: Element, parent: Element, name: str) -> None:
     box = Element("div", {"class": "bc-scroll", "role": "region", "tabindex": "0"})
-    box.set("aria-label", f"Table: {heading}" if heading else "Table")
+    box.set("aria-label", name)
     parent[list(parent).index(table)] = box
     box.append(table)

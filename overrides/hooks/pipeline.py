@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 
 import redirects
 from accessible_tables import AccessibleTables
+from alike_links import alike_link_problems, names_on_every_page
 from article_pages import further_list_pages, list_part
 from articles import last_change
 from build_faults import fault_sentences, font_faults
@@ -24,6 +25,7 @@ from jinja2 import Environment
 from leftovers import comment_problems, leftover_problems
 from link_addresses import address_problems
 from link_findings import Headings, MkDocsFindings, link_problems
+from lone_links import LoneLinks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -50,6 +52,7 @@ from social_cards import HEIGHT, WIDTH
 from sources import cites_broken
 from structured_data import Surroundings, structured_data
 from stylesheet import later_address, read_stylesheets, with_stylesheet
+from table_heads import table_head_problems
 from template_data import template_data
 from today import today
 from unseen_links import PlainLinks, unseen_link_findings
@@ -74,6 +77,7 @@ class Build:
     stylesheet: str = ""
     later_stylesheet: str = ""
     list_pages: dict[str, OurPage] = field(default_factory=dict)
+    link_names: dict[str, str] = field(default_factory=dict)
     plain_links: PlainLinks = field(default_factory=PlainLinks)
 
 
@@ -108,13 +112,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.report.add(*build.site.findings)
     build.list_pages = further_list_pages(build.site.pages)
     build.site.pages |= build.list_pages
+    build.link_names = names_on_every_page(build.site.pages, build.site.menu)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
     build.plain_links = PlainLinks(build.site.unseen)
     stones = build.templates.get_template("partials/drawings/stones.html").render()
     extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
-    extensions.append(build.plain_links)
-    extensions.append(build.shown_pictures)
+    extensions += [LoneLinks(), build.plain_links, build.shown_pictures]
     mkdocs_findings.start()
     return config
 
@@ -161,6 +165,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     build.shown_pictures.turn_to(ours, page.file.url, is_public=ours.path in build.site.pages)
     build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
     build.report.add(*raw_picture_problems(ours))
+    build.report.add(*alike_link_problems(ours, build.link_names), *table_head_problems(ours))
     return page_markdown(ours, build.site.sources, build.templates)
 
 

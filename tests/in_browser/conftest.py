@@ -4,11 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from pathlib import Path
 
 import pytest
 from browser import running_browser
-from page_faults import VARIANTS, Variant, looking
+from everyone import CHECKS
+from page_faults import DESKTOP, VARIANTS, Variant, looking
 from playwright.sync_api import Browser, Page
+from site_of_everything import build_site_of_everything, small_page
 from web_server import SITE, serving
 
 
@@ -25,13 +28,45 @@ def browser() -> Iterator[Browser]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site that has all that a page can have, and far too long names."""
+    built = build_site_of_everything(tmp_path_factory.mktemp("fixtures") / "project")
+    with serving(built) as address:
+        yield address
+
+
 @pytest.fixture(scope="session", params=VARIANTS, ids=lambda variant: variant.name)
 def look(
     browser: Browser, served: str, request: pytest.FixtureRequest
 ) -> Iterator[Callable[[str], list[str]]]:
-    """Says what is wrong with a page, in each variant."""
-    with looking(browser, request.param, served) as look:
+    """Says what is wrong with a page of the built site, in each variant."""
+    with looking(browser, request.param, served, CHECKS[request.param]) as look:
         yield look
+
+
+@pytest.fixture(scope="session", params=VARIANTS, ids=lambda variant: variant.name)
+def look_at_fixtures(
+    browser: Browser, fixtures: str, request: pytest.FixtureRequest
+) -> Iterator[Callable[[str], list[str]]]:
+    """Says the same of a page of the fixtures."""
+    with looking(browser, request.param, fixtures, CHECKS[request.param]) as look:
+        yield look
+
+
+@pytest.fixture
+def page_with(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+    """Opens a page without a fault, but for what is put into its text or its head."""
+    with ExitStack() as open_things:
+
+        def open_page(text: str, head: str = "", variant: Variant = DESKTOP) -> Page:
+            (tmp_path / "index.html").write_text(small_page(text, head), encoding="utf-8")
+            address = open_things.enter_context(serving(tmp_path))
+            page = open_things.enter_context(variant.visit(browser)).new_page()
+            page.goto(address)
+            return page
+
+        yield open_page
 
 
 @pytest.fixture

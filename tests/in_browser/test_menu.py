@@ -2,29 +2,13 @@ from collections.abc import Callable
 
 import pytest
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
-from playwright.sync_api import Locator, Page, expect
+from page_parts import menu_button, menu_links, tab_to
+from playwright.sync_api import Page, expect
 from project import ROOT
 from site_content import read_site_content
 from today import today
 
 Visit = Callable[..., Page]
-
-
-def menu_button(page: Page) -> Locator:
-    return page.get_by_role("button", name="Menu", exact=True)
-
-
-def menu_links(page: Page) -> Locator:
-    return page.get_by_role("navigation", name="Main").get_by_role("link")
-
-
-def tab_to(page: Page, wanted: Locator) -> None:
-    """Goes there as somebody does who has no mouse."""
-    for _ in range(20):
-        page.keyboard.press("Tab")
-        if wanted.evaluate("(element) => element === document.activeElement"):
-            return
-    pytest.fail(f"The Tab key doesn't reach {wanted}.")
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])
@@ -99,6 +83,7 @@ def test_without_script_nothing_but_search_is_missing(
 @pytest.mark.parametrize("variant", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_help_stays_in_reach_at_the_end_of_a_page(visit: Visit, variant: Variant) -> None:
     page = visit(variant)
+    page.evaluate("() => document.fonts.ready")  # they may change how long the page is
     page.keyboard.press("End")
     expect(page.get_by_role("group", name="Colors")).to_be_in_viewport()
     expect(page.get_by_role("banner").get_by_role("link", name="Call 988")).to_be_in_viewport()

@@ -4,39 +4,18 @@ from pathlib import Path
 
 import pytest
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
+from page_parts import NONSENSE, field, open_search, results, search_button, search_for, status
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 from project import copy_project
 from web_server import serving
 
 Visit = Callable[..., Page]
-NONSENSE = "xqzvwkj"
 INDEX, WORKER = "**/search_index.json", "**/workers/*"
-
-
-def search_button(page: Page) -> Locator:
-    return page.get_by_role("button", name="Search", exact=True)
-
-
-def field(page: Page) -> Locator:
-    return page.get_by_role("searchbox", name="Search this site")
-
-
-def results(page: Page) -> Locator:
-    return page.get_by_role("dialog").get_by_role("listitem")
 
 
 def result_on(page: Page, address: str) -> Locator:
     """The first result that leads to this page."""
     return results(page).locator(f"a[href^='{address}']").first
-
-
-def status(page: Page) -> Locator:
-    return page.get_by_role("dialog").get_by_role("status")
-
-
-def open_search(page: Page) -> None:
-    search_button(page).focus()
-    page.keyboard.press("Enter")
 
 
 def hold(page: Page, address: str) -> list[Route]:
@@ -48,15 +27,6 @@ def hold(page: Page, address: str) -> list[Route]:
 
     page.route(address, keep)
     return held
-
-
-def search_for(page: Page, word: str) -> None:
-    """Finds a word when search is at rest: what comes is the one answer, and stays."""
-    open_search(page)
-    field(page).fill(NONSENSE)
-    expect(status(page)).to_contain_text("Nothing found")
-    field(page).fill(word)
-    expect(results(page).first).to_be_visible()
 
 
 @pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])

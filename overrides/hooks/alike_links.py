@@ -1,0 +1,55 @@
+"""Links that read alike and lead elsewhere: a screen reader lists them without their sentences."""
+
+import re
+from collections.abc import Mapping
+
+from link_addresses import Link, links, target_path
+from menu import Menu
+from page_settings import Page
+from problems import Problem
+
+PICTURE = re.compile(r".+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+WEB = re.compile(r"[a-z]+:.*", re.IGNORECASE)
+SIGNS = "*_`.,:;!?…→ "
+
+
+def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]:
+    """Where the links lead that templates make: each page's title and each door, to its path."""
+    titles = {str(page.settings["title"]): path for path, page in pages.items()}
+    doors = {door.title: door.pages[0] for door in menu.doors if door.pages}
+    return {_plain(name): path for name, path in (titles | doors).items()}
+
+
+def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
+    """Links called like another of the page, or like a page, that lead elsewhere (WCAG 2.4.9).
+
+    `names` are those of `names_on_every_page`.
+    """
+    problems = []
+    known = {name: (path, "the title of a page or in the menu") for name, path in names.items()}
+    for link in links(page):
+        name = _plain(link.words)
+        if not name or PICTURE.fullmatch(link.address):
+            continue
+        place = _place(page, link)
+        other, where = known.setdefault(name, (place, f"in line {link.line}"))
+        if place != other:
+            message = (
+                f'"{link.words}" leads to {place} here, and to {other} where it is {where}. '
+                "Say in each link where it leads."
+            )
+            problems.append(Problem(page.file, link.line, message))
+    return problems
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(SIGNS)
+
+
+def _place(page: Page, link: Link) -> str:
+    """Where a link leads, the same for each way of writing it."""
+    if WEB.fullmatch(link.address):
+        return link.address
+    path, _, part = link.address.partition("#")
+    target = target_path(page.path, path) if path else page.path
+    return f"{target}#{part}" if part else target

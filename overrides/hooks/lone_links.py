@@ -1,0 +1,38 @@
+"""A Markdown extension for links that are all there is in their line.
+
+The links of a sentence stand as close as its lines; one that stands alone can be as tall as a
+finger (WCAG 2.5.5, 2.5.8). Style sheets can't tell the two apart: to them, words don't count.
+"""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4"}
+WRAPPERS = {"strong", "em"}
+
+
+class LoneLinks(Extension):
+    """Registers the finding of such links with Markdown."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        """Run once links are elements (inline patterns have priority 20)."""
+        md.treeprocessors.register(_MarkLoneLinks(md), "lone-links", 14)
+
+
+class _MarkLoneLinks(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for block in root.iter():
+            if block.tag in BLOCKS:
+                link = _only_child(block)
+                while link is not None and link.tag in WRAPPERS:
+                    link = _only_child(link)
+                if link is not None and link.tag == "a" and "class" not in link.attrib:
+                    link.set("class", "bc-alone")
+
+
+def _only_child(element: Element) -> Element | None:
+    """The one element in it, if there are no words beside."""
+    is_only = len(element) == 1 and not (element.text or "").strip()
+    return element[0] if is_only and not (element[0].tail or "").strip() else None
