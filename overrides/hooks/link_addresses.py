@@ -16,7 +16,7 @@ from problems import Problem
 LINK = re.compile(r"!?\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?(?P<address>[^)>\"']*)")
 BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
 # Everything that Markdown or MkDocs might take for one address.
-DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*")
+DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*", re.IGNORECASE)
 # Addresses that can't work, by their form, and what to write instead.
 FAULTS = (
     (re.compile("#?"), "this link has no address. Write it between ( and )."),
@@ -25,16 +25,24 @@ FAULTS = (
         "`{}` is not an address that can be used. Start it with https://.",
     ),
     (
+        re.compile(r".*[“”„«»\xa0\u2000-\u200f\u202f\u2060].*"),
+        "`{}` has a curly quote or a character in it that can't be seen. Type the address anew.",
+    ),
+    (
         re.compile(r"https?:(?!//\S+$).*"),
         "`{}` is not a web address. Write https:// and the rest, without spaces.",
     ),
     (re.compile(r"[^:?#]*\.ya?ml"), "`{}` is not public. Link to a page."),
-    (re.compile(r"[\w.+-]+@[\w.-]+"), "write `mailto:{}` for an e-mail address."),
+    (
+        re.compile(r"[\w.+-]+@[\w.-]+"),
+        "`{}` is an e-mail address. Put it into docs/practice.yml, and link to `contact.md`.",
+    ),
     (
         re.compile(r"(?:www\.)?[\w-]+\.(?:com|edu|gov|info|net|org|us)(?:/\S*)?"),
         "write `https://{}`.",
     ),
 )
+PRIVATE = "With http:// anyone on the way can see what a visitor reads there."
 # What editors type for a link and Markdown shows as it stands.
 MISTYPED = (
     (re.compile(r"\]\s+\((?:[^\s)]+\.md|https?:)"), "Take out the space between ] and (."),
@@ -48,18 +56,20 @@ MISTYPED = (
 
 @dataclass(frozen=True)
 class Link:
-    """One `[words](address)` in a page."""
+    """One `[words](address)` in a page, or `![words](address)`."""
 
     line: int
     words: str
     address: str
+    is_image: bool = False
 
 
 def links(page: Page) -> Iterator[Link]:
     """Every link in the page's text, in order."""
     for line, text in prose_lines(page.body, page.body_line):
         for match in LINK.finditer(text):
-            yield Link(line, match["words"].strip(), match["address"].strip())
+            is_image = match[0].startswith("!")
+            yield Link(line, match["words"].strip(), match["address"].strip(), is_image)
 
 
 def target_path(page_path: str, address: str) -> str:
@@ -84,6 +94,8 @@ def address_problems(page: Page, site_url: str) -> list[Problem]:
         for match in DESTINATION.finditer(text):
             if _split(match[0]) is None and not any(p.line == line for p in found):
                 found.append(Problem(page.file, line, f"`{match[0]}` is not a web address."))
+            elif match[0].lower().startswith("http://"):
+                found.append(Problem(page.file, line, f"Write `https{match[0][4:]}`. {PRIVATE}"))
         for match in BARE.finditer(text):
             if _is_own(match[0], site_url):
                 message = (

@@ -8,6 +8,7 @@ from jinja2 import Environment
 from link_addresses import without_bad_addresses
 from markdown_lines import without_comments
 from page_settings import Page
+from raw_html import raw_html_problems, without_raw_html
 from sources import Sources, cited
 
 SPECIAL = re.compile(r"([\\`*_\[\]>])")
@@ -16,6 +17,8 @@ SPECIAL = re.compile(r"([\\`*_\[\]>])")
 def page_markdown(page: Page, sources: Sources, templates: Environment) -> str:
     """The Markdown to render. The footnotes come from the list of sources, cited ones alone."""
     body = without_bad_addresses(without_comments(page.body))
+    if raw_html_problems(page):
+        body = without_raw_html(body)
     entries = {name: _escaped(source) for name, source in cited(page, sources).items()}
     if not entries:
         return body

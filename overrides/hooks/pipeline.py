@@ -1,6 +1,8 @@
 """The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
 
+import os
 import sys
+import traceback
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -11,29 +13,25 @@ from article_pages import further_list_pages, list_part
 from card_files import card_files
 from colors import light_colors
 from footnote_links import FootnoteLinks
-from glossary import abbreviation_advice, find_glossary
-from headings import heading_names, second_title_problems
-from health_pages import health_page_findings
+from github_report import tell_github, tell_github_of_our_fault
+from headings import heading_names
 from help_lines import template_anchors
 from jinja2 import Environment
-from leftovers import comment_problems, leftover_problems
-from link_addresses import address_problems
 from link_findings import MkDocsFindings, link_problems
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from own_fault import own_fault
 from page_markdown import page_markdown
 from page_place import page_place
 from page_settings import Page as OurPage
 from path_block import PathBlock
-from plain_language import plain_language_advice
-from problems import NOT_PUBLISHED, Report
+from problems import Report
 from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
-from review import review_advice
+from rules import html_findings, last_findings, markdown_findings
 from site_content import SiteContent, read_site_content
-from sources import cites_broken
 from stylesheet import read_stylesheets, with_stylesheet
 from template_data import template_data
 from today import today
@@ -55,6 +53,7 @@ class Build:
     doors: list[dict[str, Any]] = field(default_factory=list)
     stylesheets: dict[str, str] = field(default_factory=dict)
     list_pages: dict[str, OurPage] = field(default_factory=dict)
+    stones: str = ""
     waiting_links: PlainWaitingLinks = field(default_factory=lambda: PlainWaitingLinks({}))
 
 
@@ -85,9 +84,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
     build.waiting_links = PlainWaitingLinks(build.site.waiting)
-    stones = build.templates.get_template("partials/drawings/stones.html").render()
-    extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
-    extensions.append(build.waiting_links)
+    build.stones = build.templates.get_template("partials/drawings/stones.html").render()
+    extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations()]
+    extensions += [PathBlock(build.stones), build.waiting_links]
     mkdocs_findings.start()
     return config
 
@@ -123,7 +122,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if ours.settings["updated"]:
         page.update_date = ours.settings["updated"].isoformat()
     build.waiting_links.page = ours.path
-    build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
+    build.report.add(*markdown_findings(ours, config.site_url or ""))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
@@ -131,15 +130,11 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Measure the page, and look for what it owes its readers and what they can't read."""
     ours = build.site.pages[page.file.src_uri]
     reading = build.readings[ours.path] = measure(html)
-    build.report.add(*review_advice(ours, build.today))
-    build.report.add(*plain_language_advice(ours, reading, html))
-    build.report.add(*health_page_findings(ours, html))
-    build.report.add(*abbreviation_advice(ours, html, find_glossary(build.site.pages.values())))
-    build.report.add(*second_title_problems(ours, html))
-    # Where a problem was told already, what shows as it stands would be an echo.
-    is_told = ours.file in build.report.problem_lines() or cites_broken(ours, build.site.sources)
-    if not is_told:
-        build.report.add(*leftover_problems(ours, html))
+    # Our own drawing is none of the page's words.
+    theirs = html.replace(build.stones, "")
+    build.report.add(*html_findings(ours, theirs, reading, build.site, build.today))
+    told = build.report.problem_lines().get(ours.file, set())
+    build.report.add(*last_findings(ours, theirs, told, build.site))
     return html
 
 
@@ -178,6 +173,17 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Print the one report; with a problem in it, nothing is published."""
     mkdocs_findings.stop()
+    add_link_problems()
+    tell_github(build.report)
+    text = build.report.text()
+    if build.report.problems and not is_serving:
+        raise Abort(text)
+    if text:
+        print(text, file=sys.stderr)
+
+
+def add_link_problems() -> None:
+    """Add what MkDocs said of links: a page's headings are only known once all are rendered."""
     headings = {
         uri: [
             *heading_names(file.page.toc),
@@ -191,11 +197,6 @@ def on_post_build(*, config: MkDocsConfig) -> None:
             mkdocs_findings.messages, build.site.pages, headings, build.report.problem_lines()
         )
     )
-    text = build.report.text()
-    if build.report.problems and not is_serving:
-        raise Abort(text)
-    if text:
-        print(text, file=sys.stderr)
 
 
 def on_build_error(*, error: Exception) -> None:
@@ -203,10 +204,9 @@ def on_build_error(*, error: Exception) -> None:
     mkdocs_findings.stop()
     if isinstance(error, Abort):
         return
-    sentences = [
-        NOT_PUBLISHED,
-        f"The building of the site itself failed: {type(error).__name__}: {error}",
-        "This is not your fault. Tell whoever looks after the site.",
-    ]
+    if os.environ.get("SHOW_TRACEBACK"):
+        traceback.print_exception(error)
+    text = own_fault(error)
+    tell_github_of_our_fault(text)
     found = build.report.problems if "build" in globals() else []
-    raise Abort("\n".join([*sentences, *map(str, found)]))
+    raise Abort("\n".join([text, *map(str, found)]))

@@ -65,9 +65,13 @@ class Report:
         if self.advice:
             parts += [ADVICE_HEADING, *map(str, self.advice), ""]
         if parts:
-            problems = _count(len(self.problems), "problem")
-            parts.append(f"{problems}, {_count(len(self.advice), 'piece')} of advice.")
+            parts.append(self.count())
         return "\n".join(parts)
+
+    def count(self) -> str:
+        """How many problems and pieces of advice there are."""
+        problems = _count(len(self.problems), "problem")
+        return f"{problems}, {_count(len(self.advice), 'piece')} of advice."
 
 
 def _count(number: int, noun: str) -> str:
