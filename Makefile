@@ -7,7 +7,7 @@ INSTALL = .venv/bin/python -m pip install --quiet --disable-pip-version-check --
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check missing nu fonts icons picture lock restore
+.PHONY: help serve build test check fuzz bench missing nu fonts icons picture lock restore
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z]*\):.*## /make \1: /p' Makefile
@@ -39,6 +39,12 @@ test: .venv/tests-ready build ## everything: formatting, types, all tests, in a 
 check: .venv/tests-ready build ## for an editor: the report, the build, and a look at the changed pages in a browser
 	@$(RUN) tests/browser.py
 	@PYTHONPATH=overrides/hooks $(RUN) tests/check_changed_pages.py
+
+fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
+	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/test_fuzz.py
+
+bench: .venv/tests-ready ## what the rules cost on a site of 1,000 articles (a few minutes)
+	@$(RUN) tests/bench.py
 
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
 	@$(RUN) overrides/hooks/missing.py

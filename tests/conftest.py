@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from project import ROOT, Project, copy_project
+from guard import Guard
+from project import ROOT, TODAY, Project, copy_project
 
 
 @pytest.fixture
@@ -17,3 +18,13 @@ def site() -> Path:
     """The real site, as `make build` left it."""
     assert (ROOT / "site" / "index.html").exists(), "There is no site/ yet. Run `make build` first."
     return ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def guard(tmp_path_factory: pytest.TempPathFactory) -> Guard:
+    """The guard over a small project of fixtures, for one page after the other."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("BUILD_DATE", TODAY)
+        project = copy_project(tmp_path_factory.mktemp("guard") / "project")
+        project.style_page()
+        return Guard(project)

@@ -43,6 +43,12 @@ class Guard:
             self.pages[file.src_uri] = file.page or Page(None, file, self.config)
             self._render(file.src_uri)
 
+    def findings(self, body: str) -> list[str]:
+        """The report's lines about a page with this text, whose first line is line 8."""
+        self.project.page(PAGE, body)
+        raw = (self.project.path / "docs" / PAGE).read_bytes()
+        return sorted(map(str, self.judge(raw).findings))
+
     def judge(self, raw: bytes, file: str = PAGE) -> Judged:
         """What is found once a file under docs/ has these bytes."""
         target = self.project.path / "docs" / file
@@ -65,3 +71,14 @@ class Guard:
 
     def _render(self, path: str) -> None:
         _populate_page(self.pages[path], self.config, self.files)
+
+
+def assert_told(findings: list[str], *expected: str) -> None:
+    """Exactly these are told of the page, each given as its line, a colon and words of it."""
+    places = [words.split(": ", 1)[0] for words in expected]
+    found = [finding.split(":", 2)[1] for finding in findings]
+    assert sorted(found) == sorted(places), findings
+    for words in expected:
+        line, sentence = words.split(": ", 1)
+        start = f"docs/{PAGE}:{line}: "
+        assert any(f.startswith(start) and sentence in f for f in findings), (words, findings)

@@ -98,6 +98,8 @@ def test_help_names_every_command(made: Project) -> None:
         "build",
         "test",
         "check",
+        "fuzz",
+        "bench",
         "missing",
         "nu",
         "icons",

@@ -13,7 +13,9 @@ SENTENCE = re.compile(r"\s*[\"“‘(*_\[]*[A-Z].*\s.*\s.*[.!?…][\"”’)*_]*
 
 def code_fence_problems(page: Page) -> list[Problem]:
     """Blocks of code that are indented, never end, or have words where none may stand."""
-    problems = []
+    problems: list[Problem] = []
+    if "```" not in page.body and "~~~" not in page.body:
+        return problems
     for match in CODE_OR_COMMENT.finditer(page.body):
         if fence := match["fence"]:
             lines = match[0].rstrip("\n").split("\n")

@@ -17,21 +17,23 @@ _MAYBE = "St|Dr|Drive|Lane|Ln|Court|Ct|Place|Pl|Way|Square|Circle"
 _PART = "Suite|Unit|Apt|Floor|#"
 STREET = re.compile(
     rf"(?<![\w.,-])\d{{1,5}}[A-Z]? {_NAME}(?:[A-Z][\w.’'-]* ){{0,2}}"
-    rf"(?:(?:{_STREET})\b\.?(?! (?!{_PART})[A-Z])|(?:{_MAYBE})\b\.?(?=,|$| (?:{_PART})))"
-    r"|\b[Pp]\.? ?[Oo]\.? [Bb]ox \d+"
-    r"|\b[A-Z][a-z]+, [A-Z]{2} \d{5}(?:-\d{4})?\b",
+    rf"(?:(?:{_STREET})\b\.?(?! (?!{_PART})[A-Z])|(?:{_MAYBE})\b\.?(?=,|$| (?:{_PART})))",
     re.MULTILINE,
 )
+BOX = re.compile(r"[Pp]\.? ?[Oo]\.? [Bb]ox \d+")
+ZIP = re.compile(r"\w+, [A-Z]{2} \d{5}(?:-\d{4})?\b")
 
 
 def contact_address_problems(page: Page, html: str) -> list[Problem]:
     """A problem for each e-mail address, in words or as a link, and each street address."""
     text = visible_text(html)
-    kinds = {match[0]: "is an e-mail address" for match in MAIL.finditer(text)}
+    mails = MAIL.finditer(text) if "@" in text else ()
+    kinds = {match[0]: "is an e-mail address" for match in mails}
     for address in map(unescape, LINK.findall(html.replace("&#58;", ":"))):
         if address.lower().startswith("mailto:"):
             kinds[address[len("mailto:") :]] = "is an e-mail address"
-    kinds |= {match[0]: "looks like an address" for match in STREET.finditer(text)}
+    for form in (STREET, BOX, ZIP):
+        kinds |= {match[0].rstrip("."): "looks like an address" for match in form.finditer(text)}
     return [
         Problem(
             page.file,

@@ -84,7 +84,8 @@ def bold_line_advice(page: Page) -> list[Advice]:
             "a screen reader finds it then.",
         )
         for index, (above, text, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False))
-        if not above.strip()
+        if text.startswith(("**", "__"))
+        and not above.strip()
         and not below.strip()
         and (match := BOLD_LINE.fullmatch(text))
         and len(match["words"]) <= LONGEST_HEADING

@@ -18,8 +18,6 @@ SIGNS = {
     "~~": "Words can't be struck through here. Take them out.",
     "```": "A block of code stands between two lines of ```, at the left edge.",
     "|--": "A table starts on a line of its own, with an empty line above.",
-    "!!!": 'A block starts with `!!! key "Title"`, on a line of its own.',
-    "???": 'A part to open starts with `??? note "Title"`, on a line of its own.',
     "///": "A caption stands between `/// caption` and `///`, each on a line of its own.",
     "{{": "Nothing is filled in here. Write the words themselves.",
     "{%": "Nothing is filled in here. Write the words themselves.",
@@ -55,6 +53,8 @@ def leftover_problems(page: Page, html: str) -> list[Problem]:
 
 def comment_problems(page: Page) -> list[Problem]:
     """A comment that never ends would take the rest of the page with it."""
+    if "<!--" not in page.body:
+        return []
     for line, text in prose_lines(page.body, page.body_line, with_open_comment=True):
         if "<!--" in text:
             message = "This comment never ends. Put `-->` at its end."

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from markdown_lines import prose_lines
@@ -21,7 +22,7 @@ DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*", re.IGNORECASE)
 FAULTS = (
     (re.compile("#?"), "this link has no address. Write it between ( and )."),
     (
-        re.compile(r"//.*|.*\\.*|(?!(?:https?|mailto|tel|sms):)[A-Za-z][\w+.-]*:.*"),
+        re.compile(r"//.*|.*\\.*|(?!(?i:https?|mailto|tel|sms):)[A-Za-z][\w+.-]*:.*"),
         "`{}` is not an address that can be used. Start it with https://.",
     ),
     (
@@ -29,7 +30,7 @@ FAULTS = (
         "`{}` has a curly quote or a character in it that can't be seen. Type the address anew.",
     ),
     (
-        re.compile(r"https?:(?!//\S+$).*"),
+        re.compile(r"(?i:https?):(?!//\S+$).*"),
         "`{}` is not a web address. Write https:// and the rest, without spaces.",
     ),
     (re.compile(r"[^:?#]*\.ya?ml"), "`{}` is not public. Link to a page."),
@@ -64,12 +65,23 @@ class Link:
     is_image: bool = False
 
 
-def links(page: Page) -> Iterator[Link]:
+def links(page: Page) -> tuple[Link, ...]:
     """Every link in the page's text, in order."""
-    for line, text in prose_lines(page.body, page.body_line):
-        for match in LINK.finditer(text):
-            is_image = match[0].startswith("!")
-            yield Link(line, match["words"].strip(), match["address"].strip(), is_image)
+    return _links(page.body, page.body_line)
+
+
+# Many rules look at the links of the same page, one after the other.
+@lru_cache(maxsize=4096)
+def _links(body: str, body_line: int) -> tuple[Link, ...]:
+    lines = prose_lines(body, body_line)
+    return tuple(link for line, text in lines if "](" in text for link in _links_in(line, text))
+
+
+def _links_in(line: int, text: str) -> Iterator[Link]:
+    for match in LINK.finditer(text):
+        yield from _links_in(line, match["words"])  # a picture that is a link
+        is_image = match[0].startswith("!")
+        yield Link(line, match["words"].strip(), match["address"].strip(), is_image)
 
 
 def target_path(page_path: str, address: str) -> str:

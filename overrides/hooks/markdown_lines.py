@@ -37,23 +37,27 @@ def prose_lines(
 
 def indented_code(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
     """Each line that is code because it is indented, with its number."""
-    lines = _prose(text, with_open_comment=False, with_indented_code=True)
+    lines = _without_code_and_comments(text, with_open_comment=False)
     return ((first_line + index, lines[index]) for index in _indented_code(lines))
 
 
 # Many rules read the same page, one after the other.
 @lru_cache(maxsize=4096)
-def _prose(text: str, with_open_comment: bool, with_indented_code: bool = False) -> tuple[str, ...]:
+def _prose(text: str, with_open_comment: bool) -> tuple[str, ...]:
+    lines = list(_without_code_and_comments(text, with_open_comment))
+    for index in _indented_code(lines):
+        lines[index] = ""
+    return tuple(lines)
+
+
+@lru_cache(maxsize=4096)
+def _without_code_and_comments(text: str, with_open_comment: bool) -> tuple[str, ...]:
     def blank(match: re.Match[str]) -> str:
         kept = "<!--" if with_open_comment and match["open"] else ""
         kept = CODE_HERE if match["ticks"] else kept
         return kept + "\n" * match[0].count("\n")
 
-    lines = CODE_OR_COMMENT.sub(blank, text).split("\n")
-    if not with_indented_code:
-        for index in _indented_code(lines):
-            lines[index] = ""
-    return tuple(lines)
+    return tuple(CODE_OR_COMMENT.sub(blank, text).split("\n"))
 
 
 def _indented_code(lines: Sequence[str]) -> Iterator[int]:

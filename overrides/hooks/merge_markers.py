@@ -19,6 +19,9 @@ def without_merge_markers(text: str, file: str) -> tuple[str, list[Problem]]:
     # Seven equal signs alone are a line that someone drew.
     if not {"<", ">"} & set(signs.values()):
         return text, []
+    # Between a page's settings an empty line would be told as a slip; one with # is a comment.
+    ends = [index for index, line in enumerate(lines) if line.rstrip() == "---"]
+    settings_end = ends[1] if len(ends) > 1 and ends[0] == 0 else 0
     problems = []
     is_open = is_second = False
     for index, line in enumerate(lines):
@@ -32,5 +35,5 @@ def without_merge_markers(text: str, file: str) -> tuple[str, list[Problem]]:
         is_open = (is_open or sign == "<") and sign != ">"
         is_second = (is_second or sign in {"=", "|"}) and sign not in {"<", ">"}
         if sign or is_second:
-            lines[index] = ""
+            lines[index] = "#" if index < settings_end else ""
     return "\n".join(lines), problems

@@ -193,9 +193,7 @@ def add_link_problems() -> None:
         if file.page
     }
     build.report.add(
-        *link_problems(
-            mkdocs_findings.messages, build.site.pages, headings, build.report.problem_lines()
-        )
+        *link_problems(mkdocs_findings.messages, build.site.pages, headings, build.report.problems)
     )
 
 

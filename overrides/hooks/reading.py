@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 import pyphen
@@ -31,6 +31,8 @@ class Reading:
         return max(1, round(self.words / WORDS_A_MINUTE))
 
 
+# Many rules read the same page, one after the other.
+@lru_cache(maxsize=4)
 def visible_text(html: str) -> str:
     """The words of a page's own text, a line for each block; not its code and sources."""
     parser = _Text()
@@ -39,10 +41,12 @@ def visible_text(html: str) -> str:
     return "\n".join(" ".join("".join(block).split()) for block in parser.blocks)
 
 
-def sentences_in(html: str) -> list[str]:
+@lru_cache(maxsize=4)
+def sentences_in(html: str) -> tuple[str, ...]:
     """The sentences of a page's own text; each heading and table cell counts as one."""
     blocks = visible_text(html).split("\n")
-    return [part for block in blocks for part in SENTENCE_END.split(f"{block} ") if part.strip()]
+    parts = [part for block in blocks for part in SENTENCE_END.split(f"{block} ")]
+    return tuple(part for part in parts if part.strip())
 
 
 def measure(html: str) -> Reading:

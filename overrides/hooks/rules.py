@@ -24,6 +24,7 @@ from link_addresses import address_problems
 from link_privacy import link_privacy_findings, picture_problems
 from link_words import link_word_problems
 from list_items import bullet_problems, list_order_findings, run_in_problems
+from nesting import nesting_problems
 from page_settings import Page
 from phone_numbers import phone_problems
 from placeholders import placeholder_problems
@@ -48,6 +49,7 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     link_privacy_findings,  # ?utm_source=, bit.ly
     link_word_problems,  # [here](...), a bare address
     list_order_findings,  # 2. that shows as 1., a point two spaces in
+    nesting_problems,  # - - - - - - - - - a point
     picture_problems,  # ![](https://...)
     raw_html_problems,  # <script>, <font>, <your name>
     table_problems,  # a missing cell or divider
@@ -88,7 +90,9 @@ def html_findings(
 def last_findings(page: Page, html: str, told: set[int], site: SiteContent) -> Iterator[Finding]:
     """What shows or runs although no other rule saw it; `told` are the lines with a problem."""
     found = [problem for rule in LAST_ON_LINE for problem in rule(page, html)]
-    yield from (problem for problem in found if problem.line not in told)
+    # What stands on the first line could not be found in the Markdown; another rule may have.
+    echoes = told | {page.body_line} if told else told
+    yield from (problem for problem in found if problem.line not in echoes)
     # Where a problem was told already, what shows as it stands would be an echo.
     if not (told or found or cites_broken(page, site.sources)):
         for rule in LAST_ON_PAGE:

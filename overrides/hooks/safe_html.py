@@ -74,7 +74,7 @@ def unsafe_html_problems(page: Page, html: str) -> list[Problem]:
 def _attribute_problems(page: Page, element: str, attributes: str) -> Iterator[Problem]:
     for name, quoted in ATTRIBUTE.findall(attributes):
         if name.lower() not in MADE[element] | ANYWHERE:
-            line = line_of(page, re.compile(rf"\{{[^}}]*\b{re.escape(name)}\b"))
+            line = _line_of_attribute(page, name)
             message = f"`{name}` can't stand between {{ and }}. Take it out."
             yield Problem(page.file, line, message)
         elif name.lower() in {"href", "src"}:
@@ -89,6 +89,13 @@ def _attribute_problems(page: Page, element: str, attributes: str) -> Iterator[P
             elif scheme and (scheme[1] or "").lower() not in SCHEMES:
                 message = f"`{address}` is no address to link to. Start it with https://."
                 yield Problem(page.file, _line_of_address(page, address), message)
+
+
+def _line_of_attribute(page: Page, name: str) -> int:
+    """The line that has an attribute between { and }; a block of code may have it too."""
+    pattern = re.compile(rf"\{{[^}}]*\b{re.escape(name)}\b")
+    lines = enumerate(page.body.split("\n"), page.body_line)
+    return next((line for line, text in lines if pattern.search(text)), page.body_line)
 
 
 def _line_of_address(page: Page, address: str) -> int:

@@ -10,6 +10,7 @@ from problems import Problem
 BORDER = re.compile(r"(?<!\\)\|")
 DIVIDER = re.compile(r"[\s|:-]*-[\s|:-]*")
 LONG_DASHES = re.compile(r"[\s|:–—-]*[–—][\s|:–—-]*")
+ONE_ROW = re.compile(r"\|.*\|")
 # A line that is no part of the block above it.
 OTHER_BLOCK = re.compile(r"\s*(?:#{1,6}|///|\{)")
 
@@ -22,13 +23,14 @@ def table_problems(page: Page) -> list[Problem]:
 
 
 def _blocks(page: Page) -> Iterator[list[Row]]:
-    """The page's lines that stand together and have a border in at least two of them."""
+    """The page's lines that stand together and look like rows."""
     block: list[Row] = []
     for line, text in [*page_lines(page), (0, "")]:
         if text.strip() and not OTHER_BLOCK.match(text):
             block.append((line, text.strip()))
         else:
-            if sum(bool(BORDER.search(row)) for _, row in block) > 1:
+            borders = sum(bool(BORDER.search(row)) for _, row in block)
+            if borders > 1 or (block and ONE_ROW.fullmatch(block[0][1])):
                 yield block
             block = []
 
@@ -42,7 +44,7 @@ def _block_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
             return
     starts = [i for i, (_, row) in enumerate(block) if row.startswith("|")]
     if not dividers:
-        if len(starts) > 1:
+        if len(starts) > 1 or ONE_ROW.fullmatch(block[0][1]):
             line, row = block[starts[0]]
             message = (
                 f"The line below the first one of a table is missing: `{_divider(_cells(row))}`."

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import yaml
-from placeholder_words import PLACEHOLDER, placeholder_message
+from placeholder_words import placeholder_message, placeholders
 from plain_text import ODD_CHARACTER, normalized
 from problems import Problem
 from yaml_advice import advise, explain, is_in_curly_quotes, lost_words, unquoted
@@ -59,8 +59,8 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     for start, end in pairwise([0, *starts[1:], len(lines)] if starts else [0, len(lines)]):
         _read_part(lines[start:end], start, result)
     for path, words in texts(result.data):
-        if match := PLACEHOLDER.search(words):
-            result.problem(path, placeholder_message(match[0]))
+        for found in placeholders(words)[:1]:
+            result.problem(path, placeholder_message(found))
     return result
 
 
