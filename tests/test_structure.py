@@ -82,6 +82,7 @@ BAD: dict[str, list[str]] = {
     '!!! warning "Title"\n\n    Words.': ["8: Did you mean `today`?"],
     "!!! tip\n\n    Words.": ["8: Did you mean `note`?"],
     "!!! key Key points\n\n    Words.": ['8: Write this as `!!! key "Key points"`, in straight'],
+    '!!! key inline "Key"\n\n    Words.': ['8: Write this as `!!! key "Key"`, in straight quotes.'],
     "!!! key “Key points”\n\n    Words.": ['8: Write this as `!!! key "Key points"`'],
     '!!! key: "Key"\n\n    Words.': ['8: Write this as `!!! key "Key"`'],
     '!!! "Key"\n\n    Words.': ['8: Write this as `!!! note "Key"`'],
@@ -110,6 +111,7 @@ BAD: dict[str, list[str]] = {
     "Ten&amp;nbsp;percent": ["8: `&nbsp;` would show on the page. Type the character itself."],
     "Words { .bc-way } and more": ["8: `{ .bc-way }` would show on the page."],
     "It is {{ page.title }}.": ["8: `{{` would show on the page. Nothing is filled in here."],
+    "Some ``` words.": ["8: ``` would show on the page. A block of code stands between two lines"],
     "See [[Contact]].": ["8: `[[` would show on the page."],
 }
 

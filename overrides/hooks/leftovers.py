@@ -42,7 +42,8 @@ def leftover_problems(page: Page, html: str) -> list[Problem]:
         at = text.find(sign)
         if at >= 0 or (sign == "<!--" and sign in html):
             line = _line_of(page, text, max(at, 0), sign)
-            problems.append(Problem(page.file, line, f"`{sign}` would show on the page. {advice}"))
+            quoted = sign if "`" in sign else f"`{sign}`"
+            problems.append(Problem(page.file, line, f"{quoted} would show on the page. {advice}"))
     for form, advice in FORMS.items():
         if match := form.search(text):
             line = _line_of(page, text, match.start(), match[0])

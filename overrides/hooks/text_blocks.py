@@ -117,4 +117,6 @@ def _indent(text: str) -> int:
 
 
 def _unquoted(title: str) -> str:
+    if quoted := re.search(r"[\"“](.+?)[\"”]", title):
+        title = quoted[1]
     return title.strip().strip("\"'“”„‘’").strip()
