@@ -246,8 +246,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         if unseen := build.files.src_uris[path].page:
             unseen.validate_anchor_links(files=build.files, log_level=logging.WARNING)
     mkdocs_findings.stop()
-    told = build.report.problems
-    build.report.add(*link_problems(mkdocs_findings.messages, pages, _headings(), told))
+    add_link_problems()
     for path, found in build.plain_links.found.items():
         build.report.add(
             *unseen_link_findings(pages[path], found, pages, build.today, build.site.practice)
@@ -258,6 +257,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         raise Abort(text)
     if text:
         print(text, file=sys.stderr)
+
+
+def add_link_problems() -> None:
+    """Add what MkDocs said of links: a page's headings are only known once all are rendered."""
+    told, messages = build.report.problems, mkdocs_findings.messages
+    build.report.add(*link_problems(messages, build.site.every_page, _headings(), told))
 
 
 def on_build_error(*, error: Exception) -> None:
