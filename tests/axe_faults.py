@@ -20,6 +20,7 @@ ALL_BUT_COLORS = EVERY_RULE | {"rules": {name: {"enabled": False} for name in CO
 # Links of one digit or word are wider to a finger than to the eye: their clear edges lie over the
 # letters beside them. axe could not tell what is behind such a letter, and would ask for a review.
 WITHOUT_EDGES = ".bc-strip a, .footnote-ref { margin-inline: 0; padding-inline: 0 }"
+IS_THERE = "() => Boolean(window.axe)"
 RUN = "([within, options]) => axe.run(within, options)"
 
 FAULT = "{help}: {element} {summary} More about it: {url}"
@@ -40,18 +41,24 @@ def axe_color_faults(page: Page) -> list[str]:
 
 
 def axe_faults_over_the_page(page: Page, part: str) -> list[str]:
-    """The same while `part` lies over the page: colors are judged in it, the rest everywhere.
+    """The same while `part` lies over the page: colors are judged in it, the rest everywhere."""
+    return [*_faults(page, ALL_BUT_COLORS), *axe_color_faults_over_the_page(page, part)]
+
+
+def axe_color_faults_over_the_page(page: Page, part: str) -> list[str]:
+    """The same by the rules about colors alone.
 
     The page beneath is partly covered, so its colors can't be seen, and were judged before.
     """
     alone = f"body * {{ visibility: hidden }} {part}, {part} * {{ visibility: visible }}"
-    return [*_faults(page, ALL_BUT_COLORS), *_faults(page, JUST_COLORS, part, alone)]
+    return _faults(page, JUST_COLORS, part, alone)
 
 
 def _faults(
     page: Page, options: dict[str, Any], within: str = "html", css: str = WITHOUT_EDGES
 ) -> list[str]:
-    page.evaluate(AXE_SCRIPT)
+    if not page.evaluate(IS_THERE):
+        page.evaluate(AXE_SCRIPT)
     wear(page, css)
     found = page.evaluate(RUN, [within, options])
     wear(page, "")

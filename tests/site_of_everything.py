@@ -9,7 +9,7 @@ PART = "## A part of the fixture\n\n" + "Plain words stand here, one after anoth
 LONG = f"{PART}[^first-fixture]\n\n" * 8
 QUESTIONS = "## Questions\n\n" + "- [ ] Is this a question of the fixtures?\n" * 5
 LONG_NAME = "Fixture " + "Practice of " * 16 + "Names"
-ARTICLES = 24  # on three pages of the list
+ARTICLES = 11  # with the others, on two pages of the list
 
 SMALL_PAGE = """<!doctype html>
 <html lang="en">

@@ -127,6 +127,9 @@ def test_an_address_that_is_not_there_leads_back_to_the_site(visit: Callable[...
 def test_an_old_address_leads_to_its_page_without_script(visit: Callable[..., Page]) -> None:
     for address in sorted(set(soups(SITE)) - set(PAGES)):
         page = visit(PHONE, address, script=False)
+        if address == "feed/":
+            page.wait_for_url("**/feed.xml")
+            continue
         expect(page.locator("main")).to_have_class("bc-main")
         expect(page.get_by_role("heading", level=1)).not_to_have_text("This page has moved")
 
