@@ -21,10 +21,11 @@ MADE: dict[str, set[str]] = {
     "a": {"aria-label", "href"},
     "div": {"aria-label", "data-search-exclude", "data-tabs", "role", "tabindex"},
     "details": {"open"},
-    "img": {"alt", "height", "loading", "src", "width"},
+    "img": {"alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"},
     "input": {"checked", "disabled", "name", "type"},
     "label": {"for"},
     "ol": {"start", "type"},
+    "source": {"sizes", "srcset", "type"},
     "sup": {"data-search-exclude"},
     "td": {"align", "data-label", "scope"},
     "th": {"align", "data-label", "scope"},
@@ -34,11 +35,11 @@ MADE |= {
     name: set()
     for names in (
         "abbr blockquote code dd del dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr li p pre",
-        "strong summary table tbody thead tr ul",
+        "picture strong summary table tbody thead tr ul",
     )
     for name in names.split()
 }
-VOID = {"br", "hr", "img", "input", "wbr"}
+VOID = {"br", "hr", "img", "input", "source", "wbr"}
 NAME = r"[A-Za-z][A-Za-z0-9:_-]*"
 VALUE = r"""(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+)"""
 TAG = re.compile(rf"<(?P<end>/?)(?P<name>{NAME})(?P<attributes>(?:\s+{NAME}(?:={VALUE})?)*)\s*/?>")
@@ -77,10 +78,10 @@ def _attribute_problems(page: Page, element: str, attributes: str) -> Iterator[P
             line = _line_of_attribute(page, name)
             message = f"`{name}` can't stand between {{ and }}. Take it out."
             yield Problem(page.file, line, message)
-        elif name.lower() in {"href", "src"}:
+        elif name.lower() in {"href", "src", "srcset"}:
             address = LEFT_OUT.sub("", unescape(quoted.strip("\"'")))
             scheme = SCHEME.match(address)
-            if name.lower() == "src" and scheme:
+            if name.lower() != "href" and (scheme or "//" in address):
                 message = (
                     f"The picture `{address}` would come from another address, and tell whoever "
                     "runs it who is reading. Save it in docs/, and write its file's name here."
