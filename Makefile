@@ -10,8 +10,8 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check fitting missing offline old-addresses order live due
-.PHONY: upkeep upkeep-issue wake nu fonts icons picture lock restore
+.PHONY: help serve build test check fitting fuzz bench missing offline old-addresses order live
+.PHONY: due upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -48,6 +48,12 @@ check: .venv/tests-ready build ## for an editor: the report, the build, and a lo
 
 fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
 	@words=$$($(TOOL) overrides/tools/fitting_check.py) && $(MAKE) --no-print-directory $$words
+
+fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
+	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/test_fuzz.py
+
+bench: .venv/tests-ready ## what the rules cost on a site of 1,000 articles (a few minutes)
+	@$(RUN) tests/bench.py
 
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
 	@$(RUN) overrides/hooks/missing.py

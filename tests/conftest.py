@@ -4,7 +4,8 @@ import os
 from pathlib import Path
 
 import pytest
-from project import ROOT, Project, copy_project
+from guard import Guard
+from project import ROOT, TODAY, Project, copy_project
 
 # On GitHub, a test's builds must not tell the run what they find, nor know its commit.
 for name in [*os.environ]:
@@ -23,3 +24,13 @@ def site() -> Path:
     """The real site, as `make build` left it."""
     assert (ROOT / "site" / "index.html").exists(), "There is no site/ yet. Run `make build` first."
     return ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def guard(tmp_path_factory: pytest.TempPathFactory) -> Guard:
+    """The guard over a small project of fixtures, for one page after the other."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("BUILD_DATE", TODAY)
+        project = copy_project(tmp_path_factory.mktemp("guard") / "project")
+        project.style_page()
+        return Guard(project)

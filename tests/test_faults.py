@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
-from build_faults import FONT, NO_ROOM, READ_ONLY, fault_sentences
+from build_faults import FONT, NO_ROOM, READ_ONLY, machine_fault
 from problems import NOT_PUBLISHED
 from project import ROOT, TODAY, Project, copy_project
 from stamp import content_hash
@@ -95,11 +95,11 @@ def test_a_disk_that_takes_nothing_is_told_in_a_sentence(
 
 def test_each_lack_of_the_machine_has_its_sentence() -> None:
     for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        assert fault_sentences(OSError(number, "Fixture", "site/index.html")) == [NO_ROOM]
+        assert machine_fault(OSError(number, "Fixture", "site/index.html")) == NO_ROOM
     for number in (errno.EROFS, errno.EACCES):
-        fault = fault_sentences(OSError(number, "Fixture", "site/index.html"))
-        assert fault == [READ_ONLY.format("site/index.html")]
-    assert "This is not your fault." in fault_sentences(ValueError("Fixture"))[1]
+        fault = machine_fault(OSError(number, "Fixture", "site/index.html"))
+        assert fault == READ_ONLY.format("site/index.html")
+    assert machine_fault(ValueError("Fixture")) is None
 
 
 @pytest.mark.parametrize(

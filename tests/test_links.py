@@ -33,7 +33,7 @@ SLIPS = {
     "See [it](htps://fixture.example).": "is not an address that can be used",
     "See [it](C:\\\\fixture.docx).": "is not an address that can be used",
     "See [it](samhsa.gov).": '"it": write `https://samhsa.gov`.',
-    "See [it](info@fixture.example).": '"it": write `mailto:info@fixture.example` for an e-mail',
+    "See [it](info@fixture.example).": '"it": `info@fixture.example` is an e-mail address. Put it',
     "See [it](practice.yml).": '"it": `practice.yml` is not public. Link to a page.',
     "See [it] (contact.md).": "Take out the space between ] and (.",
     "See (it)[contact.md].": "Write [words](address), not the reverse.",
@@ -69,8 +69,8 @@ def test_right_links_pass(project: Project) -> None:
     project.page(
         "fixture.md",
         "[A](contact.md) [B](contact.md#what-to-bring) [C](about/approach.md) [D](#a-part)\n"
-        "[E](https://fixture.example/contact) <https://fixture.example> [F](tel:988)\n"
-        "[G](mailto:fixture@fixture.example) `[H](no.md)` [I](articles/index.md)\n\n"
+        "[E](https://fixture.example/contact) [F](tel:988) [Fixture.example](https://fixture.example)\n"
+        "`[H](no.md)` [I](articles/index.md)\n\n"
         "```\n[J](no.md) https://borncounseling.com/contact/\n```\n\n"
         "<!-- [K](no.md) -->\n\n## A part\n",
     )

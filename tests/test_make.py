@@ -100,6 +100,8 @@ def test_help_names_every_command(made: Project) -> None:
         "test",
         "check",
         "fitting",
+        "fuzz",
+        "bench",
         "missing",
         "offline",
         "old-addresses",

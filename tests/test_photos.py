@@ -37,7 +37,7 @@ A caption.
 [![In a link](wide.png)](contact.md)
 
 !!! key "Key"
-    Words ![In a card, with "quotes" & <signs>](phone.heic) and more words.
+    Words ![In a card, with "quotes" & signs](phone.heic) and more words.
 
 ![](folder/small.webp){ .decorative }
 
@@ -188,7 +188,7 @@ def test_only_what_lies_below_the_first_screen_waits(shown: Shown) -> None:
         ("In a list", "li > picture"),
         ("In a table", "td > picture"),
         ("In a link", 'a[href="../contact/"] > picture'),
-        ('In a card, with "quotes" & <signs>', ".admonition p > picture"),
+        ('In a card, with "quotes" & signs', ".admonition p > picture"),
     ],
 )
 def test_a_photo_stands_where_it_was_put(shown: Shown, alt: str, place: str) -> None:

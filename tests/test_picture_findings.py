@@ -49,7 +49,7 @@ SLIPS = {
         "The link to contact.md is only a picture, so the picture needs words"
     ),
     "[![Hills](lake.jpg)](contact.md)": "",
-    '<img src="lake.jpg" alt="Hills">': "Write a picture as `![What it shows](garden.jpg)`",
+    '<img src="lake.jpg" alt="Hills">': "Save the picture in docs/, and write `![what it",
     "`<img src=x>` and `![](lake.jpg)`": "",
     "![Hills at 2@x](at@2x.jpg)": "",
     "![Hills](IMG 1234.JPG)": "",

@@ -13,7 +13,7 @@ def test_a_site_without_a_fault_builds_in_silence(project: Project) -> None:
 
 
 def test_every_problem_of_the_site_is_told_at_once(project: Project) -> None:
-    project.page("first.md", "A [link](nowhere.md).", title="One: two")
+    project.page("first.md", "A [way](nowhere.md).", title="One: two")
     project.page("second.md", "A claim.[^no-such-source]")
     project.page("third.md", "[Jump](contact.md#no-such-heading)", hidden="false")
     project.write("practice.yml", "name: Fixture\nfone: 555-555-0100\n")

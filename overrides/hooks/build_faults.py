@@ -11,7 +11,6 @@ READ_ONLY = (
     "`{}` can't be written: the disk or the folder is read-only, or belongs to somebody else. "
     "Copy the project to a folder of your own, and build there."
 )
-NOT_YOURS = "This is not your fault. Tell whoever looks after the site."
 FONT = (
     "The font overrides/assets/fonts/{} is missing or broken. Bring it back from Git "
     "(`git checkout -- overrides/assets/fonts`), or type `make fonts`."
@@ -21,13 +20,13 @@ USED_FONT = re.compile(r"url\(\"?\.\./fonts/([^)\"]+)")
 WOFF2 = b"wOF2"
 
 
-def fault_sentences(error: Exception) -> list[str]:
-    """What to tell about an error that stopped the build."""
+def machine_fault(error: BaseException) -> str | None:
+    """What to tell where the machine stopped the build, and not the code."""
     if isinstance(error, OSError) and error.errno in FULL:
-        return [NO_ROOM]
+        return NO_ROOM
     if isinstance(error, OSError) and error.errno in CLOSED:
-        return [READ_ONLY.format(error.filename or "The site's folder")]
-    return [f"The building of the site itself failed: {type(error).__name__}: {error}", NOT_YOURS]
+        return READ_ONLY.format(error.filename or "The site's folder")
+    return None
 
 
 def font_faults(theme: Path) -> list[str]:

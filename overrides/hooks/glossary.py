@@ -1,8 +1,9 @@
 """The glossary: its words are linked from the pages, and its abbreviations explained on them."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from link_addresses import links, target_path
 from markdown.extensions.toc import slugify
@@ -30,11 +31,19 @@ def find_glossary(pages: Iterable[Page]) -> Page | None:
     return next((page for page in pages if page.settings["template"] == TEMPLATE), None)
 
 
-def terms(glossary: Page) -> Iterator[Term]:
+def terms(glossary: Page) -> tuple[Term, ...]:
     """Every word that the glossary explains: its headings of the third level."""
-    for line, text in prose_lines(glossary.body, glossary.body_line):
-        if match := TERM.fullmatch(text):
-            yield Term(match["name"], slugify(match["name"], "-"), line)
+    return _terms(glossary.body, glossary.body_line)
+
+
+# Each page asks for them.
+@lru_cache(maxsize=4)
+def _terms(body: str, body_line: int) -> tuple[Term, ...]:
+    return tuple(
+        Term(match["name"], slugify(match["name"], "-"), line)
+        for line, text in prose_lines(body, body_line)
+        if (match := TERM.fullmatch(text))
+    )
 
 
 def unlinked_term_advice(pages: Mapping[str, Page]) -> list[Advice]:
@@ -70,6 +79,8 @@ def abbreviation_advice(page: Page, html: str, glossary: Page | None) -> list[Ad
     text = visible_text(html)
     advice = []
     for name in (term.name for term in terms(glossary) if ABBREVIATION.fullmatch(term.name)):
+        if name not in text:
+            continue
         is_explained = re.search(rf"\({name}\)|\b{name}(?: \(|, (?:a|an|the)\b)", text)
         if re.search(rf"\b{name}\b", text) and not is_explained:
             message = (

@@ -7,6 +7,7 @@ import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from markdown_lines import prose_lines
@@ -18,27 +19,35 @@ LINK = re.compile(
 )
 BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
 # Everything that Markdown or MkDocs might take for one address.
-DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*")
+DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*", re.IGNORECASE)
 # Addresses that can't work, by their form, and what to write instead.
 FAULTS = (
     (re.compile("#?"), "this link has no address. Write it between ( and )."),
     (
-        re.compile(r"//.*|.*\\.*|(?!(?:https?|mailto|tel|sms):)[A-Za-z][\w+.-]*:.*"),
+        re.compile(r"//.*|.*\\.*|(?!(?i:https?|mailto|tel|sms):)[A-Za-z][\w+.-]*:.*"),
         "`{}` is not an address that can be used. Start it with https://.",
     ),
     (
-        re.compile(r"https?:(?!//\S+$).*"),
+        re.compile(r".*[“”„«»\xa0\u2000-\u200f\u202f\u2060].*"),
+        "`{}` has a curly quote or a character in it that can't be seen. Type the address anew.",
+    ),
+    (
+        re.compile(r"(?i:https?):(?!//\S+$).*"),
         "`{}` is not a web address. Write https:// and the rest, without spaces.",
     ),
 )
 LINK_FAULTS = (
     (re.compile(r"[^:?#]*\.ya?ml"), "`{}` is not public. Link to a page."),
-    (re.compile(r"[\w.+-]+@[\w.-]+"), "write `mailto:{}` for an e-mail address."),
+    (
+        re.compile(r"[\w.+-]+@[\w.-]+"),
+        "`{}` is an e-mail address. Put it into docs/practice.yml, and link to `contact.md`.",
+    ),
     (
         re.compile(r"(?:www\.)?[\w-]+\.(?:com|edu|gov|info|net|org|us)(?:/\S*)?"),
         "write `https://{}`.",
     ),
 )
+PRIVATE = "With http:// anyone on the way can see what a visitor reads there."
 IMAGE_FAULTS = (
     (
         re.compile(r"(?:file:|[A-Za-z]:[\\/]|/(?:Users|home)/).*"),
@@ -66,12 +75,22 @@ class Link:
     is_image: bool
 
 
-def links(page: Page) -> Iterator[Link]:
+def links(page: Page) -> tuple[Link, ...]:
     """Every link in the page's text, in order."""
-    for line, text in prose_lines(page.body, page.body_line):
-        for match in LINK.finditer(text):
-            words, address = match["words"].strip(), match["address"].strip()
-            yield Link(line, words, address, bool(match["image"]))
+    return _links(page.body, page.body_line)
+
+
+# Many rules look at the links of the same page, one after the other.
+@lru_cache(maxsize=4096)
+def _links(body: str, body_line: int) -> tuple[Link, ...]:
+    lines = prose_lines(body, body_line)
+    return tuple(link for line, text in lines if "](" in text for link in _links_in(line, text))
+
+
+def _links_in(line: int, text: str) -> Iterator[Link]:
+    for match in LINK.finditer(text):
+        yield from _links_in(line, match["words"])  # a picture that is a link
+        yield Link(line, match["words"].strip(), match["address"].strip(), bool(match["image"]))
 
 
 def target_path(page_path: str, address: str) -> str:
@@ -96,6 +115,8 @@ def address_problems(page: Page, site_url: str) -> list[Problem]:
         for match in DESTINATION.finditer(text):
             if _split(match[0]) is None and not any(p.line == line for p in found):
                 found.append(Problem(page.file, line, f"`{match[0]}` is not a web address."))
+            elif match[0].lower().startswith("http://"):
+                found.append(Problem(page.file, line, f"Write `https{match[0][4:]}`. {PRIVATE}"))
         for match in BARE.finditer(text):
             if _is_own(match[0], site_url):
                 message = (

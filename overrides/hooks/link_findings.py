@@ -9,12 +9,13 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+from html import unescape
 
 from fields import closest, did_you_mean
 from link_addresses import target_path
 from markdown_lines import prose_lines
 from page_settings import Page
-from problems import Problem
+from problems import Finding, Problem
 
 LOGGER = "mkdocs.structure.pages"
 FINDING = re.compile(
@@ -56,12 +57,12 @@ def link_problems(
     messages: list[str],
     pages: Mapping[str, Page],
     headings: Mapping[str, Headings],
-    reported: Mapping[str, set[int]],
+    reported: Collection[Finding],
 ) -> list[Problem]:
     """A problem for each place where a page has a link that MkDocs could not follow.
 
-    `pages` and `headings` are by path under docs/. Lines in `reported`, by file, have a
-    problem already.
+    `pages` and `headings` are by path under docs/. What `reported` says of an address is not
+    said again.
     """
     problems = []
     for message in dict.fromkeys(messages):
@@ -73,12 +74,15 @@ def link_problems(
         path, _, anchor = url.partition("#")
         if anchor in headings.get(target_path(page.path, path) if path else page.path, []):
             continue  # a template's own, which MkDocs does not know
-        lines_told = reported.get(page.file, set())
+        told = [problem for problem in reported if problem.file == page.file]
         found = places(page, url)
-        if lines_told.intersection(line for line, _ in found) or (lines_told and not found):
+        if told and not found:
             continue
         sentence = _sentence(page, match["kind"].strip(), url, pages, headings)
         for line, words in found or [(page.body_line, "")]:
+            on_line = "".join(problem.message for problem in told if problem.line == line)
+            if url in on_line or unescape(url) in on_line:
+                continue
             start = f'"{words}" links to' if words else "There is a link to"
             problems.append(Problem(page.file, line, f"{start} {sentence}"))
     return problems

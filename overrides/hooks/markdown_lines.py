@@ -1,7 +1,8 @@
 """What of a Markdown text a reader sees as words: without comments, and apart from code."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 FENCED = r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)"
 # Code between backticks ends with its paragraph, list entry, quote or table row.
@@ -16,6 +17,11 @@ CODE_OR_COMMENT = re.compile(rf"{CODE}|{COMMENT}|(?P<open><!--.*)", FLAGS)
 COMMENT_LINES = re.compile(
     rf"{CODE}|^[ \t]*(?:{COMMENT}[ \t]*)+(?:\n|\Z)|(?:[ \t]*{COMMENT})+(?=[ \t]*$)|{COMMENT}", FLAGS
 )
+# Stands where there was code among words (U+FFFC, object replacement character).
+CODE_HERE = "\ufffc"
+# What goes on in the indented lines below it; they are code anywhere else.
+HOLDS_MORE = re.compile(r"(?:[-*+]|\d+[.)])\s|(?:!!!|\?\?\?|===|:\s|\[\^)")
+INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
 
 
 def without_comments(text: str) -> str:
@@ -31,13 +37,48 @@ def with_blank_comments(text: str) -> str:
 def prose_lines(
     text: str, first_line: int = 1, *, with_open_comment: bool = False
 ) -> Iterator[tuple[int, str]]:
-    """Each line with its number; comments and code are left blank.
+    """Each line with its number; comments and code are left blank, CODE_HERE stands among words.
 
     So is what follows a comment that never ends, unless it is asked for.
     """
+    return enumerate(_prose(text, with_open_comment), first_line)
 
+
+def indented_code(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
+    """Each line that is code because it is indented, with its number."""
+    lines = _without_code_and_comments(text, with_open_comment=False)
+    return ((first_line + index, lines[index]) for index in _indented_code(lines))
+
+
+# Many rules read the same page, one after the other.
+@lru_cache(maxsize=4096)
+def _prose(text: str, with_open_comment: bool) -> tuple[str, ...]:
+    lines = list(_without_code_and_comments(text, with_open_comment))
+    for index in _indented_code(lines):
+        lines[index] = ""
+    return tuple(lines)
+
+
+@lru_cache(maxsize=4096)
+def _without_code_and_comments(text: str, with_open_comment: bool) -> tuple[str, ...]:
     def blank(match: re.Match[str]) -> str:
         kept = "<!--" if with_open_comment and match["open"] else ""
+        kept = CODE_HERE if match["ticks"] else kept
         return kept + "\n" * match[0].count("\n")
 
-    return enumerate(CODE_OR_COMMENT.sub(blank, text).split("\n"), first_line)
+    return tuple(CODE_OR_COMMENT.sub(blank, text).split("\n"))
+
+
+def _indented_code(lines: Sequence[str]) -> Iterator[int]:
+    """The lines that four spaces or a tab make code: below an empty line, and in no list or box."""
+    holds_more = is_code = False
+    after_empty = True
+    for index, line in enumerate(lines):
+        is_empty = not line.strip()
+        if not is_empty and not INDENTED.match(line):
+            holds_more = bool(HOLDS_MORE.match(line)) or (holds_more and not after_empty)
+            is_code = False
+        elif not is_empty and (is_code or (after_empty and not holds_more)):
+            is_code = True
+            yield index
+        after_empty = is_empty

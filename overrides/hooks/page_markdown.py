@@ -7,7 +7,9 @@ from typing import Any
 from jinja2 import Environment
 from link_addresses import without_bad_addresses
 from markdown_lines import without_comments
+from nesting import nesting_problems, without_nesting
 from page_settings import Page
+from raw_html import raw_html_problems, without_raw_html
 from sources import Sources, cited
 
 SPECIAL = re.compile(r"([\\`*_\[\]>])")
@@ -16,6 +18,10 @@ SPECIAL = re.compile(r"([\\`*_\[\]>])")
 def page_markdown(page: Page, sources: Sources, templates: Environment) -> str:
     """The Markdown to render. The footnotes come from the list of sources, cited ones alone."""
     body = without_bad_addresses(without_comments(page.body))
+    if raw_html_problems(page):
+        body = without_raw_html(body)
+    if nesting_problems(page):
+        body = without_nesting(body)
     entries = {name: _escaped(source) for name, source in cited(page, sources).items()}
     if not entries:
         return body

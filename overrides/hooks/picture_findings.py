@@ -14,11 +14,6 @@ from problems import Advice, Finding, Problem
 
 # What an editor writes behind a picture that says nothing: `![](line.jpg){ .decorative }`.
 DECORATIVE = "decorative"
-# In `[words](<IMG 1.jpg>)` and `[words]: <IMG 1.jpg>` it is a file's name.
-RAW = re.compile(
-    r"(?<!\]\()(?<!\]: )<(?:img|picture)\b(?![^>]*\bsrc\s*=\s*[\"']?\s*(?:https?:)?//)",
-    re.IGNORECASE,
-)
 # Words that a screen reader says by itself, or that a camera wrote (WCAG 1.1.1, failure F30).
 NEEDLESS = re.compile(
     r"(?:an? |the )?(?:image|photo|photograph|picture) (?:of|showing)\b", re.IGNORECASE
@@ -98,16 +93,6 @@ def nameless_link_problems(page: Page, address: str) -> list[Problem]:
         "say between [ and ] where the link goes."
     )
     return [Problem(page.file, line, message) for line in picture_lines(page, address, "")]
-
-
-def raw_picture_problems(page: Page) -> list[Problem]:
-    """Problems with pictures of this site that are written as HTML: no copy would be made."""
-    message = "Write a picture as `![What it shows](garden.jpg)`, so that copies of it can be made."
-    return [
-        Problem(page.file, line, message)
-        for line, text in prose_lines(page.body, page.body_line)
-        if RAW.search(text)
-    ]
 
 
 def unshown_advice(pictures: Collection[str]) -> list[Advice]:

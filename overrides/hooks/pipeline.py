@@ -1,7 +1,9 @@
 """The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
 
 import logging
+import os
 import sys
+import traceback
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -10,49 +12,44 @@ from urllib.parse import urljoin
 
 import redirects
 from accessible_tables import AccessibleTables
-from alike_links import alike_link_problems, names_on_every_page
+from alike_links import names_on_every_page
 from article_pages import further_list_pages, list_part
 from articles import last_change
-from build_faults import fault_sentences, font_faults
+from build_faults import font_faults
 from card_files import card_files
 from colors import light_colors
 from footnote_links import FootnoteLinks
-from glossary import abbreviation_advice, find_glossary
-from headings import heading_names, second_title_problems
-from health_pages import health_page_findings, is_on_ketamine
+from github_report import tell_github, tell_github_of_our_fault
+from headings import heading_names
+from health_pages import is_on_ketamine
 from help_lines import template_anchors
 from jinja2 import Environment
-from leftovers import comment_problems, leftover_problems
-from link_addresses import address_problems
 from link_findings import Headings, MkDocsFindings, link_problems
 from lone_links import LoneLinks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from own_fault import own_fault
 from page_markdown import page_markdown
 from page_place import page_place
 from page_settings import Page as OurPage
 from page_size import page_size_advice
 from path_block import PathBlock
 from photos import CACHE, Pictures
-from picture_findings import raw_picture_problems
-from plain_language import plain_language_advice
 from problems import NOT_PUBLISHED, Report
 from published_files import SEARCH_WORKER, is_published
 from reading import Reading, measure
 from redirect_pages import redirect_pages, taken_files
 from redirects import redirect_findings
-from review import review_advice
+from rules import html_findings, last_findings, markdown_findings
 from script_file import SCRIPT, script_to_publish
 from security_policy import with_policy, without_policy
 from shown_pictures import ShownPictures
 from site_content import SiteContent, read_site_content
 from social_cards import HEIGHT, WIDTH
-from sources import cites_broken
 from structured_data import Surroundings, structured_data
 from stylesheet import later_address, read_stylesheets, with_stylesheet
-from table_heads import table_head_problems
 from template_data import template_data
 from today import today
 from unseen_links import PlainLinks, unseen_link_findings
@@ -78,6 +75,7 @@ class Build:
     later_stylesheet: str = ""
     list_pages: dict[str, OurPage] = field(default_factory=dict)
     link_names: dict[str, str] = field(default_factory=dict)
+    stones: str = ""
     plain_links: PlainLinks = field(default_factory=PlainLinks)
 
 
@@ -116,9 +114,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
     build.plain_links = PlainLinks(build.site.unseen)
-    stones = build.templates.get_template("partials/drawings/stones.html").render()
-    extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations(), PathBlock(stones)]
-    extensions += [LoneLinks(), build.plain_links, build.shown_pictures]
+    build.stones = build.templates.get_template("partials/drawings/stones.html").render()
+    extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations()]
+    extensions += [PathBlock(build.stones), LoneLinks()]
+    extensions += [build.plain_links, build.shown_pictures]
     mkdocs_findings.start()
     return config
 
@@ -163,9 +162,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.update_date = changed.isoformat()
     build.plain_links.page = ours.path
     build.shown_pictures.turn_to(ours, page.file.url, is_public=ours.path in build.site.pages)
-    build.report.add(*comment_problems(ours), *address_problems(ours, config.site_url or ""))
-    build.report.add(*raw_picture_problems(ours))
-    build.report.add(*alike_link_problems(ours, build.link_names), *table_head_problems(ours))
+    build.report.add(*markdown_findings(ours, config.site_url or "", build.link_names))
     return page_markdown(ours, build.site.sources, build.templates)
 
 
@@ -173,17 +170,14 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Measure the page, and look for what it owes its readers and what they can't read."""
     ours = build.site.every_page[page.file.src_uri]
     reading = build.readings[ours.path] = measure(html)
-    build.report.add(*review_advice(ours, build.today))
-    build.report.add(*plain_language_advice(ours, reading, html))
-    build.report.add(*health_page_findings(ours, html))
-    if is_on_ketamine(ours, html):
+    # Our own drawing is none of the page's words.
+    theirs = html.replace(build.stones, "")
+    if is_on_ketamine(ours, theirs):
         build.on_ketamine.add(ours.path)
-    build.report.add(*abbreviation_advice(ours, html, find_glossary(build.site.pages.values())))
-    build.report.add(*second_title_problems(ours, html), *build.pictures.findings)
-    # Where a problem was told already, what shows as it stands would be an echo.
-    is_told = ours.file in build.report.problem_lines() or cites_broken(ours, build.site.sources)
-    if not is_told:
-        build.report.add(*leftover_problems(ours, html))
+    build.report.add(*build.pictures.findings)
+    build.report.add(*html_findings(ours, theirs, reading, build.site, build.today))
+    told = build.report.problem_lines().get(ours.file, set())
+    build.report.add(*last_findings(ours, theirs, told, build.site))
     return html
 
 
@@ -252,12 +246,12 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         if unseen := build.files.src_uris[path].page:
             unseen.validate_anchor_links(files=build.files, log_level=logging.WARNING)
     mkdocs_findings.stop()
-    told = build.report.problem_lines()
-    build.report.add(*link_problems(mkdocs_findings.messages, pages, _headings(), told))
+    add_link_problems()
     for path, found in build.plain_links.found.items():
         build.report.add(
             *unseen_link_findings(pages[path], found, pages, build.today, build.site.practice)
         )
+    tell_github(build.report)
     text = build.report.text()
     if build.report.problems and not is_serving:
         raise Abort(text)
@@ -265,14 +259,23 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         print(text, file=sys.stderr)
 
 
+def add_link_problems() -> None:
+    """Add what MkDocs said of links: a page's headings are only known once all are rendered."""
+    told, messages = build.report.problems, mkdocs_findings.messages
+    build.report.add(*link_problems(messages, build.site.every_page, _headings(), told))
+
+
 def on_build_error(*, error: Exception) -> None:
     """Say that the fault is not the editor's, before what was found so far."""
     mkdocs_findings.stop()
     if isinstance(error, Abort):
         return
-    sentences = [NOT_PUBLISHED, *fault_sentences(error)]
+    if os.environ.get("SHOW_TRACEBACK"):
+        traceback.print_exception(error)
+    text = own_fault(error)
+    tell_github_of_our_fault(text)
     found = build.report.problems if "build" in globals() else []
-    raise Abort("\n".join([*sentences, *map(str, found)]))
+    raise Abort("\n".join([text, *map(str, found)]))
 
 
 def _finished(html: str) -> str:

@@ -30,6 +30,8 @@ def plain_language_advice(page: Page, reading: Reading, html: str) -> list[Advic
         )
         advice.append(Advice(page.file, 1, message))
     for sentence in sentences_in(html):
+        if sentence.count(" ") < LONGEST_SENTENCE:
+            continue
         words = [part for part in sentence.split() if any(map(str.isalnum, part))]
         if len(words) > LONGEST_SENTENCE:
             start = " ".join(words[:FIRST_WORDS])

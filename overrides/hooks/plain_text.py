@@ -1,16 +1,26 @@
 """Makes plain text of a file, whatever program saved it."""
 
+import re
+
+from merge_markers import without_merge_markers
 from problems import Problem
 
 ODD_CHARACTER = "There is a character here that can't be read. Delete it and type it again."
 # Line ends of other programs that no editor on the web shows as such; YAML would count them.
 HIDDEN_LINE_ENDS = dict.fromkeys(map(ord, "\u2028\u2029\x85\x0b\x0c"), " ")
+# Characters that can't be seen, as Word and Google Docs put them between others: spaces without
+# width, the byte-order mark, and hyphens that only show at the end of a line.
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\xad"))
+# A space that does not break is none to Markdown: in front of a line, a list has no entries.
+LEADING_SPACE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.|#{1,6})?\xa0[ \t\xa0]*)+", re.MULTILINE)
 
 
 def normalized(text: str) -> str:
-    """The text with plain line ends and without a byte-order mark."""
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    return text.translate(HIDDEN_LINE_ENDS)
+    """The text with plain line ends, and without what can't be seen and only does harm."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(HIDDEN_LINE_ENDS | UNSEEN)
+    if "\xa0" in text:
+        text = LEADING_SPACE.sub(lambda match: match[0].replace("\xa0", " "), text)
+    return text
 
 
 def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -19,7 +29,7 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
         message = "This file is saved in a form that can't be read. Save it again as UTF-8 text."
         return "", [Problem(file, 1, message)]
     try:
-        return raw.decode("utf-8"), []
+        return without_merge_markers(raw.decode("utf-8"), file)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return raw.decode("utf-8", errors="replace"), [Problem(file, line, ODD_CHARACTER)]

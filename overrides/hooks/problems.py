@@ -1,9 +1,12 @@
 """What the guard found: problems stop publication, advice does not."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 NOT_PUBLISHED = "Nothing is published. Visitors still see the last good version of the site."
+# What would move the cursor of a terminal, start a line of its own, or can't be printed at all.
+UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 ADVICE_HEADING = "Advice (this never stops publication):"
 
 
@@ -18,6 +21,12 @@ class Finding:
     file: str
     line: int
     message: str
+
+    def __post_init__(self) -> None:
+        for name in ("file", "message"):
+            # U+FFFC stands for code where the rules look at words (`markdown_lines.py`).
+            text = getattr(self, name).replace("\ufffc", "...")
+            object.__setattr__(self, name, UNPRINTABLE.sub("\ufffd", text))
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message}"
@@ -44,7 +53,8 @@ class Report:
 
     def add(self, *findings: Finding) -> None:
         """Take findings in, in any order; the same one twice counts once."""
-        self.findings = list(dict.fromkeys([*self.findings, *findings]))
+        if findings:
+            self.findings = list(dict.fromkeys([*self.findings, *findings]))
 
     @property
     def problems(self) -> list[Finding]:
@@ -72,9 +82,13 @@ class Report:
         if self.advice:
             parts += [ADVICE_HEADING, *map(str, self.advice), ""]
         if parts:
-            problems = _count(len(self.problems), "problem")
-            parts.append(f"{problems}, {_count(len(self.advice), 'piece')} of advice.")
+            parts.append(self.count())
         return "\n".join(parts)
+
+    def count(self) -> str:
+        """How many problems and pieces of advice there are."""
+        problems = _count(len(self.problems), "problem")
+        return f"{problems}, {_count(len(self.advice), 'piece')} of advice."
 
     def _stops(self, found: Finding) -> bool:
         return isinstance(found, Problem) and found.file not in self.drafts

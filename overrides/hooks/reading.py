@@ -31,8 +31,8 @@ class Reading:
         return max(1, round(self.words / WORDS_A_MINUTE))
 
 
-# One check after the other asks for the text of the same page.
-@lru_cache(maxsize=1)
+# Many rules read the same page, one after the other.
+@lru_cache(maxsize=4)
 def visible_text(html: str) -> str:
     """The words of a page's own text, a line for each block; not its code and sources."""
     parser = _Text()
@@ -41,10 +41,12 @@ def visible_text(html: str) -> str:
     return "\n".join(" ".join("".join(block).split()) for block in parser.blocks)
 
 
-def sentences_in(html: str) -> list[str]:
+@lru_cache(maxsize=4)
+def sentences_in(html: str) -> tuple[str, ...]:
     """The sentences of a page's own text; each heading and table cell counts as one."""
     blocks = visible_text(html).split("\n")
-    return [part for block in blocks for part in SENTENCE_END.split(f"{block} ") if part.strip()]
+    parts = [part for block in blocks for part in SENTENCE_END.split(f"{block} ")]
+    return tuple(part for part in parts if part.strip())
 
 
 def measure(html: str) -> Reading:

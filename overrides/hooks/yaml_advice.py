@@ -1,6 +1,7 @@
 """Says in plain words what to write instead of a line that YAML can't read."""
 
 import re
+from collections.abc import Iterator
 
 import yaml
 
@@ -79,6 +80,22 @@ def is_in_curly_quotes(text: str) -> bool:
     """Whether one pair of curly quotes stands round the whole text."""
     marks = [i for i, char in enumerate(text) if char in "“”„«»"]
     return marks == [0, len(text) - 1] or (text[:1] == "‘" and text[-1:] == "’")
+
+
+def lost_words(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """Lines where YAML would leave out words in silence: after & * ! in front, or after #."""
+    for token in yaml.scan("\n".join(lines), Loader=yaml.BaseLoader):
+        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+            index = token.start_mark.line
+            yield index, advise(lines[index])
+        elif isinstance(token, yaml.ScalarToken) and token.plain:
+            line = lines[token.end_mark.line]
+            if re.match(r"\s+#", line[token.end_mark.column :]):
+                quoted = quoted_setting(line)
+                yield (
+                    token.end_mark.line,
+                    f"What follows # is left out. Delete it, or write: {quoted}",
+                )
 
 
 def _is_no_setting(line: str) -> bool:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 import yaml
+from placeholder_words import placeholder_message, placeholders
 from plain_text import ODD_CHARACTER, normalized
 from problems import Problem
 from yaml.reader import Reader
-from yaml_advice import advise, explain, is_in_curly_quotes, quoted_setting, unquoted
+from yaml_advice import advise, explain, is_in_curly_quotes, lost_words, unquoted
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 Path = tuple[str | int, ...]
@@ -62,7 +63,23 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     starts = [i for i, line in enumerate(lines) if line.strip() and line[0] not in " \t#"]
     for start, end in pairwise([0, *starts[1:], len(lines)] if starts else [0, len(lines)]):
         _read_part(lines[start:end], start, result)
+    for path, words in texts(result.data):
+        for found in placeholders(words)[:1]:
+            result.problem(path, placeholder_message(found))
     return result
+
+
+def texts(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a value, and every name below it, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, entry in value.items():
+            yield (*path, name), name
+            yield from texts(entry, (*path, name))
+    else:
+        for index, entry in enumerate(value or []):
+            yield from texts(entry, (*path, index))
 
 
 def _read_part(lines: list[str], start: int, result: YamlText) -> None:
@@ -70,7 +87,7 @@ def _read_part(lines: list[str], start: int, result: YamlText) -> None:
     before = len(result.problems)
     first = next((i for i, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
     try:
-        for index, message in _lost_words(lines):
+        for index, message in lost_words(lines):
             result.problems.append(Problem(result.file, result.first_line + start + index, message))
         if len(result.problems) == before:
             node = yaml.compose("\n".join(lines), Loader=yaml.BaseLoader)
@@ -88,22 +105,6 @@ def _read_part(lines: list[str], start: int, result: YamlText) -> None:
         result.problems.append(Problem(result.file, at, ODD_CHARACTER))
     if len(result.problems) > before:
         result.broken |= {name[1] for line in lines if (name := NAME.match(line))}
-
-
-def _lost_words(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """Lines where YAML would leave out words in silence: after & * ! in front, or after #."""
-    for token in yaml.scan("\n".join(lines), Loader=yaml.BaseLoader):
-        if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-            index = token.start_mark.line
-            yield index, advise(lines[index])
-        elif isinstance(token, yaml.ScalarToken) and token.plain:
-            line = lines[token.end_mark.line]
-            if re.match(r"\s+#", line[token.end_mark.column :]):
-                quoted = quoted_setting(line)
-                yield (
-                    token.end_mark.line,
-                    f"What follows # is left out. Delete it, or write: {quoted}",
-                )
 
 
 def _value(node: yaml.Node, path: Path, result: YamlText, start: int) -> Value:

@@ -1,7 +1,8 @@
 // What the checks inside a page share. Each check is a function in a file of its own.
 const named = (element) => {
   const start = element.cloneNode(false).outerHTML.split(">")[0]
-  const words = element.getAttribute("aria-label") || element.textContent || element.labels?.[0]?.textContent || ""
+  const words =
+    element.getAttribute("aria-label") || element.textContent || element.labels?.[0]?.textContent || ""
   return `${start}> “${words.trim().split(/\s+/).slice(0, 6).join(" ")}”`
 }
 const isShown = (element) => element.checkVisibility({ visibilityProperty: true })
@@ -11,8 +12,10 @@ const isStop = (element) => {
   const group = [...document.querySelectorAll(`input[type=radio][name="${element.name}"]`)]
   return element === group[0] && !group.some((radio) => radio.checked)
 }
+const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]"
+// While a dialog is open, all that it holds, and nothing else.
 const controls = () =>
-  [...(document.querySelector(":modal") ?? document).querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter(
+  [...(document.querySelector(":modal") ?? document).querySelectorAll(CONTROLS)].filter(
     (element) => element.tabIndex >= 0 && !element.disabled && isShown(element)
   )
 // Colors as the browser computes them, rgb(1, 2, 3) or rgba(1, 2, 3, 0.4), and their contrast

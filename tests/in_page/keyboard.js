@@ -20,7 +20,8 @@
   const isOnScreen = ([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight
   const coverAt = (element, [x, y]) => {
     let outer = document.elementFromPoint(x, y)
-    while (outer && !["fixed", "sticky"].includes(getComputedStyle(outer).position)) outer = outer.parentElement
+    const stays = () => ["fixed", "sticky"].includes(getComputedStyle(outer).position)
+    while (outer && !stays()) outer = outer.parentElement
     return outer && !outer.contains(element) ? outer : null
   }
   // Of what is higher than the screen, some part always lies beneath what stays in sight.

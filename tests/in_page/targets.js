@@ -1,12 +1,12 @@
 // The controls that are smaller to a finger than they should be: name, width, height, least.
 ({ alone, inText, within }) => {
-  const blockOf = (element) =>
-    getComputedStyle(element.parentElement).display === "inline" ? blockOf(element.parentElement) : element.parentElement
+  const isInline = (element) => getComputedStyle(element).display === "inline"
+  const blockOf = ({ parentElement: outer }) => (isInline(outer) ? blockOf(outer) : outer)
   const isInText = (element) => {
-    if (getComputedStyle(element).display !== "inline") return false
+    if (!isInline(element)) return false
     const block = blockOf(element)
-    const others = [...block.querySelectorAll("a")].reduce((text, link) => text.replace(link.textContent, ""), block.textContent)
-    return /\p{L}/u.test(others)
+    const without = (text, link) => text.replace(link.textContent, "")
+    return /\p{L}/u.test([...block.querySelectorAll("a")].reduce(without, block.textContent))
   }
   const reach = (target, least, x, y, stepX, stepY) => {
     for (let step = 1; step < least; step++) {

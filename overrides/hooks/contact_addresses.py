@@ -1,0 +1,45 @@
+"""Finds e-mail and street addresses that are typed into a page, instead of into their one file."""
+
+import re
+from html import unescape
+
+from page_lines import line_of_words
+from page_settings import Page
+from problems import Problem
+from reading import visible_text
+
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}")
+LINK = re.compile(r'href="([^":?]*:[^"?]*)')
+_NAME = r"(?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) "
+_STREET = "Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Highway|Hwy|Parkway|Pkwy|Terrace"
+# Words that mean other things too: "27 Americans Way ahead" is no address.
+_MAYBE = "St|Dr|Drive|Lane|Ln|Court|Ct|Place|Pl|Way|Square|Circle"
+_PART = "Suite|Unit|Apt|Floor|#"
+STREET = re.compile(
+    rf"(?<![\w.,-])\d{{1,5}}[A-Z]? {_NAME}(?:[A-Z][\w.’'-]* ){{0,2}}"
+    rf"(?:(?:{_STREET})\b\.?(?! (?!{_PART})[A-Z])|(?:{_MAYBE})\b\.?(?=,|$| (?:{_PART})))",
+    re.MULTILINE,
+)
+BOX = re.compile(r"[Pp]\.? ?[Oo]\.? [Bb]ox \d+")
+ZIP = re.compile(r"\w+, [A-Z]{2} \d{5}(?:-\d{4})?\b")
+
+
+def contact_address_problems(page: Page, html: str) -> list[Problem]:
+    """A problem for each e-mail address, in words or as a link, and each street address."""
+    text = visible_text(html)
+    mails = MAIL.finditer(text) if "@" in text else ()
+    kinds = {match[0]: "is an e-mail address" for match in mails}
+    for address in map(unescape, LINK.findall(html.replace("&#58;", ":"))):
+        if address.lower().startswith("mailto:"):
+            kinds[address[len("mailto:") :]] = "is an e-mail address"
+    for form in (STREET, BOX, ZIP):
+        kinds |= {match[0].rstrip("."): "looks like an address" for match in form.finditer(text)}
+    return [
+        Problem(
+            page.file,
+            line_of_words(page, words),
+            f'"{words}" {kind}. If it is the practice\'s, put it into docs/practice.yml, once, and '
+            "link to `contact.md` here. If it is another's, link to their page.",
+        )
+        for words, kind in kinds.items()
+    ]

@@ -1,0 +1,85 @@
+"""Finds numbers to call or text that are typed into a page and may be wrong ones.
+
+A help line's number may stand in a text as `docs/help-lines.yml` has it. Any other could be a
+wrong help line, or is the practice's, which stands in `docs/practice.yml` alone.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import Any
+
+from page_lines import line_of_words
+from page_settings import Page
+from problems import Problem
+from reading import visible_text
+
+# No part of a longer number, of an address, of a DOI (10.1001/...) or of an ISBN.
+_START, _END = r"(?<![\w./:+-])", r"(?![\w/-]|\.\d)"
+_GAP = r"[ .\xa0-]"
+# The North American plan: neither the area code nor the next three digits start with 0 or 1.
+FORMS = (
+    rf"{_START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{_END}",
+    rf"{_START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{_END}",
+    rf"{_START}(?:1{_GAP})?8(?:00|33|44|55|66|77|88){_GAP}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b",
+    r"(?<![\w.])\+\d[\d ().-]{7,}\d",
+)
+PHONE = re.compile("|".join(FORMS))
+# Without this there is none of them: it is found faster.
+LIKELY = re.compile(rf"\d{_GAP}\d{{3,4}}{_GAP}|\d{_GAP}\d{{4}}|\d\)|\d{_GAP}[A-Z]{{4}}|\+\d")
+# After a word of calling any digits are a number, unless they count something: "call 300 people".
+DIGITS = re.compile(
+    r"(?<![\w.,/$-])(?:\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{3}[ .-]?\d{4}|\d{3,6})(?![\w%/-]|[.,]\d)"
+)
+SAID = re.compile(
+    r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is)\b[:.]?"
+    r"(?: (?:us|them|or|and|text|call|at|on|to|now))* $",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(
+    r" (?!(?:now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead)\b)"
+)
+BEFORE = 40  # characters in front of a number that tell what it is
+SENT = re.compile(r"\b(?:text|send|message|word)\b[^.!?\n]* to $", re.IGNORECASE)
+SHORTEST_SENT = 5  # digits
+LINK = re.compile(r'href="(?:tel|sms):([^"?]*)', re.IGNORECASE)
+LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
+WITH_COUNTRY = 11  # digits
+
+
+def phone_problems(
+    page: Page, html: str, help_lines: Mapping[str, Mapping[str, Any]]
+) -> list[Problem]:
+    """Numbers on a page, and in its links, that are not those of the help lines."""
+    known = {
+        _digits(line[way]) for line in help_lines.values() for way in ("call", "text") if line[way]
+    }
+    return [
+        Problem(
+            page.file,
+            line_of_words(page, number),
+            f'"{number}" is no number in docs/help-lines.yml. If it is a help line, add it there, '
+            "with its source, so that nobody calls a wrong one. If it is the practice's, put it "
+            "into docs/practice.yml, once, and link to `contact.md` here.",
+        )
+        for number in dict.fromkeys(_numbers(html))
+        if _digits(number) not in known
+    ]
+
+
+def _numbers(html: str) -> Iterator[str]:
+    text = visible_text(html)
+    if LIKELY.search(text):
+        yield from (match[0] for match in PHONE.finditer(text))
+    for match in DIGITS.finditer(text):
+        before = text[max(0, match.start() - BEFORE) : match.start()]
+        is_said = SAID.search(before) and not COUNTED.match(text, match.end())
+        if is_said or (len(match[0]) >= SHORTEST_SENT and SENT.search(before)):
+            yield match[0]
+    yield from (unescape(number) for number in LINK.findall(html))
+
+
+def _digits(number: str) -> str:
+    """The digits of a number, also of one with letters, without the country's 1 in front."""
+    digits = re.sub(r"\D", "", number.upper().translate(LETTERS))
+    return digits[1:] if len(digits) == WITH_COUNTRY and digits[0] == "1" else digits

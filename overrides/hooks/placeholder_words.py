@@ -1,0 +1,27 @@
+"""Words that only keep a place until the real ones are known."""
+
+import re
+
+# Without one of these in it no text has a placeholder: that is found out faster.
+HINTS = ("todo", "to-do", "fixme", "tbd", "tba", "tbc", "tktk", "xxx", "lorem", "[", " here")
+PLACEHOLDER = re.compile(
+    r"\b(?:TODO|FIXME|TBD|TBA|TBC|TKTK|X{3,}|x{3,})\b|\b[Tt]o-?do:"
+    r"|\b(?i:lorem ipsum)\b"
+    r"|\[(?i:insert|your|add|name|date|phone|email|e-mail|address|link|placeholder|xx+|\?+)\b"
+    r"[^\]\n]*\](?!\()"
+    r"|\b(?i:insert|add|put|write)\s(?:(?:a|an|the|your|some|our)\s)?(?i:text|words?|link|name|date|"
+    r"address|number|picture|image|photo|title|quote|source)\s(?i:here)\b"
+)
+
+
+def placeholders(text: str) -> list[str]:
+    """The placeholders in a text, each as it stands there."""
+    small = text.lower()
+    if not any(hint in small for hint in HINTS):
+        return []
+    return [match[0] for match in PLACEHOLDER.finditer(text)]
+
+
+def placeholder_message(words: str) -> str:
+    """What an editor reads about such words."""
+    return f'"{words}" would be visible to the public. Write what belongs there, or take it out.'
