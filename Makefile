@@ -4,6 +4,8 @@ PYTHON = python3
 PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
 TOOL = PYTHONPATH=overrides/hooks $(RUN)
+# Needs no package: runs before .venv is there, too.
+PLAIN_TOOL = PYTHONPATH=overrides/hooks $(PYTHON)
 INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
 CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))' || \
   { echo "This folder can't be written to. Copy the project to a folder of your own."; exit 1; }
@@ -59,18 +61,18 @@ missing: .venv/site-ready ## what the site does not know yet, the most urgent fi
 	@$(RUN) overrides/hooks/missing.py
 
 offline: ## a copy of site/ in site-offline/ that opens by a double click, without a server
-	@$(PYTHON) overrides/tools/offline_copy.py
+	@$(PLAIN_TOOL) overrides/tools/offline_copy.py
 
 # ---- Publishing: each asks the live site at LIVE=https://... ----
 
 order: ## whether the live site is newer than this commit
-	@$(PYTHON) overrides/tools/publish_order.py
+	@$(PLAIN_TOOL) overrides/tools/publish_order.py
 
 old-addresses: .venv/site-ready ## whether every address of the live site still leads somewhere in site/
 	@$(TOOL) overrides/tools/old_addresses.py
 
 live: ## wait until the live site shows what is in site/, and compare some pages
-	@$(PYTHON) overrides/tools/check_live.py
+	@$(PLAIN_TOOL) overrides/tools/check_live.py
 
 due: .venv/site-ready ## whether a page or the notice comes or goes, by its day, since the live site was built
 	@$(TOOL) overrides/tools/due.py
@@ -81,10 +83,10 @@ upkeep: .venv/audit-ready ## a report: dead links, what is due within 30 days, m
 	@$(TOOL) overrides/tools/upkeep.py
 
 upkeep-issue: ## on GitHub: keep one issue up to date with the report in REPORT
-	@$(PYTHON) overrides/tools/upkeep_issue.py
+	@$(PLAIN_TOOL) overrides/tools/upkeep_issue.py
 
 wake: ## on GitHub: switch the timed workflows on again that GitHub switched off
-	@$(PYTHON) overrides/tools/schedules.py
+	@$(PLAIN_TOOL) overrides/tools/schedules.py
 
 # ---- For whoever looks after the code ----
 

@@ -29,7 +29,7 @@ footer:
 LINKS = """\
 See [the season](season.md#the-part) and ![x](fixture.svg).
 
-Or [this][ref], `[code](season.md)`, or [by query](season.md?x#the-part).
+Or [the dated article][ref], `[code](season.md)`, or [by query](season.md?x#the-part).
 
 [ref]: <articles/dated.md>
 """
@@ -69,7 +69,7 @@ def dated(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project.page("season.md", "Words.\n\n## The part\n", hidden="false", title="Seasonal", **DATED)
     project.page("links.md", LINKS)
     project.write("about/draft.md", f"---\ndraft: true\ntitle:\n---\n{HALF_WRITTEN}")
-    project.page("other-draft.md", "See [this](about/draft.md).", draft="yes", **DATED)
+    project.page("other-draft.md", "See [the other draft](about/draft.md).", draft="yes", **DATED)
     # Its title is another page's: the draft is the one to change, though its name comes first.
     project.page("a-draft.md", "Text.", draft="true", title="Fixture contact")
     # On its own first day it may link to what comes that day, and may not link to what goes.
@@ -156,7 +156,7 @@ def test_a_link_to_a_page_on_its_other_days_is_plain_words_with_advice(
     page = BeautifulSoup(built[name].html("links"), "html.parser").select_one(".bc-prose")
     assert page is not None
     assert "See the season and" in page.get_text()
-    assert "Or this, [code](season.md), or by query." in page.get_text()
+    assert "Or the dated article, [code](season.md), or by query." in page.get_text()
     found = [link for link in links(str(page)) if "season" in link or "dated" in link]
     advice = [line for line in built[name].findings if line.startswith("docs/links.md")]
     if name == "between":

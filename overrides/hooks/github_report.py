@@ -1,14 +1,14 @@
 """The report where editors on GitHub look: on the line in the page, and in the run's summary.
 
-The forms are GitHub's "Workflow commands for GitHub Actions" and "Adding a job summary".
+The form is GitHub's "Workflow commands for GitHub Actions".
 """
 
 import os
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from urllib.parse import quote
 
+from github_run import add_to_summary
 from problems import ADVICE_HEADING, NOT_PUBLISHED, Finding, Report
 
 CODE = re.compile(r"(`[^`]+`)")
@@ -48,13 +48,6 @@ def summary_lines(report: Report, environment: Mapping[str, str]) -> Iterator[st
     if report.advice:
         yield from (f"### {ADVICE_HEADING}", "", *_entries(report.advice, environment), "")
     yield report.count() if report.findings else "No problem was found."
-
-
-def add_to_summary(text: str) -> None:
-    """Put Markdown behind what is in the run's summary."""
-    if path := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(path).open("a", encoding="utf-8") as summary:
-            summary.write(f"{text}\n")
 
 
 def _entries(findings: list[Finding], environment: Mapping[str, str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What a step tells: to whoever reads it, to the run's summary, and to the steps after it.
+"""What a step on GitHub tells: the run's summary, and the steps after it.
 
 The forms are GitHub's "Adding a job summary" and "Setting an output parameter".
 """
