@@ -3,12 +3,14 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from browser import NoBrowserError, running_browser
+from everyone import CHECKS
 from github_run import add_to_summary
-from page_faults import DESKTOP_DARK, PHONE, looking
-from playwright.sync_api import Error
+from page_faults import looking
+from playwright.sync_api import Browser, Error
 from web_server import SITE, serving
 
 STOPPED = (
@@ -42,18 +44,8 @@ def main() -> None:
         print("No page changed: the browser has nothing to look at.")
         return
     try:
-        with (
-            serving(SITE) as site,
-            running_browser() as browser,
-            looking(browser, PHONE, site) as on_phone,
-            looking(browser, DESKTOP_DARK, site) as on_desktop,
-        ):
-            faults = [
-                f"{page}: {fault}"
-                for page in pages
-                for look in (on_phone, on_desktop)
-                for fault in look(address(page))
-            ]
+        with serving(SITE) as site, running_browser() as browser:
+            faults = sorted(page_faults(browser, site, pages))
     except NoBrowserError as error:
         sys.exit(str(error))
     except Error as error:
@@ -62,7 +54,15 @@ def main() -> None:
         add_to_summary("\n".join(f"- {fault}" for fault in faults))
         sys.exit("\n".join(faults))
     count = f"{len(pages)} page{'' if len(pages) == 1 else 's'}"
-    print(f"Looked at {count} on phone and desktop: all well.")
+    print(f"Looked at {count} on phone and desktop, in light and dark: all well.")
+
+
+def page_faults(browser: Browser, site: str, pages: list[str]) -> Iterator[str]:
+    """What is wrong with each page, for whoever looks at it in whatever way."""
+    for variant, checks in CHECKS.items():
+        with looking(browser, variant, site, checks) as look:
+            for page in pages:
+                yield from (f"{page}: {fault}" for fault in look(address(page)))
 
 
 def _changed_files(root: Path, since: str) -> list[str] | None:

@@ -3,10 +3,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from check_changed_pages import pages_to_look_at
+from check_changed_pages import page_faults, pages_to_look_at
 from page_faults import DESKTOP, PHONE, looking
 from playwright.sync_api import Browser, Page, expect
 from site_faults import pages_to_read, soups
+from site_of_everything import small_page
 from web_server import SITE, serving
 
 Look = Callable[[str], list[str]]
@@ -171,3 +172,14 @@ def test_a_push_is_checked_on_the_pages_that_it_changes(
     (pushed / changed).parent.mkdir(exist_ok=True)
     (pushed / changed).write_text("As it is now", encoding="utf-8")
     assert pages_to_look_at(pushed, since) == looked_at
+
+
+def test_a_pushed_page_is_looked_at_for_everyone(browser: Browser, tmp_path: Path) -> None:
+    (tmp_path / "contact").mkdir()
+    for file, text in (("index.html", "<p>All well.</p>"), ("contact/index.html", "<i role=x>")):
+        (tmp_path / file).write_text(small_page(text), encoding="utf-8")
+    with serving(tmp_path) as site:
+        faults = list(page_faults(browser, site, ["docs/index.md", "docs/contact.md"]))
+    assert faults
+    assert all(fault.startswith("docs/contact.md: on a ") for fault in faults)
+    assert any("role" in fault for fault in faults)
