@@ -1,21 +1,26 @@
 """A small copy of the project to build and to break, with fixtures instead of its words."""
 
 import atexit
+import compileall
 import os
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import build_worker
 import card_files
 from picture_fixtures import corners, save
 from today import today
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
+# Every copy of the project takes the compiled code along.
+compileall.compile_dir(ROOT / "overrides" / "hooks", quiet=1)
 
 
 @dataclass(frozen=True)
@@ -74,10 +79,17 @@ class Project:
     def build(self, **environment: str) -> Built:
         """Build the site as `make build` does, on the project's day."""
         site = self.path / "site"
+        code, printed = build_worker.build(self.path, site, self._environment(environment))
+        _keep_cards(self.path)
+        return Built(code, printed, site)
+
+    def build_anew(self, **environment: str) -> Built:
+        """Do the same in a Python of its own, which reads its settings as it starts."""
+        site = self.path / "site"
         done = subprocess.run(
             [sys.executable, "-m", "mkdocs", "build", "--site-dir", site],
             cwd=self.path,
-            env=os.environ | {"BUILD_DATE": self.day, "NO_MKDOCS_2_WARNING": "1"} | environment,
+            env=self._environment(environment),
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -85,6 +97,9 @@ class Project:
         )
         _keep_cards(self.path)
         return Built(done.returncode, done.stdout, site)
+
+    def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
+        return {**os.environ, "BUILD_DATE": self.day, "NO_MKDOCS_2_WARNING": "1", **more}
 
 
 # To draw the cards of the fixtures takes longer than all else of a build: once for all projects

@@ -15,7 +15,7 @@ def contents(folder: Path, umask: int, **environment: str) -> dict[str, bytes]:
     project.write("practice.yml", full)
     before = os.umask(umask)
     try:
-        built = project.build(**environment)
+        built = project.build_anew(**environment)
     finally:
         os.umask(before)
     assert built.code == 0, built.printed
