@@ -1,6 +1,7 @@
 """A page on ketamine names its sources, and says whether the treatment is approved."""
 
 import pytest
+from guard import Guard
 from project import Project
 
 ABOUT = "Ketamine is one. Of esketamine they speak. And of KETAMINE again."
@@ -55,8 +56,8 @@ def test_a_page_on_ketamine_that_never_says_whether_it_is_approved_is_advice(
         "That is off\u2011label.",
     ],
 )
-def test_a_page_that_says_it_in_its_own_words_passes(project: Project, status: str) -> None:
-    assert findings(project, f"{ABOUT} {status}{SOURCE}") == []
+def test_a_page_that_says_it_in_its_own_words_passes(guard: Guard, status: str) -> None:
+    assert guard.findings(f"{ABOUT} {status}{SOURCE}") == []
 
 
 @pytest.mark.parametrize("template", ["contact", "accessibility"])

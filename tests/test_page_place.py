@@ -2,12 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from project import Project
+from project import Built, copy_project
 
 
-def nav(project: Project, address: str, name: str) -> list[tuple[str, str]]:
+def nav(built: Built, address: str, name: str) -> list[tuple[str, str]]:
     """The links of a named navigation on a page: words and addresses; none where it isn't there."""
-    main = BeautifulSoup(project.build().html(address), "html.parser").select_one("main")
+    main = BeautifulSoup(built.html(address), "html.parser").select_one("main")
     assert isinstance(main, Tag)
     found = main.select(f"nav[aria-label='{name}']")
     assert len(found) <= 1
@@ -18,15 +18,16 @@ def nav(project: Project, address: str, name: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.fixture
-def section(project: Project) -> Project:
-    """A project with a door of three pages."""
+@pytest.fixture(scope="module")
+def section(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A site with a door of three pages."""
+    project = copy_project(tmp_path_factory.mktemp("section") / "project")
     project.page("about/third.md", "Text.", title="Fixture third", hidden="false")
     menu = project.read("menu.yml")
     project.write(
         "menu.yml", menu.replace("privacy.md\n  C", "privacy.md\n    - about/third.md\n  C")
     )
-    return project
+    return project.build()
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def section(project: Project) -> Project:
         ("articles/newer", [("Home", "../.."), ("Articles", "../")]),
     ],
 )
-def test_the_way_up(section: Project, address: str, crumbs: list[tuple[str, str]]) -> None:
+def test_the_way_up(section: Built, address: str, crumbs: list[tuple[str, str]]) -> None:
     assert nav(section, address, "Breadcrumb") == crumbs
 
 
@@ -56,14 +57,14 @@ def test_the_way_up(section: Project, address: str, crumbs: list[tuple[str, str]
         ("articles/newer", []),
     ],
 )
-def test_before_and_after(section: Project, address: str, links: list[tuple[str, str]]) -> None:
+def test_before_and_after(section: Built, address: str, links: list[tuple[str, str]]) -> None:
     assert nav(section, address, "Before and after") == links
 
 
-def test_the_pages_of_a_section_are_listed_once_with_this_one_marked(section: Project) -> None:
+def test_the_pages_of_a_section_are_listed_once_with_this_one_marked(section: Built) -> None:
     words = [words for words, _ in nav(section, "about/privacy", "About")]
     assert words == ["Fixture approach", "Fixture privacy", "Fixture third"]
-    soup = BeautifulSoup(section.build().html("about/privacy"), "html.parser")
+    soup = BeautifulSoup(section.html("about/privacy"), "html.parser")
     marked = soup.select("nav[aria-label='About'] [aria-current=page]")
     assert [link.get_text() for link in marked] == ["Fixture privacy"]
     assert nav(section, "contact", "Contact") == []

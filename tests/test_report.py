@@ -2,7 +2,21 @@
 
 import pytest
 from problems import ADVICE_HEADING, NOT_PUBLISHED, Advice, Problem, Report
-from project import Project
+from project import Built, Project, copy_project
+
+STRAYS = {
+    "notes.txt": "would be public. Move it out of docs/.",
+    "practice.yml.bak": "would be public. Move it out of docs/.",
+    "menu.yaml": "Nothing reads this file. The data files are",
+    "practice (1).yml": "Nothing reads this file.",
+    "contact/index.md": "has the same address as contact.md. Rename one of them.",
+    "README.md": "has the same address as",
+    "articles/README.md": "has the same address as",
+    "articles-page-2.md": "The list of articles uses this address itself. Rename this page.",
+    "scan.PDF": "Write the ending of this file in small letters: .pdf.",
+    "scan.tiff": "This kind of picture can't be shown. Save it as a JPEG, and put that here.",
+    "My page.md": "Rename this file, like my-page.md",
+}
 
 
 def test_a_site_without_a_fault_builds_in_silence(project: Project) -> None:
@@ -67,30 +81,23 @@ def test_a_page_in_no_menu_is_told(project: Project) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("file", "words"),
-    [
-        ("notes.txt", "would be public. Move it out of docs/."),
-        ("practice.yml.bak", "would be public. Move it out of docs/."),
-        ("menu.yaml", "Nothing reads this file. The data files are"),
-        ("practice (1).yml", "Nothing reads this file."),
-        ("contact/index.md", "has the same address as contact.md. Rename one of them."),
-        ("README.md", "has the same address as"),
-        ("articles/README.md", "has the same address as"),
-        ("articles-page-2.md", "The list of articles uses this address itself. Rename this page."),
-        ("scan.PDF", "Write the ending of this file in small letters: .pdf."),
-        ("scan.tiff", "This kind of picture can't be shown. Save it as a JPEG, and put that here."),
-        ("My page.md", "Rename this file, like my-page.md"),
-    ],
-)
-def test_a_file_that_does_not_belong_is_told(project: Project, file: str, words: str) -> None:
+@pytest.fixture(scope="module")
+def cluttered(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """A build over all files that do not belong."""
+    project = copy_project(tmp_path_factory.mktemp("cluttered") / "project")
     text = project.read("about/privacy.md").replace("reviewed_on", "hidden: true\nreviewed_on")
-    project.write(file, text if file.endswith(".md") else "fixture: fixture\n")
-    built = project.build()
-    assert built.code == 1
-    assert "Traceback" not in built.printed
-    assert "not your fault" not in built.printed
-    assert any(words in line for line in built.findings), built.printed
+    for file in STRAYS:
+        project.write(file, text if file.endswith(".md") else "fixture: fixture\n")
+    return project.build()
+
+
+@pytest.mark.parametrize("file", STRAYS)
+def test_a_file_that_does_not_belong_is_told(cluttered: Built, file: str) -> None:
+    assert cluttered.code == 1
+    assert "Traceback" not in cluttered.printed
+    assert "not your fault" not in cluttered.printed
+    told = [line for line in cluttered.findings if file in line]
+    assert any(STRAYS[file] in line for line in told), told
 
 
 @pytest.mark.parametrize(
