@@ -74,7 +74,7 @@ BAD: dict[str, list[str]] = {
     "Words.\n\n    This is a sentence that somebody indented.": [
         "10: The spaces in front make code of this text."
     ],
-    "\tEach paragraph starts with a tab. As in a book.": ["8: Delete them: paragraphs start at"],
+    "\tEach paragraph starts with a tab. As in a book.": ["8: Delete them: all text starts at"],
     # ---- Boxes, folded parts, tabs, captions ----
     '!!! emergancy "Call"\n\n    Words.': [
         "8: There is no block `emergancy`. Did you mean `emergency`? These are there: key, ask,"

@@ -95,7 +95,11 @@ def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """The known word most like this one, if one is at least so much like it (from 0 to 1)."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)), None)
+    known = list(known)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=likeness)
+    # A word all in capitals is like none in small letters.
+    near = near or difflib.get_close_matches(word.lower(), known, n=1, cutoff=likeness)
+    return next(iter(near), None)
 
 
 def did_you_mean(guess: str | None) -> str:

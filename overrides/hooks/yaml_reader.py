@@ -59,14 +59,26 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     Each outermost setting is read alone, so that a fault in one hides none of the others.
     """
     result = YamlText(file, first_line)
-    lines = normalized(text).split("\n")
+    lines = normalized(text).replace("\xa0", " ").split("\n")
     starts = [i for i, line in enumerate(lines) if line.strip() and line[0] not in " \t#"]
+    if starts and (index := _indented_start(lines, starts[0])) is not None:
+        words = lines[index].strip()
+        message = f"Take out the spaces in front of this line: `{words}`"
+        result.problems.append(Problem(file, first_line + index, message))
+        lines = [line.lstrip() if i == index else line for i, line in enumerate(lines)]
+        starts = [index, *starts]
     for start, end in pairwise([0, *starts[1:], len(lines)] if starts else [0, len(lines)]):
         _read_part(lines[start:end], start, result)
     for path, words in texts(result.data):
         for found in placeholders(words)[:1]:
             result.problem(path, placeholder_message(found))
     return result
+
+
+def _indented_start(lines: list[str], start: int) -> int | None:
+    """The line with words above the first setting, where it is indented and the only one there."""
+    above = [i for i, line in enumerate(lines[:start]) if line.strip() and line[0] != "#"]
+    return above[0] if len(above) == 1 and "\t" not in lines[above[0]] else None
 
 
 def texts(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
