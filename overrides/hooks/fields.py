@@ -36,7 +36,8 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
         given = {}
     if not isinstance(given, dict):
         names = ", ".join(f"`{name}:`" for name in fields)
-        source.problem(path, f"Write this as lines of their own: {names}.")
+        lines = f": {names}" if names else ", each with a name, a colon and its words"
+        source.problem(path, f"Write this as lines of their own{lines}.")
         return {name: [] if field.many else None for name, field in fields.items()}
     guesses = {name: closest(name, fields) for name in given if name not in fields}
     for name, guess in guesses.items():

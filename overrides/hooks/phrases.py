@@ -1,7 +1,8 @@
 """Finds phrases that staff listed, in a form that needs no regular expressions.
 
 `cure*` is any word that starts so, `cure/heal` either word, `...` up to five words, `risk-free`
-also "risk free" and "riskfree". All else stands for itself, in small letters or capitals.
+also "risk free" and "riskfree". `home & safe` are both in one sentence, in any order. All else
+stands for itself, in small letters or capitals.
 """
 
 import re
@@ -13,6 +14,9 @@ from typing import NamedTuple
 from read_text import PLAIN, ReadText
 
 GAP = "..."
+AND = "&"
+MOST_AROUND = 14  # words, from the first to the last of those in one sentence
+SENTENCE_END = re.compile(r"[.!?;]+(?=[\s\"')\]†]|$)|\n")
 MOST_BETWEEN = 5  # words
 SHORTEST_START = 3  # letters before *
 WORD_FORM = re.compile(r"[^\W_][\w'%-]*\*?")
@@ -46,16 +50,28 @@ class Phrase:
     text: str
     expression: str
     words: tuple[tuple[str, ...], ...]
+    others: tuple["Phrase", ...] = ()  # what else has to be in the sentence, behind each &
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What finds it in `ReadText.plain`; made when first needed, since most never are."""
         return re.compile(self.expression)
 
+    def spans(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """From where to where it stands, each time, between two places of a plain text."""
+        for match in self.pattern.finditer(text, start, end):
+            span = _together(self, match, text) if self.others else match.span()
+            if span:
+                yield span
+
 
 def phrase(value: str) -> Phrase:
     """Reads one phrase. Raises ValueError with what to write instead."""
     text = " ".join(value.translate(PLAIN).lower().replace("…", GAP).split())
+    if f" {AND} " in text:
+        first, *others = map(phrase, text.split(f" {AND} "))
+        wanted = first.words + tuple(word for other in others for word in other.words)
+        return Phrase(text, first.expression, wanted, tuple(others))
     parts = text.replace(GAP, f" {GAP} ").split()
     if not parts or GAP in (parts[0], parts[-1]):
         raise ValueError(f'"{value}": write a word before and after each `...`.')
@@ -142,7 +158,10 @@ class Phrasebook:
         entry = self.phrases[number]
         for place in places:
             match = entry.pattern.match(text, place)
-            if match:
+            if match and entry.others:
+                if span := _together(entry, match, text):
+                    yield Found(number, entry, *span, [])
+            elif match:
                 gaps = [match.span(group) for group in range(1, entry.pattern.groups + 1)]
                 yield Found(number, entry, place, match.end(), gaps)
 
@@ -156,3 +175,27 @@ class Phrasebook:
             numbers = [self.first_bits[bit] for bit in found if bit in self.first_bits]
             self.known[word] = sum(1 << bit for bit in found), numbers
         return self.known[word]
+
+
+def sentence(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence around `place` begins and ends."""
+    start = 0
+    for match in SENTENCE_END.finditer(text):
+        if match.start() >= place:
+            return start, match.start()
+        start = match.end()
+    return start, len(text)
+
+
+def _together(entry: Phrase, match: re.Match[str], text: str) -> tuple[int, int] | None:
+    """From where to where the words stand that have to be in one sentence; None if they don't."""
+    start, end = sentence(text, match.start())
+    spans = [match.span()]
+    for other in entry.others:
+        found = [m.span() for m in other.pattern.finditer(text, start, end)]
+        apart = [span for span in found if all(span[1] <= s or e <= span[0] for s, e in spans)]
+        if not apart:
+            return None
+        spans.append(min(apart, key=lambda span: abs(span[0] - match.start())))
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    return (first, last) if len(text[first:last].split()) <= MOST_AROUND else None

@@ -45,7 +45,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
         if _is_no_setting(lines[before]):
             return before, advise(lines[before])
     message = advise(lines[index])
-    above = SETTING.fullmatch(lines[index - 1]) if index and lines[index][0] in " \t" else None
+    above = SETTING.fullmatch(lines[index - 1]) if index and lines[index][0] == " " else None
     if above and above["value"].strip() and above["name"][0] != " ":
         message += " If it goes on with the text above it, put straight quotes round the whole."
     return index, message
