@@ -6,7 +6,8 @@ risk-free" has two clauses; "No treatment, ketamine included, is risk-free" has 
 
 import re
 
-from phrases import Found, sentence
+from phrasebook import Found
+from phrases import sentence
 from read_text import CITED, ReadText
 
 HELPERS = r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should"

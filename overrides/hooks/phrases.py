@@ -6,12 +6,11 @@ stands for itself, in small letters or capitals.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from read_text import PLAIN, ReadText
+from read_text import PLAIN
 
 GAP = "..."
 AND = "&"
@@ -28,16 +27,6 @@ GAP_PATTERN = rf"({BETWEEN_OR_COMMA}(?:{ANY_WORD}{BETWEEN_OR_COMMA}){{0,{MOST_BE
 HYPHEN = r"[-– \t\"'(]{0,3}"
 START = r"(?<![\w@])"
 END = r"(?!\w|@|\.\w)"
-
-
-class Found(NamedTuple):
-    """Where the phrase of a book with this number stands, and what stands for each `...`."""
-
-    number: int
-    phrase: "Phrase"
-    start: int
-    end: int
-    gaps: list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -60,7 +49,7 @@ class Phrase:
     def spans(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         """From where to where it stands, each time, between two places of a plain text."""
         for match in self.pattern.finditer(text, start, end):
-            span = _together(self, match, text) if self.others else match.span()
+            span = together(self, match, text) if self.others else match.span()
             if span:
                 yield span
 
@@ -115,68 +104,6 @@ def _starts(way: str) -> Iterator[str]:
         yield "".join(parts[:number]).replace("%", "") + (ending if is_whole else "")
 
 
-class Phrasebook:
-    """Many phrases, to look for all of them at once.
-
-    A phrase is looked for only where its first word is, and only if all its words are there. So
-    each word of each phrase is one bit of a number; `masks` has the bits that each phrase needs.
-    """
-
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self.phrases = list(phrases)
-        self.masks: list[int] = []
-        self.exact: dict[str, list[int]] = {}
-        self.starts: list[tuple[str, int]] = []
-        self.first_bits: dict[int, int] = {}
-        self.known: dict[str, tuple[int, list[int]]] = {}
-        bit = 0
-        for number, entry in enumerate(self.phrases):
-            self.masks.append((1 << len(entry.words)) - 1 << bit)
-            self.first_bits[bit] = number
-            for ways in entry.words:
-                for way in ways:
-                    if way.endswith("*"):
-                        self.starts.append((way[:-1], bit))
-                    else:
-                        self.exact.setdefault(way, []).append(bit)
-                bit += 1
-
-    def find(self, text: ReadText) -> Iterator[Found]:
-        """Every place in the text where a phrase stands."""
-        there = 0
-        first: dict[int, list[int]] = {}
-        for word, places in text.words.items():
-            bits, numbers = self._known(word)
-            there |= bits
-            for number in numbers:
-                first.setdefault(number, []).extend(places)
-        for number, places in first.items():
-            if there & self.masks[number] == self.masks[number]:
-                yield from self._matches(number, places, text.plain)
-
-    def _matches(self, number: int, places: list[int], text: str) -> Iterator[Found]:
-        entry = self.phrases[number]
-        for place in places:
-            match = entry.pattern.match(text, place)
-            if match and entry.others:
-                if span := _together(entry, match, text):
-                    yield Found(number, entry, *span, [])
-            elif match:
-                gaps = [match.span(group) for group in range(1, entry.pattern.groups + 1)]
-                yield Found(number, entry, place, match.end(), gaps)
-
-    def _known(self, word: str) -> tuple[int, list[int]]:
-        """The bits of a word, and the phrases that it can begin; remembered for the next page."""
-        if word not in self.known:
-            found = {
-                bit for form in {word, word.removesuffix("'s")} for bit in self.exact.get(form, [])
-            }
-            found |= {bit for start, bit in self.starts if word.startswith(start)}
-            numbers = [self.first_bits[bit] for bit in found if bit in self.first_bits]
-            self.known[word] = sum(1 << bit for bit in found), numbers
-        return self.known[word]
-
-
 def sentence(text: str, place: int) -> tuple[int, int]:
     """Where the sentence around `place` begins and ends."""
     start = 0
@@ -187,7 +114,7 @@ def sentence(text: str, place: int) -> tuple[int, int]:
     return start, len(text)
 
 
-def _together(entry: Phrase, match: re.Match[str], text: str) -> tuple[int, int] | None:
+def together(entry: Phrase, match: re.Match[str], text: str) -> tuple[int, int] | None:
     """From where to where the words stand that have to be in one sentence; None if they don't."""
     start, end = sentence(text, match.start())
     spans = [match.span()]

@@ -37,6 +37,7 @@ from raw_html import raw_html_problems
 from reading import Reading
 from review import review_advice
 from safe_html import unsafe_html_problems
+from setting_words import body_start_problems, setting_word_problems
 from site_content import SiteContent
 from sources import cites_broken
 from table_heads import table_head_problems
@@ -44,6 +45,7 @@ from table_rows import table_problems
 from text_blocks import text_block_problems
 
 MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
+    body_start_problems,  # a setting below the settings, nothing at all
     bold_line_advice,  # **A heading in bold**
     bullet_problems,  # • a point, 1) a point, -a point
     code_fence_problems,  # ``` without its end
@@ -58,6 +60,7 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     picture_problems,  # ![](https://...)
     point_problems,  # a - without words, -[] a point to tick
     raw_html_problems,  # <script>, <font>, <your name>
+    setting_word_problems,  # title: "**Bold**"
     table_head_problems,  # a table without a heading row
     table_problems,  # a missing cell or divider
     text_block_problems,  # !!! emergancy

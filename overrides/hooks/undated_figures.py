@@ -15,8 +15,8 @@ CHANGE = r"(?:felt|improved?|recovere?d?|relapsed?|remitted|responde?d?)"
 FIGURE = re.compile(
     rf"\b{NUMBER} (?:in|out of)(?: every)? {WHOLE}\b(?! (?:day|hour|minute|month|second|week|year))"
     rf"|\b\d[\d.,]* ?(?:%|per ?cent\b)(?= (?:[\w-]+ ){{0,4}}(?:{PEOPLE}|{CHANGE})\b)"
-    rf"|\b\d+ of \d+\b"
-    rf"|\b(?:half|third|thirds|quarter|quarters|most|majority) of (?!the\b)(?:[\w-]+ ){{0,2}}{PEOPLE}\b"
+    rf"|\b\d+ of \d+\b(?=[) ]+(?:[\w-]+ ){{0,3}}(?:{PEOPLE}|{CHANGE})\b)"
+    rf"|\b(?:half|thirds?|quarters?|most|majority) of (?!the\b)(?:[\w-]+ ){{0,2}}{PEOPLE}\b"
 )
 DATED = re.compile(rf"\b(?:19|20)\d\d\b|{CITED}")
 

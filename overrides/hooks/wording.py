@@ -9,7 +9,8 @@ import practice
 from fields import Field, closest, did_you_mean, empty_entries, read_fields
 from forms import one_of, text
 from negation import is_claimed
-from phrases import Found, Phrase, Phrasebook, phrase, sentence
+from phrasebook import Found, Phrasebook
+from phrases import Phrase, phrase, sentence
 from public_words import PublicText
 from slips import Slip
 from yaml_reader import YamlText, read_yaml

@@ -114,6 +114,28 @@ def lost_words(lines: list[str]) -> Iterator[tuple[int, str]]:
                 )
 
 
+def indented_start(lines: list[str], start: int) -> int | None:
+    """The line with words above the first setting, where it is indented and the only one there."""
+    above = [i for i, line in enumerate(lines[:start]) if line.strip() and line[0] != "#"]
+    return above[0] if len(above) == 1 and "\t" not in lines[above[0]] else None
+
+
 def _is_no_setting(line: str) -> bool:
     words = line.strip()
     return bool(words) and words[0] not in "-#" and not re.search(r":(\s|$)", words)
+
+
+def not_a_setting(line: str) -> str:
+    """What to write instead of a line that is text or an entry of a list."""
+    words = line.strip()
+    if words.startswith("- ") and ":" in words:
+        return f"Take out the hyphen: `{words[2:].strip()}`"
+    return advise(line)
+
+
+def line_of_odd_character(lines: list[str]) -> int:
+    """The line (from 0) with a character that can't be shown; the first where none has."""
+    for index, line in enumerate(lines):
+        if any(not char.isprintable() and char != "\t" for char in line):
+            return index
+    return 0

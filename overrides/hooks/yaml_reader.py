@@ -15,7 +15,15 @@ from placeholder_words import placeholder_message, placeholders
 from plain_text import ODD_CHARACTER, normalized
 from problems import Problem
 from yaml.reader import Reader
-from yaml_advice import advise, explain, is_in_curly_quotes, lost_words, unquoted
+from yaml_advice import (
+    explain,
+    indented_start,
+    is_in_curly_quotes,
+    line_of_odd_character,
+    lost_words,
+    not_a_setting,
+    unquoted,
+)
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 Path = tuple[str | int, ...]
@@ -61,7 +69,7 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     result = YamlText(file, first_line)
     lines = normalized(text).replace("\xa0", " ").split("\n")
     starts = [i for i, line in enumerate(lines) if line.strip() and line[0] not in " \t#"]
-    if starts and (index := _indented_start(lines, starts[0])) is not None:
+    if starts and (index := indented_start(lines, starts[0])) is not None:
         words = lines[index].strip()
         message = f"Take out the spaces in front of this line: `{words}`"
         result.problems.append(Problem(file, first_line + index, message))
@@ -73,12 +81,6 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
         for found in placeholders(words)[:1]:
             result.problem(path, placeholder_message(found))
     return result
-
-
-def _indented_start(lines: list[str], start: int) -> int | None:
-    """The line with words above the first setting, where it is indented and the only one there."""
-    above = [i for i, line in enumerate(lines[:start]) if line.strip() and line[0] != "#"]
-    return above[0] if len(above) == 1 and "\t" not in lines[above[0]] else None
 
 
 def texts(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
@@ -107,12 +109,12 @@ def _read_part(lines: list[str], start: int, result: YamlText) -> None:
                 _mapping(node, (), result, start, result.data)
             elif node is not None:
                 at = result.first_line + start + first
-                result.problems.append(Problem(result.file, at, _not_a_setting(lines[first])))
+                result.problems.append(Problem(result.file, at, not_a_setting(lines[first])))
     except yaml.MarkedYAMLError as error:
         index, message = explain(error, lines)
         result.problems.append(Problem(result.file, result.first_line + start + index, message))
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
-        index = _line_of_odd_character(lines)
+        index = line_of_odd_character(lines)
         at = result.first_line + start + index
         result.problems.append(Problem(result.file, at, ODD_CHARACTER))
     if len(result.problems) > before:
@@ -165,17 +167,3 @@ def _scalar(node: yaml.ScalarNode, path: Path, result: YamlText) -> str | None:
         result.problem(path, message)
         return None
     return text
-
-
-def _not_a_setting(line: str) -> str:
-    words = line.strip()
-    if words.startswith("- ") and ":" in words:
-        return f"Take out the hyphen: `{words[2:].strip()}`"
-    return advise(line)
-
-
-def _line_of_odd_character(lines: list[str]) -> int:
-    for index, line in enumerate(lines):
-        if any(not char.isprintable() and char != "\t" for char in line):
-            return index
-    return 0
