@@ -61,7 +61,7 @@ PAGES = {
         raw=f"\n\n---\n{BLOCK}\n---\nWords.\n", told="3: start on line 1. Delete the"
     ),
     "3-twice": Row("template: main\n\nWords.", "8: `template` stands below the settings. Put it"),
-    "3-nothing-below": Row("", "8: This page has no text. Write it below the second `---`."),
+    "3-nothing-below": Row("", "7: This page has no text. Write it below this line."),
     "3-indented": Row(
         raw=f"---\n  {BLOCK}\n---\nWords.\n",
         told="2: Take out the spaces in front of this line: `title: Fixture",

@@ -141,7 +141,7 @@ BAD: dict[str, list[str]] = {
     "!(photo.jpg)": ["8: A picture is `![What it shows](photo.jpg)`."],
     "A claim.[first-fixture]": ["8: `[first-fixture]` would show on the page. Write `[^first-"],
     "A claim.¹": ["8: `¹` would show on the page. A citation is `[^name]`"],
-    "Caf\u00c3\u00a9": ['8: "\u00c3\u00a9" was another character once. Type it again.'],
+    "Caf\u00c3\u00a9": ['8: "\u00c3" and what follows it were one character once. Type'],
     "A\x01B": ["8: There is a character here that can't be read."],
     "title: Fixture\n---\nWords.": ["8: `title` stands below the settings. Put it above the `---`"],
     "<script x": ["8: `<script x` can't stand on a page."],

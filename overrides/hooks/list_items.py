@@ -96,7 +96,8 @@ def _item_findings(
     page: Page, line: int, item: re.Match[str], last: re.Match[str] | None, *, is_new: bool
 ) -> Iterator[Finding]:
     words = short_words(item["words"])
-    deeper = len(item["indent"]) - len(last["indent"]) if last else 0
+    is_beside = last and item["indent"].count(">") == last["indent"].count(">")
+    deeper = len(item["indent"]) - len(last["indent"]) if last and is_beside else 0
     if last is None and is_new and item["number"] and int(item["number"]) != 1:
         message = (
             f'"{item["number"]}." would show as 1. Indent what stands between this point and the '

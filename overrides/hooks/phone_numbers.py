@@ -29,7 +29,7 @@ PHONE = re.compile("|".join(FORMS))
 # Without this there is none of them: it is found faster.
 LIKELY = re.compile(rf"\d{_GAP}\d{{3,4}}{_GAP}|\d{_GAP}\d{{4}}|\d\)|\d{_GAP}[A-Z]{{4}}|\+\d")
 # A short number in pieces: 9-8-8.
-IN_PIECES = re.compile(r"(?<![\w.,/$:-])\d(?:[ .\xa0–-]\d){2,5}(?![\w%/-]|[.,]\d|[ .\xa0–-]\d)")
+IN_PIECES = re.compile(r"(?<![\w.,/$:-])\d(?:[ \xa0–-]\d){2,5}(?![\w%/-]|[.,]\d|[ \xa0–-]\d)")
 # After a word of calling any digits are a number, unless they count something: "call 300 people".
 DIGITS = re.compile(
     r"(?<![\w.,/$-])(?:\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{3}[ .-]?\d{3,4}|\d{3,6}"

@@ -48,7 +48,7 @@ def _character_problems(text: str, file: str) -> list[Problem]:
     if odd := ODD.search(text):
         problems.append(Problem(file, _line(text, odd.start()), ODD_CHARACTER))
     if garbled := GARBLED.search(text):
-        message = f'"{garbled[0]}" was another character once. Type it again.'
+        message = f'"{garbled[0][0]}" and what follows it were one character once. Type it again.'
         problems.append(Problem(file, _line(text, garbled.start()), message))
     return problems
 

@@ -2,7 +2,7 @@
 
 import re
 
-from front_matter import SETTING
+from front_matter import FENCE, SETTING
 from page_settings import Page
 from problems import Problem
 
@@ -11,7 +11,7 @@ SIGNS = re.compile(
     r"\*\*|__|\]\(|\[\^|`|\{\{|&(?:\w{2,8}|#\d+);|</?(?:b|br|em|i|p|span|strong|sub|sup|u)\b[^<>]*>"
     r"|\\(?=\s|$)|^#+ "
 )
-# Templates whose page shows more than its own text.
+# Templates whose page shows nothing but its own text.
 SHOWN_ALONE = ("main", "article")
 
 
@@ -41,14 +41,14 @@ def body_start_problems(page: Page) -> list[Problem]:
     """A setting below the settings, and a page without any text."""
     lines = page.body.split("\n")
     first = next((i for i, line in enumerate(lines) if line.strip()), None)
-    if not page.setting_lines:
-        return []
     if first is None:
-        if page.settings["template"] not in SHOWN_ALONE:
+        above = page.text.split("\n")[: page.body_line - 1]
+        is_whole = page.setting_lines and FENCE.fullmatch(above[-1])
+        if not is_whole or page.settings["template"] not in SHOWN_ALONE:
             return []
-        message = "This page has no text. Write it below the second `---`."
-        return [Problem(page.file, page.body_line, message)]
-    setting = SETTING.fullmatch(lines[first])
+        message = "This page has no text. Write it below this line."
+        return [Problem(page.file, len(above), message)]
+    setting = SETTING.fullmatch(lines[first]) if page.setting_lines else None
     if setting and setting[1] in page.settings:
         message = (
             f"`{setting[1]}` stands below the settings. Put it above the `---` that ends them."

@@ -58,7 +58,8 @@ def _blocks(page: Page) -> Iterator[list[Row]]:
 def _block_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
     dividers = [i for i, (_, row) in enumerate(block) if _is_divider(row, DIVIDER)]
     for line, row in block:
-        if _is_divider(row, LONG_DASHES):
+        # Below a right divider, a row of dashes has empty cells.
+        if not dividers and _is_divider(row, LONG_DASHES):
             message = f"Write the divider with plain hyphens: `{_divider(_cells(row))}`."
             yield Problem(page.file, line, message)
             return
