@@ -45,11 +45,18 @@ BAD: dict[str, list[str]] = {
             "In Fixture, IL 62701.": "Fixture, IL 62701",
         }.items()
     },
+    "Call 9-8-8.": ['8: Write "9-8-8" as 988, in one piece: phones make a call of it then.'],
+    "Dial 9 1 1": ['8: Write "9 1 1" as 911, in one piece'],
+    "Call 9-8-9.": [f'8: "9-8-9" {NUMBER}'],
+    "Text FIXTURE to 741-740.": [f'8: "741-740" {NUMBER}'],
+    "Call 1 (800) 555-TALK.": [f'8: "1 (800) 555-TALK" {NUMBER}'],
+    "Write to us (at) fixture [dot] example.": ["8: is an e-mail address."],
     "First.\n\n| a | b |\n|---|---|\n| Call | 555-555-0100 |": [f'12: "555-555-0100" {NUMBER}'],
 }
 GOOD = [
     "Call or text 988. Call 911 right away. [Call](tel:988). Text 838255. Call 1-800-000-0000.",
     "Call (800) 000-0000 or 800.000.0000; text 988 or call 911, or 988.",
+    "Text 838 255, in 1-2-3 steps, from 9-1 to 2-3, version 9.8.7.",
     "Call 24 hours a day. We call 300 people. Text 100 words. Calls: 120, texts: 200.",
     "10.1001/jama.2020.12345, ISBN 978-0-306-40615-7, NCT01234567, 2018-2020, 1,234,567, 555 0100.",
     "`555-555-0100` and `us@fixture.example`",

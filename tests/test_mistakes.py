@@ -3,12 +3,13 @@
 Further spellings of each stand in the tests of its own part.
 """
 
+import shutil
 from dataclasses import dataclass, field
 
 import pytest
 from guard import PAGE, Guard
 from problems import NOT_PUBLISHED
-from project import Built, Project, copy_project
+from project import ROOT, Built, Project, copy_project
 
 DESCRIPTION = "A fixture for the tests, long enough to pass for a description."
 RIGHT = {
@@ -48,10 +49,22 @@ PAGES = {
         settings={"title": "“What to expect”"},
         told='2: Use straight quotes here: "What to expect". Curly ones are fine inside.',
     ),
+    "2-one": Row(
+        settings={"title": "“What to expect"}, told="2: of `title` is missing. Write both"
+    ),
+    "2-signs": Row(
+        settings={"title": '"**Fixture** page"'}, told="2: `**` would show as it stands."
+    ),
     "3": Row(raw=f"—\n{BLOCK}\n---\nWords.\n", told="1: Write `---` here, three plain hyphens"),
     "3-not-closed": Row(raw=f"---\n{BLOCK}\n\nWords.\n", told="7: The settings end here without"),
     "3-not-first": Row(
         raw=f"\n\n---\n{BLOCK}\n---\nWords.\n", told="3: start on line 1. Delete the"
+    ),
+    "3-twice": Row("template: main\n\nWords.", "8: `template` stands below the settings. Put it"),
+    "3-nothing-below": Row("", "7: This page has no text. Write it below this line."),
+    "3-indented": Row(
+        raw=f"---\n  {BLOCK}\n---\nWords.\n",
+        told="2: Take out the spaces in front of this line: `title: Fixture",
     ),
     "4": Row(settings={"title": "\tFixture {}"}, told="2: Use spaces here, not the tab key."),
     "5": Row(
@@ -69,6 +82,9 @@ PAGES = {
     "8": Row(
         settings={"reviewed_by": "Fixture", "reviewed_on": "10/25/2026"},
         told='8: `reviewed_on`: "10/25/2026" is not a day. Write 2026-10-25.',
+    ),
+    "8-words": Row(
+        settings={"updated": '"Nov. 23rd, 2026"'}, told="4: is not a day. Write 2026-11-23."
     ),
     "8-future": Row(
         settings={"reviewed_by": "Fixture", "reviewed_on": "2027-01-01"},
@@ -96,6 +112,9 @@ PAGES = {
         settings={"hidden": None},
         told="1: exists but nobody can reach it: add it to docs/menu.yml, or set `hidden: true`.",
     ),
+    "15": Row("![](dot.svg)", "8: The picture dot.svg has no words for those who can't see it."),
+    "16": Row("![A dot](dto.svg)", "8: which isn't there. Did you mean `dot.svg`?"),
+    "16-case": Row("![A dot](Dot.svg)", "8: Write `dot.svg`, with the same small and capital"),
     "18": Row("# Another title", "8: Start a heading in the text with `##`."),
     "18-jump": Row("## One\n\n#### Two", "10: The next one down here is `### Two`."),
     "18-empty": Row("##", "8: This heading has no words."),
@@ -116,6 +135,7 @@ PAGES = {
     "22": Row("Call 555-555-0100.", '8: "555-555-0100" is no number in docs/help-lines.yml.'),
     "22-mail": Row("Write to us@fixture.example.", "8: put it into docs/practice.yml, once"),
     "22-street": Row("Come to 12 Fixture Street.", '8: "12 Fixture Street" looks like an address.'),
+    "23": Row("A forbidden fixture.", '8: Take out "forbidden fixture".'),
     "25": Row("A claim.[^first-fixtur]", "8: Did you mean `first-fixture`?"),
     "26": Row(
         "Ketamine, ketamine, ketamine. It is not approved.",
@@ -126,6 +146,11 @@ PAGES = {
     "28-code": Row("```\ncode", "8: This code never ends."),
     "28-box": Row('!!! key "Key"\nWords.', "8: The text of this block is missing."),
     "28-kind": Row('!!! emergancy "Call"\n\n    Words.', "8: Did you mean `emergency`?"),
+    "30": Row("We recieve you.", '8: "recieve"'),
+    "31": Row(
+        "See [the next step](row-31-draft.md).",
+        "8: which is a draft: visitors don't see it. Take the link out",
+    ),
     "29 Capital": Row(told="1: Rename this file, like row-29-capital.md"),
 }
 # The data files: what is changed, and what is told.
@@ -143,8 +168,30 @@ FILES = {
         "1-800-000-HELP",
         '32: `call`: "1-800-000-HELP"',
     ),
+    "14": (
+        "redirects.yml",
+        "# Old addresses of the fixtures.",
+        "old/: contcat.md",
+        "1: `old/` leads to contcat.md, which isn't there. Did you mean `contact.md`?",
+    ),
     "27-date": ("sources.yml", "year: 2020", "year: soon", '4: `year`: "soon" is not a year'),
 }
+
+
+# The rows whose fixtures stand in the tests of their own part, with the test of each.
+ELSEWHERE = {
+    "17": ("test_photos.py", "test_advice_tells_of_places_and_of_what_no_page_shows"),
+    "24": ("test_wording.py", "test_every_sentence_of_a_bad_page_is_found_on_its_line"),
+    "32": ("test_mistakes.py", "test_row_32_a_mistake_in_the_menu_is_told"),
+}
+ROWS = 32
+
+
+def test_each_row_is_tested() -> None:
+    here = {name.split("-")[0].split()[0] for name in (*PAGES, *FILES)}
+    assert here | ELSEWHERE.keys() == {str(row) for row in range(1, ROWS + 1)}
+    for file, test in ELSEWHERE.values():
+        assert f"def {test}(" in (ROOT / "tests" / file).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -152,6 +199,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     project: Project = copy_project(tmp_path_factory.mktemp("mistakes") / "project")
     for name, row in PAGES.items():
         project.write(f"row-{name}.md", row.page(name))
+    project.page("row-31-draft.md", "Words.", draft="true")
+    shutil.copy(ROOT / "tests" / "fixture.svg", project.path / "docs" / "dot.svg")
     project.write("row-29-bytes.md", PAGES["1"].page("bytes").replace("Ketamine: w", "W"))
     page = project.path / "docs" / "row-29-bytes.md"
     page.write_bytes(page.read_bytes().replace(b"Words", b"W\xf6rds"))

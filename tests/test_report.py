@@ -46,11 +46,12 @@ def test_every_problem_of_the_site_is_told_at_once(project: Project) -> None:
         "docs/practice.yml:2",
         "docs/second.md:8",
         "docs/sources.yml:4",
+        "docs/third.md:1",
         "docs/third.md:8",
     }
     lines = built.printed[built.printed.index(NOT_PUBLISHED) :].strip().split("\n")
     assert lines[0] == NOT_PUBLISHED
-    assert lines[-1] == "8 problems, 0 pieces of advice."
+    assert lines[-1] == "9 problems, 0 pieces of advice."
 
 
 @pytest.mark.parametrize("kind", ["UTF-16", "bytes", "empty", "gone"])

@@ -42,6 +42,7 @@ def examples(entry: Phrase) -> list[str]:
         " ".join([*plain[:index], way, *plain[index + 1 :]])
         .replace("...", "quite really")
         .replace("*", "")
+        .replace(" & ", " ")
         for index, ways in enumerate(parts)
         for way in ways
     ]
@@ -150,11 +151,48 @@ def test_what_nobody_reads_and_parts_of_words_pass(body: str) -> None:
         ("Does it cure?", []),
         ("For many, is it risk-free?", []),
         ("## Is ketamine FDA-approved?", []),
+        ("No cures, miracles or breakthroughs", []),
+        ("No pills, guaranteed results or your money back", ["guaranteed results"]),
+        ("It is not just as safe at home.", []),
+        ("It is not just risk-free.", ["risk-free"]),
+        ("You get it without any risk.", ["without any risk"]),
+        ("Beware of clinics that promise a cure.", []),
+        ("Anyone who promises a cure is wrong.", []),
+        ("If someone says that it cures, ask.", []),
+        ("It would be wrong to call it a cure.", []),
+        ("A cure? No.", []),
+        ("A cure? Yes.", ["cure"]),
+        ("Myth: it is risk-free.", []),
+        ("What we won't say: that it is risk-free", []),
+        ('"Addict" is a word that we avoid.', []),
+        ("Nobody can promise that you feel better.", []),
+        ("With a few sessions it is a cure.", ["cure"]),
     ],
 )
 def test_what_is_denied_or_asked_passes(body: str, claims: list[str]) -> None:
     messages = sorted(finding.message for finding in found(body))
     assert [message.split('"')[1] for message in messages] == claims
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("At home you take ketamine, safe and sound.", 1),
+        ("PTSD: ketamine works", 1),
+        ("Your brain, after one hour of rest, is reset.", 1),
+        ("Approved at last for depression: ketamine", 1),
+        ("Go home after ketamine. You are safe there.", 0),
+        ("Go home after ketamine; a safe ride helps.", 0),
+        ("Ketamine may ease anxiety.", 0),
+        ("In 2020 ketamine eased anxiety, but it did not relieve PTSD.", 0),
+        ("Does ketamine treat anxiety?", 0),
+        ("Ketamine relieves anxiety for a day.[^fixture]", 1),
+        ("Esketamine, a kind of ketamine, is approved for depression.", 0),
+        (f"Ketamine keeps people busy, {'and later, ' * 9}they speak of suicide.", 0),
+    ],
+)
+def test_words_in_one_sentence_are_found_in_any_order(body: str, number: int) -> None:
+    assert len([one for one in found(body) if isinstance(one, Problem)]) == number
 
 
 def test_an_editor_reads_what_is_wrong_and_what_to_write() -> None:
@@ -206,6 +244,7 @@ def test_a_page_where_a_word_is_allowed_may_have_it() -> None:
         ("cure, heal", "`cure,` is no word"),
         ("*ing", "`*ing` is no word"),
         ("cures/ depression", "`` is no word"),
+        ("home & (safe", "`(safe` is no word"),
     ],
 )
 def test_a_phrase_that_cannot_be_read_is_told(text: str, words: str) -> None:

@@ -8,6 +8,7 @@ from problems import Problem
 
 OPENING = re.compile(r"(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*)[ ]*")
 # Words that are no code: they start like a sentence and end like one.
+POINT_OR_ROW = re.compile(r"\s*(?:(?:[-*+]|\d+\.)\s+\S|\|.*\|\s*$|#{2,6}\s+\S).*")
 SENTENCE = re.compile(r"\s*[\"“‘(*_\[]*[A-Z].*\s.*\s.*[.!?…][\"”’)*_]*\s*")
 
 
@@ -34,14 +35,14 @@ def code_fence_problems(page: Page) -> list[Problem]:
 
 
 def indented_text_problems(page: Page) -> list[Problem]:
-    """Sentences that four spaces or a tab in front make code, which does not wrap on a phone."""
+    """Text that four spaces or a tab in front make code, which does not wrap on a phone."""
     return [
         Problem(
             page.file,
             line,
-            "The spaces in front make code of this text. Delete them: paragraphs start at the "
-            "left edge.",
+            "The spaces in front make code of this text. Delete them: all text starts at the left "
+            "edge.",
         )
         for line, text in indented_code(page.body, page.body_line)
-        if SENTENCE.fullmatch(text)
+        if SENTENCE.fullmatch(text) or POINT_OR_ROW.fullmatch(text)
     ]

@@ -36,7 +36,8 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
         given = {}
     if not isinstance(given, dict):
         names = ", ".join(f"`{name}:`" for name in fields)
-        source.problem(path, f"Write this as lines of their own: {names}.")
+        lines = f": {names}" if names else ", each with a name, a colon and its words"
+        source.problem(path, f"Write this as lines of their own{lines}.")
         return {name: [] if field.many else None for name, field in fields.items()}
     guesses = {name: closest(name, fields) for name in given if name not in fields}
     for name, guess in guesses.items():
@@ -95,7 +96,11 @@ def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """The known word most like this one, if one is at least so much like it (from 0 to 1)."""
-    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=likeness)), None)
+    known = list(known)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=likeness)
+    # A word all in capitals is like none in small letters.
+    near = near or difflib.get_close_matches(word.lower(), known, n=1, cutoff=likeness)
+    return next(iter(near), None)
 
 
 def did_you_mean(guess: str | None) -> str:

@@ -14,7 +14,17 @@ from urllib.parse import urlsplit
 Form = Callable[[str], Any]
 
 HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
-US_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
+# The ways to write a day that editors use, with what each part of them is.
+_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_YEAR = r"(?P<year>\d{4}|\d{2})"
+DATES = (
+    re.compile(rf"(?P<month>\d{{1,2}})[/.–-](?P<day>\d{{1,2}})[/.–-]{_YEAR}"),
+    re.compile(rf"(?P<day>\d{{1,2}})[/.–-](?P<month>\d{{1,2}})[/.–-]{_YEAR}"),
+    re.compile(r"(?P<year>\d{4})[/.–-](?P<month>\d{1,2})[/.–-](?P<day>\d{1,2})(?:[t ].*)?"),
+    re.compile(rf"{_MONTH} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}"),
+    re.compile(rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.? {_MONTH},? {_YEAR}"),
+)
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 def text(value: str) -> str:
@@ -31,10 +41,13 @@ def day(value: str) -> date:
 
 
 def _day_to_write(value: str) -> str:
-    if match := US_DATE.fullmatch(value):
-        month, day_of_month, year = (int(part) for part in match.groups())
-        with suppress(ValueError):
-            return f"Write {date(year, month, day_of_month).isoformat()}."
+    for form in DATES:
+        if match := form.fullmatch(" ".join(value.lower().split())):
+            month, year = match["month"], match["year"]
+            number = int(month) if month.isdigit() else MONTHS.index(month) + 1
+            whole_year = int(year) if len(year) > len("26") else 2000 + int(year)
+            with suppress(ValueError):
+                return f"Write {date(whole_year, number, int(match['day'])).isoformat()}."
     return "Write year, month and day with hyphens, like 2026-12-25."
 
 

@@ -37,6 +37,12 @@ FAULTS = (
     ),
 )
 LINK_FAULTS = (
+    (
+        re.compile(
+            r"https://github\.com/[^/]+/[^/]+/(?:blame|blob|edit)/[^/]+/docs/.*\.md(?:#.*)?"
+        ),
+        "`{}` is the page's file on GitHub. Write its path under docs/, like `contact.md`.",
+    ),
     (re.compile(r"[^:?#]*\.ya?ml"), "`{}` is not public. Link to a page."),
     (
         re.compile(r"[\w.+-]+@[\w.-]+"),

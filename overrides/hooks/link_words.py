@@ -30,7 +30,11 @@ ADDRESS = re.compile(
 AUTOLINK = re.compile(r"<(?P<address>https?://[^<>\s]+)>", re.IGNORECASE)
 # What stands before an address that is linked, or is one.
 LINKED = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|\[[^\]]*|<[^>]*|[\w/@.:=-])$")
-BARE = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"']*\.[^\s<>()\[\]\"']*[\w/]", re.IGNORECASE)
+BARE = re.compile(
+    r"(?:https?://|www\.)[^\s<>()\[\]\"']*\.[^\s<>()\[\]\"']*[\w/]"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|org|us)/[^\s<>()\[\]\"']*[\w/]",
+    re.IGNORECASE,
+)
 REFERENCE = re.compile(r"(?<!!)\[(?P<words>[^\[\]^]+)\]\[[^\[\]]*\]")
 
 

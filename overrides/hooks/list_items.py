@@ -12,13 +12,9 @@ ITEM = re.compile(r"(?P<indent>[ >\t]*)(?P<marker>[-*+]|(?P<number>\d{1,4})\.)\s
 NO_WORDS = re.compile(
     r"[ >\t]*(?:#|\||```|~~~|!!!|\?\?\?|===|///|:\s|\[\^|</?\w|\{)|\s*$|[ >\t]*>\s*$"
 )
+FENCE = re.compile(r"```|~~~")
 PARAGRAPH = re.compile(r"<p>(?:(?!</p>).)*</p>", re.DOTALL)
 RUN_IN = re.compile(r"\n\s*(?P<marker>[-*+]|1\.)\s+\S")
-# Bullets of other programs; dashes only where one follows the other.
-BULLET = re.compile(r"[ >\t]*(?P<sign>[•·▪◦‣○●■□➢➤\uf0b7])\s*(?P<words>\S.*)")
-DASH = re.compile(r"[ >\t]*(?P<sign>[–—])\s+(?P<words>\S.*)")
-BRACKET = re.compile(r"[ >\t]*(?P<sign>\d{1,2}\))\s+(?P<words>\S.*)")
-NO_SPACE = re.compile(r"[ >\t]*(?P<sign>-|\d{1,2}\.)(?P<words>[A-Za-z\[*].*)")
 FEWEST = 4  # spaces that put a point below another
 
 
@@ -46,33 +42,14 @@ def run_in_problems(page: Page, html: str) -> list[Problem]:
     return problems
 
 
-def bullet_problems(page: Page) -> list[Problem]:
-    """Lists that are typed as another program shows them, or without the space."""
-    problems = []
-    lines = [("", 0), *((text, line) for line, text in page_lines(page)), ("", 0)]
-    for (above, _), (text, line), (below, _) in zip(lines, lines[1:], lines[2:], strict=False):
-        for form, needs_another in (
-            (BULLET, False),
-            (DASH, True),
-            (BRACKET, True),
-            (NO_SPACE, True),
-        ):
-            match = form.fullmatch(text)
-            if match and (not needs_another or form.fullmatch(above) or form.fullmatch(below)):
-                number = re.match(r"\d+", match["sign"])
-                right = f"{number[0]}. {match['words']}" if number else f"- {match['words']}"
-                message = f'"{match["sign"]}" makes no list here. Write `{_short(right)}`.'
-                problems.append(Problem(page.file, line, message))
-                break
-    return problems
-
-
 def list_order_findings(page: Page) -> list[Finding]:
     """Numbers that would show as 1, and points that are not indented enough to go below another."""
     findings: list[Finding] = []
     last: re.Match[str] | None = None
     after_empty = True
-    for line, text in page_lines(page):
+    for line, text, as_written in _lines(page):
+        if not text and FENCE.match(as_written):
+            last = None  # code at the left edge ends the list
         item = ITEM.fullmatch(text)
         indent = len(text) - len(text.lstrip())
         if item:
@@ -85,11 +62,42 @@ def list_order_findings(page: Page) -> list[Finding]:
     return findings
 
 
+def list_restart_advice(page: Page) -> list[Advice]:
+    """Advice where a list of one point is followed by another that starts at 1 again."""
+    advice = []
+    points = 0  # of the numbered list that goes on, or ended last
+    is_over = after_empty = True
+    for line, text, as_written in _lines(page):
+        item = ITEM.fullmatch(text)
+        if text.startswith("#"):
+            points = 0
+        elif item and item["number"] and not item["indent"]:
+            if is_over and points == 1 and item["number"] == "1":
+                message = (
+                    "This list starts again at 1. If it goes on here, indent what stands between "
+                    "its points by four spaces."
+                )
+                advice.append(Advice(page.file, line, message))
+            points = 1 if is_over else points + 1
+            is_over = False
+        elif (after_empty or FENCE.match(as_written)) and as_written[:1].strip():
+            is_over = True
+        after_empty = not text.strip()
+    return advice
+
+
+def _lines(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Each line with its number, without code and comments, and as it was written."""
+    for (line, text), written in zip(page_lines(page), page.body.split("\n"), strict=True):
+        yield line, text, written
+
+
 def _item_findings(
     page: Page, line: int, item: re.Match[str], last: re.Match[str] | None, *, is_new: bool
 ) -> Iterator[Finding]:
-    words = _short(item["words"])
-    deeper = len(item["indent"]) - len(last["indent"]) if last else 0
+    words = short_words(item["words"])
+    is_beside = last and item["indent"].count(">") == last["indent"].count(">")
+    deeper = len(item["indent"]) - len(last["indent"]) if last and is_beside else 0
     if last is None and is_new and item["number"] and int(item["number"]) != 1:
         message = (
             f'"{item["number"]}." would show as 1. Indent what stands between this point and the '
@@ -106,10 +114,11 @@ def _item_findings(
 
 def _needs_empty_line(item: str) -> str:
     return (
-        f'Leave an empty line above "{_short(item)}": '
+        f'Leave an empty line above "{short_words(item)}": '
         "without it the list runs on in the paragraph before it."
     )
 
 
-def _short(words: str) -> str:
+def short_words(words: str) -> str:
+    """The words of a point, cut where they are too many to quote."""
     return words if len(words) <= FEWEST * 10 else f"{words[: FEWEST * 10].rstrip()} ..."

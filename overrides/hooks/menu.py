@@ -1,26 +1,15 @@
 """Reads `docs/menu.yml`: the doors in the header, and the small pages in the footer."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 import forms
-from articles import is_article
 from fields import closest, did_you_mean
-from page_settings import ARTICLE_LIST, Page
-from problems import Problem
 from yaml_reader import Path, Value, YamlText, read_yaml
 
 FILE = "docs/menu.yml"
 MOST_DOORS = 6
 HOME = "index.md"
-
-# Templates that show what no other page shows, with the page that has each, and what it shows.
-ONE_OF_A_KIND = {
-    "home": (HOME, "the home page shows the practice's lines."),
-    "articles": (ARTICLE_LIST, "no other page lists the articles."),
-    "contact": ("contact.md", "no other page shows how to reach the practice."),
-    "help": ("get-help-now.md", "no other page shows the help lines."),
-}
 
 
 @dataclass(frozen=True)
@@ -122,46 +111,3 @@ def _pages(
         seen.setdefault(page, str(path[-1]))
         found.append(page)
     return tuple(found)
-
-
-def menu_problems(
-    menu: Menu, pages: Mapping[str, Page], readable: Collection[str]
-) -> list[Problem]:
-    """Pages that no visitor would find, and pages of which the site needs one.
-
-    Pages that are not in `readable` are left out: what is wrong with them was told.
-    """
-    problems = []
-    in_menu = set(menu.paths())
-    for path in sorted(readable):
-        page = pages[path]
-        if page.settings["hidden"] and path in in_menu:
-            message = f"This page stands in {FILE}. Take out `hidden: true`, or take it out there."
-            problems.append(Problem(page.file, page.line("hidden"), message))
-        elif not (path in in_menu or is_article(page) or page.settings["hidden"]):
-            message = (
-                f"{path} exists but nobody can reach it: add it to {FILE}, or set `hidden: true`."
-            )
-            problems.append(Problem(page.file, 1, message))
-    if len(readable) == len(pages):
-        problems += _template_problems(menu, pages)
-    return problems
-
-
-def _template_problems(menu: Menu, pages: Mapping[str, Page]) -> list[Problem]:
-    """The pages that show what no other page shows are there, and a door leads to help."""
-    problems = []
-    used = {page.settings["template"] for page in pages.values()}
-    for template, (path, shows) in ONE_OF_A_KIND.items():
-        if template not in used:
-            do = f"Write `template: {template}` into the settings"
-            message = f"{do if path in pages else 'This page is missing. Bring it back'}: {shows}"
-            problems.append(Problem(f"docs/{path}", 1, message))
-    comes_and_goes = [path for path, page in pages.items() if page.comes_and_goes]
-    if "help" in used and not all(
-        any(pages[door.pages[0]].settings["template"] == "help" for door in shown.doors)
-        for shown in (menu, menu.without(comes_and_goes))
-    ):
-        message = "No door opens the page with `template: help`. Help has to be one tap away."
-        problems.append(Problem(FILE, 1, message))
-    return problems

@@ -6,8 +6,9 @@ risk-free" has two clauses; "No treatment, ketamine included, is risk-free" has 
 
 import re
 
-from phrases import Found
-from read_text import ReadText
+from phrasebook import Found
+from phrases import sentence
+from read_text import CITED, ReadText
 
 HELPERS = r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should"
 PLAIN_VERBS = (
@@ -21,14 +22,22 @@ PRONOUN_AND_VERB = (
 NOUN_NEGATION = r"\b(?:neither|no|nobody|none|nor|nothing)\b"
 FAR_NEGATION = rf"{NOUN_NEGATION}|\w+n't\b|\b(?:cannot|cant|doesnt|dont|isnt|never|not)\b"
 NEGATION = (
-    rf"{FAR_NEGATION}|\b(?:far from|hardly|instead of|lack of|myth|rarely|rather than|unclear"
-    r"|unproven|whether|without (?:an?|any|being|the|\w+ing))\b"
+    rf"{FAR_NEGATION}|\b(?:far from|hardly|instead of|lack of|myth|rarely|rather than|seldom"
+    r"|unclear|unproven|whether|without (?:an?|any|being|the|\w+ing))\b|(?<!\ba )(?<!\bin )\bfew\b"
+    # What warns of a claim makes none.
+    r"|\b(?:beware of|hop(?:es?|ing) for|once (?:called|thought)"
+    r"|used to (?:say|think)|warns? (?:about|against|of|that)|wary of|watch out for"
+    r"|wonder(?:s|ed|ing)? (?:if|whether))\b"
+    r"|\b(?:dangerous|false|illegal|misleading|risky|unsafe|untrue|unwise|wrong) to\b"
+    r"|\bavoid (?:\w+ )?(?:claims?|phrases?|terms?|words?)\b.*"
+    r"|\bif (?:a|an|any|some)\w*(?: \w+)? (?:claims?|offers?|promises?|says?|tells?)\b"
 )
 # What looks like a negation and strengthens the claim, or has nothing to do with it.
 NO_NEGATION = re.compile(
     r"\bwhy not\b|\bnever (?:fails?|before)\b|\bnone other\b"
     r"|\bno (?:doubt|longer|matter|question|wonder)\b|\bnothing (?:less|more|short)\b"
-    r"|\bnot (?:just|merely|only|simply|to mention)\b|\bwithout (?:a |any )?(?:doubt|question)\b"
+    r"|\bnot (?:just(?! as\b)|merely|only|simply|to mention)\b"
+    r"|\bwithout (?:a |any )?(?:doubt|question)\b"
     # "people who did not respond are ...": the negation is theirs.
     rf"|\bwho(?:se)?\b[^,]*?(?:{NEGATION}).*?(?={VERB})"
 )
@@ -53,12 +62,38 @@ NEGATIVE_LEAD = re.compile(
 )
 QUESTION = re.compile(rf"(?:^|[,—–(]|\b(?:and|but|if|or|so|then)\b)\W*(?:{HELPERS}) (?!you\b)")
 RHETORICAL = re.compile(rf"^\W*(?:{HELPERS})n't\b")  # "Isn't it a cure?"
+MYTH = re.compile(
+    r"(?:^|[.!?\n])\W*(?:false|fiction|myths?|not true|untrue|wrong)(?: \w+){0,2}\s*:\s*$"
+)
+# "No cures, miracles or breakthroughs": how such a list goes on behind what was found.
+LIST_GOES_ON = re.compile(r"(?:, [\w'-]+)*,? (?:or|nor) [\w'-]+\W*(?:$|[.!?;:])")
+# "The claim that it cures is false", "Anyone who promises a cure is wrong", "A cure? No."
+CLAIM = re.compile(
+    r"\b(?:any\w+|ads?|belief|claim\w*|clinics?|idea|notion|sa(?:y|id)\w*|that|tells?)\b"
+)
+FALSE = re.compile(
+    r"[^.!?;:]*\b(?:is|are|was|would be) (?:\w+ )?(?:false|lying|misleading|mistaken|myth|nonsense"
+    r"|untrue|wrong)\b"
+)
+REFUSED = re.compile(
+    r"\W*\? \W*(?:hardly|never|no|not)\b"
+    r"|\W* (?:is|are) (?:\w+ )?(?:labels?|terms?|words?) (?:that )?we "
+    r"(?:avoid|do not|don't|never)\b"
+)
+# Words that leave open whether it is so, or tell of harm.
+RESERVE = re.compile(
+    r"\b(?:ask\w*|believes?|call(?:s|ed)?|could|damage|how|harm\w*|hopes?|if|may|might|misuse\w*"
+    r"|myths?|once|risks?|should|side effects|some|thinks?|trials?|unknown|unlike|warn\w*|what|who"
+    r"|why|would)\b"
+)
 # A phrase that has the negation in itself, such as "no side effects".
 NEGATIVE_PHRASE = re.compile(r"(?:can't|no|non|not|never|without|won't|zero|\w+n't)\b")
 
 
 def is_claimed(text: ReadText, found: Found) -> bool:
     """Whether what was found is said to be so: neither denied nor asked."""
+    if found.phrase.others:
+        return _is_said(text, found)
     start, end = text.block(found.start)
     before = text.plain[start : found.start]
     ends = [match.end() for match in CLAUSE_END.finditer(before)]
@@ -68,11 +103,23 @@ def is_claimed(text: ReadText, found: Found) -> bool:
         if QUESTION.search(clause):
             return False
         clause = RHETORICAL.sub("", clause)
-    if not ends and NEGATIVE_LEAD.search(text.lead(start)):
+    after = text.plain[found.end : end]
+    if REFUSED.match(after) or (CLAIM.search(clause) and FALSE.match(after)):
         return False
-    if ends and NEGATIVE_LEAD.search(before[: ends[-1]]) and not SUBJECT_AND_VERB.match(clause):
+    lead = before[: ends[-1]] if ends else text.lead(start)
+    goes_on = not ends or GOES_ON.match(clause) or not SUBJECT_AND_VERB.match(clause)
+    is_led = (ends and MYTH.search(lead)) or (goes_on and NEGATIVE_LEAD.search(lead))
+    return not (is_led or _is_denied(clause, _gist(text, found), found, after))
+
+
+def _is_said(text: ReadText, found: Found) -> bool:
+    """Whether a sentence with words that need not stand side by side says so without reserve."""
+    start, end = sentence(text.plain, found.start)
+    whole = text.plain[start:end]
+    if CITED in text.plain[start : end + 2] or re.search(NEGATION, NO_NEGATION.sub(" ", whole)):
         return False
-    return not _is_denied(clause, _gist(text, found), found)
+    is_asked = text.plain[end : end + 1] == "?" and QUESTION.search(whole)
+    return not (is_asked or RESERVE.search(whole))
 
 
 def _gist(text: ReadText, found: Found) -> str:
@@ -80,20 +127,22 @@ def _gist(text: ReadText, found: Found) -> str:
     gist = ""
     place = found.start
     for start, end in [*found.gaps, (found.end, found.end)]:
-        gist += re.sub(FAR_NEGATION, "x", text.plain[place:start]) + text.plain[start:end]
+        gist += re.sub(NEGATION, "x", text.plain[place:start]) + text.plain[start:end]
         place = end
     return gist
 
 
-def _is_denied(before: str, gist: str, found: Found) -> bool:
+def _is_denied(before: str, gist: str, found: Found, after: str) -> bool:
     """Whether a negation, before what was found in its clause or within it, reaches it."""
-    parts = PART_END.split(NO_NEGATION.sub(" ", before))
+    first = gist.split(" ", 1)[0]  # "not just" denies where it goes on with "as safe"
+    parts = PART_END.split(NO_NEGATION.sub(" ", before + first).removesuffix(first))
     parts[-1] += gist
     negation = NEGATION
     has_verb = False
     for part in reversed(parts):
         if re.search(negation, part):
-            return has_verb or part is parts[-1] or " or " in before or not SLOGAN.match(part)
+            is_list = " or " in before or LIST_GOES_ON.match(after)
+            return bool(has_verb or part is parts[-1] or is_list or not SLOGAN.match(part))
         if TURN.match(part) or (SUBJECT_AND_VERB.match(part) and not GOES_ON.match(part)):
             return False
         has_verb = has_verb or bool(re.search(VERB, part))

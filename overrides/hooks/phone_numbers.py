@@ -11,25 +11,29 @@ from typing import Any
 
 from page_lines import line_of_words
 from page_settings import Page
-from problems import Problem
+from problems import Advice, Finding, Problem
 from reading import visible_text
 
 # No part of a longer number, of an address, of a DOI (10.1001/...) or of an ISBN.
 _START, _END = r"(?<![\w./:+-])", r"(?![\w/-]|\.\d)"
 _GAP = r"[ .\xa0-]"
+_TOLL_FREE = rf"\(?8(?:00|33|44|55|66|77|88)(?:{_GAP}|\){_GAP}?)"
 # The North American plan: neither the area code nor the next three digits start with 0 or 1.
 FORMS = (
     rf"{_START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{_END}",
     rf"{_START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{_END}",
-    rf"{_START}(?:1{_GAP})?8(?:00|33|44|55|66|77|88){_GAP}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b",
+    rf"{_START}(?:1{_GAP})?{_TOLL_FREE}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b",
     r"(?<![\w.])\+\d[\d ().-]{7,}\d",
 )
 PHONE = re.compile("|".join(FORMS))
 # Without this there is none of them: it is found faster.
 LIKELY = re.compile(rf"\d{_GAP}\d{{3,4}}{_GAP}|\d{_GAP}\d{{4}}|\d\)|\d{_GAP}[A-Z]{{4}}|\+\d")
+# A short number in pieces: 9-8-8.
+IN_PIECES = re.compile(r"(?<![\w.,/$:-])\d(?:[ \xa0–-]\d){2,5}(?![\w%/-]|[.,]\d|[ \xa0–-]\d)")
 # After a word of calling any digits are a number, unless they count something: "call 300 people".
 DIGITS = re.compile(
-    r"(?<![\w.,/$-])(?:\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{3}[ .-]?\d{4}|\d{3,6})(?![\w%/-]|[.,]\d)"
+    r"(?<![\w.,/$-])(?:\d{3}[ .-]?\d{3}[ .-]?\d{4}|\d{3}[ .-]?\d{3,4}|\d{3,6}"
+    r"|\d(?:[ .–-]\d){2,5})(?![\w%/-]|[.,]\d)"
 )
 SAID = re.compile(
     r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is)\b[:.]?"
@@ -49,12 +53,25 @@ WITH_COUNTRY = 11  # digits
 
 def phone_problems(
     page: Page, html: str, help_lines: Mapping[str, Mapping[str, Any]]
-) -> list[Problem]:
-    """Numbers on a page, and in its links, that are not those of the help lines."""
+) -> list[Finding]:
+    """Numbers on a page, and in its links, that are not those of the help lines.
+
+    Advice on one of theirs that is written in pieces: no phone makes a call of it.
+    """
     known = {
         _digits(line[way]) for line in help_lines.values() for way in ("call", "text") if line[way]
     }
-    return [
+    in_pieces = [match[0] for match in IN_PIECES.finditer(visible_text(html))]
+    findings: list[Finding] = [
+        Advice(
+            page.file,
+            line_of_words(page, number),
+            f'Write "{number}" as {_digits(number)}, in one piece: phones make a call of it then.',
+        )
+        for number in dict.fromkeys(in_pieces)
+        if _digits(number) in known
+    ]
+    return findings + [
         Problem(
             page.file,
             line_of_words(page, number),

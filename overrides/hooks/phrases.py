@@ -1,18 +1,21 @@
 """Finds phrases that staff listed, in a form that needs no regular expressions.
 
 `cure*` is any word that starts so, `cure/heal` either word, `...` up to five words, `risk-free`
-also "risk free" and "riskfree". All else stands for itself, in small letters or capitals.
+also "risk free" and "riskfree". `home & safe` are both in one sentence, in any order. All else
+stands for itself, in small letters or capitals.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from read_text import PLAIN, ReadText
+from read_text import PLAIN
 
 GAP = "..."
+AND = "&"
+MOST_AROUND = 14  # words, from the first to the last of those in one sentence
+SENTENCE_END = re.compile(r"[.!?;]+(?=[\s\"')\]†]|$)|\n")
 MOST_BETWEEN = 5  # words
 SHORTEST_START = 3  # letters before *
 WORD_FORM = re.compile(r"[^\W_][\w'%-]*\*?")
@@ -26,16 +29,6 @@ START = r"(?<![\w@])"
 END = r"(?!\w|@|\.\w)"
 
 
-class Found(NamedTuple):
-    """Where the phrase of a book with this number stands, and what stands for each `...`."""
-
-    number: int
-    phrase: "Phrase"
-    start: int
-    end: int
-    gaps: list[tuple[int, int]]
-
-
 @dataclass(frozen=True)
 class Phrase:
     """A phrase as staff wrote it, the regular expression for it, and the words it has to have.
@@ -46,16 +39,28 @@ class Phrase:
     text: str
     expression: str
     words: tuple[tuple[str, ...], ...]
+    others: tuple["Phrase", ...] = ()  # what else has to be in the sentence, behind each &
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What finds it in `ReadText.plain`; made when first needed, since most never are."""
         return re.compile(self.expression)
 
+    def spans(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """From where to where it stands, each time, between two places of a plain text."""
+        for match in self.pattern.finditer(text, start, end):
+            span = together(self, match, text) if self.others else match.span()
+            if span:
+                yield span
+
 
 def phrase(value: str) -> Phrase:
     """Reads one phrase. Raises ValueError with what to write instead."""
     text = " ".join(value.translate(PLAIN).lower().replace("…", GAP).split())
+    if f" {AND} " in text:
+        first, *others = map(phrase, text.split(f" {AND} "))
+        wanted = first.words + tuple(word for other in others for word in other.words)
+        return Phrase(text, first.expression, wanted, tuple(others))
     parts = text.replace(GAP, f" {GAP} ").split()
     if not parts or GAP in (parts[0], parts[-1]):
         raise ValueError(f'"{value}": write a word before and after each `...`.')
@@ -99,60 +104,25 @@ def _starts(way: str) -> Iterator[str]:
         yield "".join(parts[:number]).replace("%", "") + (ending if is_whole else "")
 
 
-class Phrasebook:
-    """Many phrases, to look for all of them at once.
+def sentence(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence around `place` begins and ends."""
+    start = 0
+    for match in SENTENCE_END.finditer(text):
+        if match.start() >= place:
+            return start, match.start()
+        start = match.end()
+    return start, len(text)
 
-    A phrase is looked for only where its first word is, and only if all its words are there. So
-    each word of each phrase is one bit of a number; `masks` has the bits that each phrase needs.
-    """
 
-    def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self.phrases = list(phrases)
-        self.masks: list[int] = []
-        self.exact: dict[str, list[int]] = {}
-        self.starts: list[tuple[str, int]] = []
-        self.first_bits: dict[int, int] = {}
-        self.known: dict[str, tuple[int, list[int]]] = {}
-        bit = 0
-        for number, entry in enumerate(self.phrases):
-            self.masks.append((1 << len(entry.words)) - 1 << bit)
-            self.first_bits[bit] = number
-            for ways in entry.words:
-                for way in ways:
-                    if way.endswith("*"):
-                        self.starts.append((way[:-1], bit))
-                    else:
-                        self.exact.setdefault(way, []).append(bit)
-                bit += 1
-
-    def find(self, text: ReadText) -> Iterator[Found]:
-        """Every place in the text where a phrase stands."""
-        there = 0
-        first: dict[int, list[int]] = {}
-        for word, places in text.words.items():
-            bits, numbers = self._known(word)
-            there |= bits
-            for number in numbers:
-                first.setdefault(number, []).extend(places)
-        for number, places in first.items():
-            if there & self.masks[number] == self.masks[number]:
-                yield from self._matches(number, places, text.plain)
-
-    def _matches(self, number: int, places: list[int], text: str) -> Iterator[Found]:
-        entry = self.phrases[number]
-        for place in places:
-            match = entry.pattern.match(text, place)
-            if match:
-                gaps = [match.span(group) for group in range(1, entry.pattern.groups + 1)]
-                yield Found(number, entry, place, match.end(), gaps)
-
-    def _known(self, word: str) -> tuple[int, list[int]]:
-        """The bits of a word, and the phrases that it can begin; remembered for the next page."""
-        if word not in self.known:
-            found = {
-                bit for form in {word, word.removesuffix("'s")} for bit in self.exact.get(form, [])
-            }
-            found |= {bit for start, bit in self.starts if word.startswith(start)}
-            numbers = [self.first_bits[bit] for bit in found if bit in self.first_bits]
-            self.known[word] = sum(1 << bit for bit in found), numbers
-        return self.known[word]
+def together(entry: Phrase, match: re.Match[str], text: str) -> tuple[int, int] | None:
+    """From where to where the words stand that have to be in one sentence; None if they don't."""
+    start, end = sentence(text, match.start())
+    spans = [match.span()]
+    for other in entry.others:
+        found = [m.span() for m in other.pattern.finditer(text, start, end)]
+        apart = [span for span in found if all(span[1] <= s or e <= span[0] for s, e in spans)]
+        if not apart:
+            return None
+        spans.append(min(apart, key=lambda span: abs(span[0] - match.start())))
+    first, last = min(s for s, _ in spans), max(e for _, e in spans)
+    return (first, last) if len(text[first:last].split()) <= MOST_AROUND else None

@@ -3,12 +3,28 @@
 import re
 
 # Without one of these in it no text has a placeholder: that is found out faster.
-HINTS = ("todo", "to-do", "fixme", "tbd", "tba", "tbc", "tktk", "xxx", "lorem", "[", " here")
+HINTS = (
+    "todo",
+    "to-do",
+    "fixme",
+    "tbd",
+    "tba",
+    "tbc",
+    "tktk",
+    "xxx",
+    "lorem",
+    "dolor s",
+    "[",
+    "(",
+    " here",
+)
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBA|TBC|TKTK|X{3,}|x{3,})\b|\b[Tt]o-?do:"
-    r"|\b(?i:lorem ipsum)\b"
-    r"|\[(?i:insert|your|add|name|date|phone|email|e-mail|address|link|placeholder|xx+|\?+)\b"
-    r"[^\]\n]*\](?!\()"
+    r"|\b(?i:lorem ipsum|(?<!ipsum )dolor sit amet)\b"
+    r"|\[(?:(?i:insert|your|add|name|date|phone|email|e-mail|address|link|placeholder|xx+)\b"
+    r"[^\]\n]*|\?+)\](?!\()"
+    r"|\((?i:insert|add)\s(?:(?:a|an|the|your|our)\s)?(?i:text|link|name|date|address|number|"
+    r"picture|image|photo|source|quote)\b[^()\n]*\)"
     r"|\b(?i:insert|add|put|write)\s(?:(?:a|an|the|your|some|our)\s)?(?i:text|words?|link|name|date|"
     r"address|number|picture|image|photo|title|quote|source)\s(?i:here)\b"
 )

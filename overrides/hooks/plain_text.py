@@ -11,6 +11,12 @@ HIDDEN_LINE_ENDS = dict.fromkeys(map(ord, "\u2028\u2029\x85\x0b\x0c"), " ")
 # Characters that can't be seen, as Word and Google Docs put them between others: spaces without
 # width, the byte-order mark, and hyphens that only show at the end of a line.
 UNSEEN = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\xad"))
+# What no page can show: control characters, signs of a symbol font, what stands for lost letters.
+ODD = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u202d\u202e\ue000-\uefff\uf000-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf8ff\ufffc\ufffd\ufffe\uffff]"
+)
+# UTF-8 that another program took for Latin-1: an apostrophe, a quote, a letter with an accent.
+GARBLED = re.compile("\u00e2\u20ac.|[\u00c2\u00c3][\u0080-\u00bf\u2018-\u2030]")
 # A space that does not break is none to Markdown: in front of a line, a list has no entries.
 LEADING_SPACE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.|#{1,6})?\xa0[ \t\xa0]*)+", re.MULTILINE)
 
@@ -29,7 +35,23 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
         message = "This file is saved in a form that can't be read. Save it again as UTF-8 text."
         return "", [Problem(file, 1, message)]
     try:
-        return without_merge_markers(raw.decode("utf-8"), file)
+        text, problems = without_merge_markers(raw.decode("utf-8"), file)
+        return text, problems + _character_problems(text, file)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return raw.decode("utf-8", errors="replace"), [Problem(file, line, ODD_CHARACTER)]
+
+
+def _character_problems(text: str, file: str) -> list[Problem]:
+    """The first character of each kind that would show as a box, or as two wrong letters."""
+    problems = []
+    if odd := ODD.search(text):
+        problems.append(Problem(file, _line(text, odd.start()), ODD_CHARACTER))
+    if garbled := GARBLED.search(text):
+        message = f'"{garbled[0][0]}" and what follows it were one character once. Type it again.'
+        problems.append(Problem(file, _line(text, garbled.start()), message))
+    return problems
+
+
+def _line(text: str, place: int) -> int:
+    return len(re.findall(r"\r\n|\r|\n", text[:place])) + 1

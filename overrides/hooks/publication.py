@@ -7,7 +7,8 @@ from typing import Any, Literal
 
 import practice
 from articles import is_article
-from menu import HOME, ONE_OF_A_KIND
+from menu import HOME
+from menu_findings import ONE_OF_A_KIND
 from page_settings import ARTICLE_LIST, TIMING, Page
 from problems import Problem
 

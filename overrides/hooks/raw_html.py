@@ -66,7 +66,11 @@ _ADDRESS = (
     r"<(?:[Hh][Tt][Tt][Pp][Ss]?://[^<>]*|[^<>\s!]+@[^@<>\s]+)>|\]\(\s*<[^<>\n]*>|\]:[ ]*<[^<>\n]*>"
 )
 _START = r"<(?P<end>/?)(?P<name>[A-Za-z][\w:-]*)"
-TAG = re.compile(rf"{_ADDRESS}|(?P<tag>{_START}[^<>]*>|<[!?/](?P<sign>\w*)[^<>\n]*>?)")
+# A known element whose > is missing: of those with one letter, "a <b" may be meant.
+_OPEN = rf"(?=<(?i:{'|'.join(name for name in (*HARMLESS, *INSTEAD) if len(name) > 1)})\b)"
+TAG = re.compile(
+    rf"{_ADDRESS}|(?P<tag>{_START}[^<>]*>|<[!?/](?P<sign>\w*)[^<>\n]*>?|{_OPEN}<(?P<open>\w+)[^<>\n]*)"
+)
 CODE_OR_TAG = re.compile(rf"{CODE}|<!--|{_ADDRESS}|(?P<tag><(?=[A-Za-z!?/]))", FLAGS)
 ATTRIBUTE = r"""\s+(?:{names})\s*=\s*(?:"[\w-]*"|'[\w-]*'|[\w-]+)"""
 LONGEST = 60  # characters of a tag that a message quotes
@@ -81,7 +85,7 @@ def raw_html_problems(page: Page) -> list[Problem]:
     told = set()
     for match in TAG.finditer(prose):
         if match["tag"] and not _is_harmless(match["tag"]):
-            name = (match["name"] or match["sign"] or "").lower()
+            name = (match["name"] or match["sign"] or match["open"] or "").lower()
             # The end of an element whose start was told would be an echo.
             if not (match["end"] and name in told):
                 told.add(name)
@@ -112,7 +116,7 @@ def _is_harmless(tag: str) -> bool:
     if name not in HARMLESS:
         return False
     attribute = ATTRIBUTE.format(names="|".join(HARMLESS[name])) if HARMLESS[name] else "(?!)"
-    return bool(re.fullmatch(rf"<(?:/{name}|{name}(?:{attribute})*)\s*/?>", tag, re.IGNORECASE))
+    return bool(re.fullmatch(rf"<(?:/{name}|{name}(?:{attribute})*)[ \t]*/?>", tag, re.IGNORECASE))
 
 
 def _message(tag: str, name: str) -> str:

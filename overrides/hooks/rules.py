@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from alike_links import alike_link_problems
+from bullets import bullet_problems, point_problems
 from code_blocks import code_fence_problems, indented_text_problems
 from contact_addresses import contact_address_problems
 from glossary import abbreviation_advice, find_glossary
@@ -20,11 +21,12 @@ from headings import (
     underlined_problems,
 )
 from health_pages import health_page_findings
-from leftovers import comment_problems, leftover_problems
+from leftovers import comment_problems, leftover_problems, vanishing_problems
 from link_addresses import address_problems
 from link_privacy import link_privacy_findings, picture_problems
 from link_words import link_word_problems
-from list_items import bullet_problems, list_order_findings, run_in_problems
+from list_items import list_order_findings, list_restart_advice, run_in_problems
+from lone_signs import lone_sign_problems
 from nesting import nesting_problems
 from page_settings import Page
 from phone_numbers import phone_problems
@@ -35,6 +37,7 @@ from raw_html import raw_html_problems
 from reading import Reading
 from review import review_advice
 from safe_html import unsafe_html_problems
+from setting_words import body_start_problems, setting_word_problems
 from site_content import SiteContent
 from sources import cites_broken
 from table_heads import table_head_problems
@@ -42,6 +45,7 @@ from table_rows import table_problems
 from text_blocks import text_block_problems
 
 MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
+    body_start_problems,  # a setting below the settings, nothing at all
     bold_line_advice,  # **A heading in bold**
     bullet_problems,  # • a point, 1) a point, -a point
     code_fence_problems,  # ``` without its end
@@ -51,13 +55,17 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     link_privacy_findings,  # ?utm_source=, bit.ly
     link_word_problems,  # [here](...), a bare address
     list_order_findings,  # 2. that shows as 1., a point two spaces in
+    list_restart_advice,  # 1. a point, a paragraph, 1. another
     nesting_problems,  # - - - - - - - - - a point
     picture_problems,  # ![](https://...)
+    point_problems,  # a - without words, -[] a point to tick
     raw_html_problems,  # <script>, <font>, <your name>
+    setting_word_problems,  # title: "**Bold**"
     table_head_problems,  # a table without a heading row
     table_problems,  # a missing cell or divider
     text_block_problems,  # !!! emergancy
     underlined_problems,  # a sentence with --- right below it
+    vanishing_problems,  # [Note]: closed
 )
 HTML_RULES: tuple[Callable[[Page, str], Iterable[Finding]], ...] = (
     contact_address_problems,  # an e-mail or street address
@@ -68,7 +76,7 @@ HTML_RULES: tuple[Callable[[Page, str], Iterable[Finding]], ...] = (
 )
 # What no rule above told, on a line or on a page without any problem.
 LAST_ON_LINE = (unsafe_html_problems,)  # anything that could run
-LAST_ON_PAGE = (leftover_problems,)  # Markdown that shows as it stands
+LAST_ON_PAGE = (leftover_problems, lone_sign_problems)  # Markdown that shows as it stands
 
 
 def markdown_findings(

@@ -14,6 +14,7 @@ import spelling
 import wording
 from glossary import unlinked_term_advice
 from menu import Menu
+from menu_findings import meant_pages, menu_problems
 from page_settings import Page, read_page
 from page_twins import twin_problems
 from picture_names import is_drawing, is_photo
@@ -106,8 +107,8 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
         words_source,
     ):
         site.findings += source.problems
-    if not menu_source.problems:
-        site.findings += menu.menu_problems(site.menu, site.pages, _readable(site))
+    known = _readable(site) - meant_pages(menu_source, menu_text, site.pages)
+    site.findings += menu_problems(site.menu, site.pages, known, is_whole=not menu_source.problems)
     # A draft that has the title of another page is the one to change.
     drafts_last = sorted(site.pages.values(), key=lambda page: bool(page.settings["draft"]))
     site.findings += twin_problems(drafts_last)

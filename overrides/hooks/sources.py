@@ -15,6 +15,8 @@ from yaml_reader import YamlText, read_yaml
 
 FILE = "docs/sources.yml"
 Sources = Mapping[str, Mapping[str, Any] | None]
+# A name in brackets: a citation, if a source of that name is listed.
+NAME = re.compile(r"(?<![\\\]!])\[([\w-]{3,})\](?![\[(:])")
 CITATION = re.compile(r"(?<!\\)\[\^([^\]]*)\](:?)")
 
 
@@ -91,7 +93,12 @@ def cites_broken(page: Page, sources: Sources) -> bool:
 
 def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding]:
     """Citations of sources that aren't listed, definitions in the page, and expired sources."""
-    findings: list[Finding] = []
+    findings: list[Finding] = [
+        Problem(page.file, line, f"`{match[0]}` would show on the page. Write `[^{match[1]}]`.")
+        for line, text in prose_lines(page.body, page.body_line)
+        for match in NAME.finditer(text)
+        if match[1] in sources
+    ]
     for found in citations(page):
         if found.defines:
             message = f"Put this source into {FILE}, as `{found.name}:`, and delete it here."

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from page_lines import page_lines
 from page_settings import Page
@@ -11,15 +12,34 @@ BORDER = re.compile(r"(?<!\\)\|")
 DIVIDER = re.compile(r"[\s|:-]*-[\s|:-]*")
 LONG_DASHES = re.compile(r"[\s|:–—-]*[–—][\s|:–—-]*")
 ONE_ROW = re.compile(r"\|.*\|")
+# Lines of a table as other programs draw it, or copy it with a tab between two cells.
+DRAWN = re.compile(r"\s*\+(?:[-=]+\+)+\s*")
+WITH_TABS = re.compile(r"(?!(?:[-*+]|\d+[.)])\t)[^\t|]+(?:\t+[^\t|]+)+")
 # A line that is no part of the block above it.
 OTHER_BLOCK = re.compile(r"\s*(?:#{1,6}|///|\{)")
+
+HEAD = 2  # lines: the names of the columns, and the divider
 
 Row = tuple[int, str]
 
 
 def table_problems(page: Page) -> list[Problem]:
     """Tables without a divider or with text against them, and rows with too few or many cells."""
-    return [problem for block in _blocks(page) for problem in _block_problems(page, block)]
+    problems = [problem for block in _blocks(page) for problem in _block_problems(page, block)]
+    return [*problems, *_foreign_problems(page)]
+
+
+def _foreign_problems(page: Page) -> Iterator[Problem]:
+    """Tables that were drawn, or copied from a document: their cells would run together."""
+    message = (
+        "This would not show as a table. Write its first line as `| One | Two |`, below it "
+        "`|---|---|`, and each further row like the first line."
+    )
+    for (line, text), (_, below) in pairwise([*page_lines(page), (0, "")]):
+        has_tabs = all(WITH_TABS.fullmatch(row.strip()) for row in (text, below))
+        if has_tabs or DRAWN.fullmatch(text):
+            yield Problem(page.file, line, message)
+            return
 
 
 def _blocks(page: Page) -> Iterator[list[Row]]:
@@ -38,7 +58,8 @@ def _blocks(page: Page) -> Iterator[list[Row]]:
 def _block_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
     dividers = [i for i, (_, row) in enumerate(block) if _is_divider(row, DIVIDER)]
     for line, row in block:
-        if _is_divider(row, LONG_DASHES):
+        # Below a right divider, a row of dashes has empty cells.
+        if not dividers and _is_divider(row, LONG_DASHES):
             message = f"Write the divider with plain hyphens: `{_divider(_cells(row))}`."
             yield Problem(page.file, line, message)
             return
@@ -68,8 +89,14 @@ def _block_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
 
 def _row_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
     columns = _cells(block[0][1])
-    for line, row in block[1:]:
+    if len(block) == HEAD:
+        message = "This table has no row. Write the first one right below this line."
+        yield Problem(page.file, block[1][0], message)
+    for number, (line, row) in enumerate(block[1:], 1):
         cells = len(_cells(row))
+        if number >= HEAD and _is_divider(row, DIVIDER):
+            yield Problem(page.file, line, "These hyphens would show as a row. Delete this line.")
+            continue
         if cells == len(columns):
             continue
         if not BORDER.search(row):

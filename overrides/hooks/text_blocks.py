@@ -35,8 +35,11 @@ CAPTION = re.compile(r"/{3,} *caption *(?:\|.*)?")
 CAPTION_END = re.compile(r"/{3,} *")
 LOOKS_LIKE = {
     "box": re.compile(rf"[!?]{{2,}}\+?\s*[\w\"“-]|!{{1,2}}\s*(?:{'|'.join(KINDS)})\b\s*[\"“]"),
-    "tab": re.compile(r"={3}[+!]*\s+\S|={3}[\"“]"),
+    "tab": re.compile(r"={3}[+!]*\s+\S|={2,}[+!]*\s*[\"“]"),
     "caption": re.compile(r"/{2,}(?:\s*\w|\s*$)"),
+    # As other programs write a box: GitHub's, and those that start with three colons.
+    "meaning": re.compile(r":(?![:\s])[^:]+"),
+    "foreign": re.compile(r">?\s*\[!(?P<kind>\w+)\]|:{3,}\s*(?P<name>\w*).*"),
 }
 
 
@@ -47,14 +50,19 @@ def text_block_problems(page: Page) -> list[Problem]:
     for index, (line, text) in enumerate(lines):
         words = text.strip()
         looks = next((name for name, form in LOOKS_LIKE.items() if form.match(words)), None)
-        if looks in {"box", "tab"}:
-            message = _box_fault(words) if looks == "box" else _tab_fault(words)
-            if not message and not _has_text(lines, index):
-                message = (
+        if looks == "meaning" and index and lines[index - 1][1].strip():
+            message = f"Put three spaces behind the colon: `:   {words[1:]}`."
+            problems.append(Problem(page.file, line, message))
+        elif looks == "foreign":
+            problems.append(Problem(page.file, line, _foreign_fault(words)))
+        elif looks in {"box", "tab"}:
+            fault = _box_fault(words) if looks == "box" else _tab_fault(words)
+            if not fault and not _has_text(lines, index):
+                fault = (
                     "The text of this block is missing. Write it below, each line four spaces in."
                 )
-            if message:
-                problems.append(Problem(page.file, line, message))
+            if fault:
+                problems.append(Problem(page.file, line, fault))
     return [*problems, *_caption_problems(page, lines)]
 
 
@@ -79,6 +87,12 @@ def _tab_fault(words: str) -> str | None:
         return None
     title = _unquoted(words.lstrip("=+! "))
     return f'Write this as `=== "{title}"`, in straight quotes.'
+
+
+def _foreign_fault(words: str) -> str:
+    kind = "".join(re.findall(r"\w+", words)[:1]).lower()
+    kind = kind if kind in KINDS else MEANT.get(kind) or "note"
+    return f'This makes no box here. Write `!!! {kind} "Title"`, and indent the text below it.'
 
 
 def _has_text(lines: Sequence[tuple[int, str]], index: int) -> bool:

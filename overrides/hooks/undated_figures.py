@@ -11,9 +11,12 @@ NAME = "figure"
 NUMBER = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)"
 WHOLE = r"(?:[2-9]|10|20|50|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
 PEOPLE = r"(?:adult|client|man|men|participant|patient|people|person|user|veteran|wom[ae]n)s?"
+CHANGE = r"(?:felt|improved?|recovere?d?|relapsed?|remitted|responde?d?)"
 FIGURE = re.compile(
     rf"\b{NUMBER} (?:in|out of)(?: every)? {WHOLE}\b(?! (?:day|hour|minute|month|second|week|year))"
-    rf"|\b\d[\d.,]* ?(?:%|per ?cent\b)(?= (?:[\w-]+ ){{0,4}}{PEOPLE}\b)"
+    rf"|\b\d[\d.,]* ?(?:%|per ?cent\b)(?= (?:[\w-]+ ){{0,4}}(?:{PEOPLE}|{CHANGE})\b)"
+    rf"|\b\d+ of \d+\b(?=[) ]+(?:[\w-]+ ){{0,3}}(?:{PEOPLE}|{CHANGE})\b)"
+    rf"|\b(?:half|thirds?|quarters?|most|majority) of (?!the\b)(?:[\w-]+ ){{0,2}}{PEOPLE}\b"
 )
 DATED = re.compile(rf"\b(?:19|20)\d\d\b|{CITED}")
 

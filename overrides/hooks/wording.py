@@ -1,6 +1,7 @@
 """Reads `docs/wording.yml`: words and claims to avoid, each with why and what to write instead."""
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +9,8 @@ import practice
 from fields import Field, closest, did_you_mean, empty_entries, read_fields
 from forms import one_of, text
 from negation import is_claimed
-from phrases import Found, Phrase, Phrasebook, phrase
+from phrasebook import Found, Phrasebook
+from phrases import Phrase, phrase, sentence
 from public_words import PublicText
 from slips import Slip
 from yaml_reader import YamlText, read_yaml
@@ -21,15 +23,29 @@ def _sentence(value: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
-FIELDS = {
-    "stops": Field(phrase, many=True),
-    "advises": Field(phrase, many=True),
-    "why": Field(_sentence, required=True, example="why: one sentence, what is wrong with it"),
-    "instead": Field(_sentence, required=True, example="instead: words to use in its place"),
-    "passes_in": Field(phrase, many=True),
-    "allowed_on": Field(text, many=True),
-    "until": Field(one_of(*practice.FIELDS)),
-}
+GROUPS = "groups"
+GROUP = re.compile(r"<([^<>]*)>")
+
+
+def entry_fields(groups: Mapping[str, str]) -> dict[str, Field]:
+    """What an entry may have; in its phrases, `<illness>` is any word of the group `illness`."""
+
+    def read(value: str) -> Phrase:
+        for name in GROUP.findall(value):
+            if name not in groups:
+                hint = did_you_mean(closest(name, groups))
+                raise ValueError(f'"{value}": `{GROUPS}:` has no `{name}`.{hint}')
+        return phrase(GROUP.sub(lambda match: groups[match[1]], value))
+
+    return {
+        "stops": Field(read, many=True),
+        "advises": Field(read, many=True),
+        "why": Field(_sentence, required=True, example="why: one sentence, what is wrong with it"),
+        "instead": Field(_sentence, required=True, example="instead: words to use in its place"),
+        "passes_in": Field(read, many=True),
+        "allowed_on": Field(text, many=True),
+        "until": Field(one_of(*practice.FIELDS)),
+    }
 
 
 @dataclass(frozen=True)
@@ -65,10 +81,15 @@ def read_wording(
     """
     source = read_yaml(source_text, FILE)
     empty_entries(source)
-    group = {name: Field(fields=FIELDS) for name in source.data}
+    given = source.data.get(GROUPS)
+    names = given if isinstance(given, dict) else {}
+    fields = entry_fields({name: words for name, words in names.items() if isinstance(words, str)})
+    group = {name: Field(fields=fields) for name in source.data}
+    if GROUPS in group:
+        group[GROUPS] = Field(fields={name: Field(text) for name in names})
     rules = []
     for name, entry in read_fields(source, (), group).items():
-        if entry is None:
+        if entry is None or name == GROUPS:
             continue
         if not entry["stops"] and not entry["advises"]:
             source.problem((name,), f"`{name}` has no words. List them below `stops:`.")
@@ -99,10 +120,13 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
 def _passes(public: PublicText, rule: Rule, found: Found) -> bool:
     """Whether what was found is part of words that are right."""
     start, end = public.text.block(found.start)
+    first, last = found.start, found.end
+    if found.phrase.others:
+        first, last = start, end = sentence(public.text.plain, found.start)
     return any(
-        match.start() < found.end and found.start < match.end()
+        span[0] < last and first < span[1]
         for entry in rule.passes_in
-        for match in entry.pattern.finditer(public.text.plain, start, end)
+        for span in entry.spans(public.text.plain, start, end)
     )
 
 

@@ -9,10 +9,22 @@ STRAIGHT_QUOTES = "\"'"
 CURLY_QUOTES = "“”‘’„«»"
 SETTING = re.compile(r"(?:- +)?(?P<name>[^:#]+?):(?P<value>\s.*|)$")
 # What makes YAML read a value as something else than text.
-NEEDS_QUOTES = re.compile(r"[&*!|>%@`{}\[\],?#\"']|.*(?::\s|:$)")
+NEEDS_QUOTES = re.compile(r"[&*!|>%@`{}\[\],?#\"']|- |.*(?::\s|:$)")
 # What YAML lets no name start with.
 ODD_NAME = re.compile(r"([%@`][^:]*):\s+(.*)")
 NO_SPACE = re.compile(r"(?P<name>[\w-]+):(?P<value>[^\s/].*)$")
+# Lines that no file of ours has.
+FOREIGN = (
+    (re.compile(r".*\t.*"), "Use spaces here, not the tab key."),
+    (
+        re.compile(r"-{2,}\s*|\.{3}\s*|%YAML.*"),
+        "Delete this line: only the settings of a page stand between such lines.",
+    ),
+    (
+        re.compile(r"- (?!.*:(?:\s|$)).*"),
+        "This list has no name. Write one above it, with a colon behind, or delete it.",
+    ),
+)
 
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
@@ -32,14 +44,18 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
     for before in range(max(0, index - 2), index):
         if _is_no_setting(lines[before]):
             return before, advise(lines[before])
-    return index, advise(lines[index])
+    message = advise(lines[index])
+    above = SETTING.fullmatch(lines[index - 1]) if index and lines[index][0] == " " else None
+    if above and above["value"].strip() and above["name"][0] != " ":
+        message += " If it goes on with the text above it, put straight quotes round the whole."
+    return index, message
 
 
 def advise(line: str) -> str:
     """What to write instead of a line."""
     words = line.strip()
-    if "\t" in line:
-        return "Use spaces here, not the tab key."
+    if message := next((message for form, message in FOREIGN if form.fullmatch(line)), ""):
+        return message
     if re.match(r"[–—•·*]\s", words):
         return f'A list entry starts with a plain hyphen and a space: "- {words[1:].strip()}".'
     if match := NO_SPACE.match(words.removeprefix("- ")):
@@ -98,6 +114,28 @@ def lost_words(lines: list[str]) -> Iterator[tuple[int, str]]:
                 )
 
 
+def indented_start(lines: list[str], start: int) -> int | None:
+    """The line with words above the first setting, where it is indented and the only one there."""
+    above = [i for i, line in enumerate(lines[:start]) if line.strip() and line[0] != "#"]
+    return above[0] if len(above) == 1 and "\t" not in lines[above[0]] else None
+
+
 def _is_no_setting(line: str) -> bool:
     words = line.strip()
     return bool(words) and words[0] not in "-#" and not re.search(r":(\s|$)", words)
+
+
+def not_a_setting(line: str) -> str:
+    """What to write instead of a line that is text or an entry of a list."""
+    words = line.strip()
+    if words.startswith("- ") and ":" in words:
+        return f"Take out the hyphen: `{words[2:].strip()}`"
+    return advise(line)
+
+
+def line_of_odd_character(lines: list[str]) -> int:
+    """The line (from 0) with a character that can't be shown; the first where none has."""
+    for index, line in enumerate(lines):
+        if any(not char.isprintable() and char != "\t" for char in line):
+            return index
+    return 0

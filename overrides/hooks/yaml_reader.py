@@ -15,7 +15,15 @@ from placeholder_words import placeholder_message, placeholders
 from plain_text import ODD_CHARACTER, normalized
 from problems import Problem
 from yaml.reader import Reader
-from yaml_advice import advise, explain, is_in_curly_quotes, lost_words, unquoted
+from yaml_advice import (
+    explain,
+    indented_start,
+    is_in_curly_quotes,
+    line_of_odd_character,
+    lost_words,
+    not_a_setting,
+    unquoted,
+)
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 Path = tuple[str | int, ...]
@@ -59,8 +67,14 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     Each outermost setting is read alone, so that a fault in one hides none of the others.
     """
     result = YamlText(file, first_line)
-    lines = normalized(text).split("\n")
+    lines = normalized(text).replace("\xa0", " ").split("\n")
     starts = [i for i, line in enumerate(lines) if line.strip() and line[0] not in " \t#"]
+    if starts and (index := indented_start(lines, starts[0])) is not None:
+        words = lines[index].strip()
+        message = f"Take out the spaces in front of this line: `{words}`"
+        result.problems.append(Problem(file, first_line + index, message))
+        lines = [line.lstrip() if i == index else line for i, line in enumerate(lines)]
+        starts = [index, *starts]
     for start, end in pairwise([0, *starts[1:], len(lines)] if starts else [0, len(lines)]):
         _read_part(lines[start:end], start, result)
     for path, words in texts(result.data):
@@ -95,12 +109,12 @@ def _read_part(lines: list[str], start: int, result: YamlText) -> None:
                 _mapping(node, (), result, start, result.data)
             elif node is not None:
                 at = result.first_line + start + first
-                result.problems.append(Problem(result.file, at, _not_a_setting(lines[first])))
+                result.problems.append(Problem(result.file, at, not_a_setting(lines[first])))
     except yaml.MarkedYAMLError as error:
         index, message = explain(error, lines)
         result.problems.append(Problem(result.file, result.first_line + start + index, message))
     except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
-        index = _line_of_odd_character(lines)
+        index = line_of_odd_character(lines)
         at = result.first_line + start + index
         result.problems.append(Problem(result.file, at, ODD_CHARACTER))
     if len(result.problems) > before:
@@ -153,17 +167,3 @@ def _scalar(node: yaml.ScalarNode, path: Path, result: YamlText) -> str | None:
         result.problem(path, message)
         return None
     return text
-
-
-def _not_a_setting(line: str) -> str:
-    words = line.strip()
-    if words.startswith("- ") and ":" in words:
-        return f"Take out the hyphen: `{words[2:].strip()}`"
-    return advise(line)
-
-
-def _line_of_odd_character(lines: list[str]) -> int:
-    for index, line in enumerate(lines):
-        if any(not char.isprintable() and char != "\t" for char in line):
-            return index
-    return 0
