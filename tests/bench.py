@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from project import ROOT, TODAY, Project, copy_project
+from site_content import TEMPLATES
 
 ARTICLES = 1000
 MOST = 1.25  # times as long as without the rules
@@ -30,7 +31,7 @@ def write_articles(project: Project, count: int) -> None:
     bodies = []
     for page in sorted((project.path / "docs").glob("*/*.md")):
         settings, _, body = page.read_text(encoding="utf-8").partition("\n---\n")
-        if "template:" not in settings and "[^" in body:
+        if page.parent.name != TEMPLATES and "template:" not in settings and "[^" in body:
             # What the page links to in its own folder is in another folder for an article.
             bodies.append(re.sub(r"\]\((?=[\w-]+\.md)", f"](../{page.parent.name}/", body))
     for number in range(count):

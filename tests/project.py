@@ -14,6 +14,7 @@ from pathlib import Path
 
 import build_worker
 import card_files
+import template_cache
 from picture_fixtures import corners, save
 from today import today
 
@@ -95,23 +96,25 @@ class Project:
             text=True,
             check=False,
         )
-        _keep_cards(self.path)
+        _keep_caches(self.path)
         return Built(done.returncode, done.stdout, site)
 
     def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
         return {**os.environ, "BUILD_DATE": self.day, "NO_MKDOCS_2_WARNING": "1", **more}
 
 
-# To draw the cards of the fixtures takes longer than all else of a build: once for all projects
-# of this process is enough. Each build takes out of its cache what it does not use.
-CARDS = Path(tempfile.mkdtemp(prefix="fixture-cards-"))
-atexit.register(shutil.rmtree, CARDS, ignore_errors=True)
+# To draw the cards of the fixtures takes longer than all else of a build, and to compile the
+# templates a sixth of it: once for all projects of this process is enough. Each build takes out of
+# its cache what it does not use.
+KEPT = Path(tempfile.mkdtemp(prefix="fixture-caches-"))
+CACHES = (card_files.CACHE, template_cache.CACHE)
+atexit.register(shutil.rmtree, KEPT, ignore_errors=True)
 
 
-def _keep_cards(project: Path) -> None:
-    drawn = project / card_files.CACHE
-    if drawn.is_dir() and not any(CARDS.iterdir()):
-        shutil.copytree(drawn, CARDS, dirs_exist_ok=True)
+def _keep_caches(project: Path) -> None:
+    for cache in CACHES:
+        if (project / cache).is_dir() and not (KEPT / cache).exists():
+            shutil.copytree(project / cache, KEPT / cache)
 
 
 def copy_project(folder: Path, docs: Path = ROOT / "tests" / "fixture-docs") -> Project:
@@ -119,6 +122,6 @@ def copy_project(folder: Path, docs: Path = ROOT / "tests" / "fixture-docs") -> 
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(docs, folder / "docs")
-    shutil.copytree(CARDS, folder / card_files.CACHE)
+    shutil.copytree(KEPT, folder, dirs_exist_ok=True)
     # The real pages may have changed today; the fixtures stay on their day.
     return Project(folder, today().isoformat() if docs == ROOT / "docs" else TODAY)

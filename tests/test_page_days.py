@@ -100,4 +100,4 @@ def test_in_a_draft_a_problem_is_advice() -> None:
     report.add(Problem("docs/draft.md", 8, "Half written."), Advice("docs/draft.md", 1, "Long."))
     assert report.problems == []
     assert [found.line for found in report.advice] == [1, 8]
-    assert report.problem_lines() == {"docs/draft.md": {8}}
+    assert report.problem_lines("docs/draft.md") == {8}

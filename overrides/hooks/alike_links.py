@@ -26,13 +26,16 @@ def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
     `names` are those of `names_on_every_page`.
     """
     problems = []
-    known = {name: (path, "the title of a page or in the menu") for name, path in names.items()}
+    known: dict[str, tuple[str, str]] = {}
     for link in links(page):
         name = _plain(link.words)
         if not name or PICTURE.fullmatch(link.address):
             continue
         place = _place(page, link)
-        other, where = known.setdefault(name, (place, f"in line {link.line}"))
+        if name in names:
+            other, where = names[name], "the title of a page or in the menu"
+        else:
+            other, where = known.setdefault(name, (place, f"in line {link.line}"))
         if place != other:
             message = (
                 f'"{link.words}" leads to {place} here, and to {other} where it is {where}. '

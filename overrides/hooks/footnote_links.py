@@ -12,9 +12,6 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-# Material's search leaves such elements out: "take it.1" would stand in its results. Once it has
-# read the page it takes the attribute away, where that has a value.
-NOT_SEARCHED = {"data-search-exclude": "yes"}
 PLACE = re.compile(r"(?P<kind>#?fn(?:ref\d*)?:)(?P<source>.+)")
 
 
@@ -31,14 +28,10 @@ class _NameLinks(Treeprocessor):
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
                 link.set("aria-label", f"Source {link.text}")
-        for citation in root.iter("sup"):
-            if _is_citation(citation):
-                citation.attrib.update(NOT_SEARCHED)
         for paragraph in root.iter():
             _set_apart([*paragraph])
         for sources in root.iter("div"):
             if sources.get("class") == "footnote":
-                sources.attrib.update(NOT_SEARCHED)
                 _name_ways_back(sources)
                 _number_places(root, [str(source.get("id")) for source in sources.iter("li")])
 

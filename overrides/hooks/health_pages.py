@@ -13,7 +13,8 @@ from sources import citations
 NAMED_OFTEN = 3
 # Such pages say how to reach the practice or what it costs, which no source bears out.
 FACTS_ALONE = {*TEMPLATE_FACTS, "accessibility", "articles", "contact"}
-MEDICINE = re.compile(r"\b(?:es)?ketamine\b", re.IGNORECASE)
+# What comes first is looked for first: a search for letters is many times as fast as any other.
+MEDICINE = re.compile(r"ketamine(?:(?<=\bketamine)|(?<=\besketamine))\b")
 APPROVAL_STATUS = re.compile(
     r"\boff[\s\u2011-]label\b|\bunapproved\b"
     r"|(?:\bnot|\bnever|n[’']t)\s+(?:\w+[\s-]+){0,4}approved\b"
@@ -50,4 +51,4 @@ def health_page_findings(page: Page, html: str) -> list[Finding]:
 
 
 def _times_named(html: str) -> int:
-    return len(MEDICINE.findall(visible_text(html)))
+    return len(MEDICINE.findall(visible_text(html).lower()))

@@ -99,6 +99,8 @@ def _links_in(line: int, text: str) -> Iterator[Link]:
         yield Link(line, match["words"].strip(), match["address"].strip(), bool(match["image"]))
 
 
+# Many steps follow the same link, one after the other.
+@lru_cache(maxsize=4096)
 def target_path(page_path: str, address: str) -> str:
     """The path under docs/ that an address on the page at `page_path` leads to."""
     path = unquote(re.split("[?#]", address, maxsplit=1)[0])
@@ -115,22 +117,31 @@ def address_problems(page: Page, site_url: str) -> list[Problem]:
             message = f"The link to `{link.address}` has no words. Say where it goes."
             found.append(Problem(page.file, link.line, message))
     for line, text in prose_lines(page.body, page.body_line):
-        found += [
-            Problem(page.file, line, message) for sign, message in MISTYPED if sign.search(text)
-        ]
-        for match in DESTINATION.finditer(text):
-            if _split(match[0]) is None and not any(p.line == line for p in found):
-                found.append(Problem(page.file, line, f"`{match[0]}` is not a web address."))
-            elif match[0].lower().startswith("http://"):
-                found.append(Problem(page.file, line, f"Write `https{match[0][4:]}`. {PRIVATE}"))
-        for match in BARE.finditer(text):
-            if _is_own(match[0], site_url):
-                message = (
-                    f"{match[0]} is a page of this site. Link to its file instead, "
-                    "like `contact.md`, so that the link can be checked."
-                )
-                found.append(Problem(page.file, line, message))
+        if "](" in text or "] " in text or ")[" in text:
+            found += [
+                Problem(page.file, line, message) for sign, message in MISTYPED if sign.search(text)
+            ]
+        if "//" in text:
+            is_told = any(problem.line == line for problem in found)
+            messages = _web_address_faults(text, site_url, is_told=is_told)
+            found += [Problem(page.file, line, message) for message in messages]
     return found
+
+
+def _web_address_faults(text: str, site_url: str, *, is_told: bool) -> Iterator[str]:
+    """What is wrong with the web addresses on a line, in a link or not, unless it `is_told`."""
+    for match in DESTINATION.finditer(text):
+        if match[0].lower().startswith("http://") and _split(match[0]):
+            yield f"Write `https{match[0][4:]}`. {PRIVATE}"
+        elif _split(match[0]) is None and not is_told:
+            is_told = True
+            yield f"`{match[0]}` is not a web address."
+    for match in BARE.finditer(text):
+        if _is_own(match[0], site_url):
+            yield (
+                f"{match[0]} is a page of this site. Link to its file instead, "
+                "like `contact.md`, so that the link can be checked."
+            )
 
 
 def without_bad_addresses(text: str) -> str:

@@ -26,6 +26,8 @@ INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
 
 def without_comments(text: str) -> str:
     """The text as it may be published: MkDocs would print comments into the page's source."""
+    if "<!--" not in text:
+        return text
     return COMMENT_LINES.sub(lambda match: match["code"] or "", text)
 
 

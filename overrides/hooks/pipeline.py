@@ -38,18 +38,22 @@ from page_size import page_size_advice
 from path_block import PathBlock
 from photos import CACHE, Pictures
 from problems import NOT_PUBLISHED, Report
-from published_files import SEARCH_WORKER, is_published
+from published_files import is_published, search_worker
+from quick_smarty import QuickSmarty
 from reading import Reading, measure
 from redirect_pages import redirect_pages, taken_files
 from redirects import redirect_findings
 from rules import html_findings, last_findings, markdown_findings
 from script_file import SCRIPT, script_to_publish
+from search_entries import Found, search_entries
 from security_policy import with_policy, without_policy
 from shown_pictures import ShownPictures
 from site_content import SiteContent, read_site_content
 from social_cards import HEIGHT, WIDTH
+from source_entries import SourceEntries
 from structured_data import Surroundings, structured_data
 from stylesheet import later_address, read_stylesheets, with_stylesheet
+from template_cache import keep_templates
 from template_data import template_data
 from today import today
 from unseen_links import PlainLinks, unseen_link_findings
@@ -66,6 +70,7 @@ class Build:
     pictures: Pictures
     shown_pictures: ShownPictures
     report: Report
+    search_worker: File
     readings: dict[str, Reading] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
     on_ketamine: set[str] = field(default_factory=set)
@@ -102,11 +107,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if faults := font_faults(Path(str(config.theme.custom_dir))):
         raise Abort("\n".join([NOT_PUBLISHED, *faults]))
     site = read_site_content(Path(config.docs_dir), day, is_preview=is_serving)
+    worker = search_worker(config)
     templates = config.theme.get_env()
+    keep_templates(templates, Path(config.config_file_path).parent)
     cache = Path(config.config_file_path).parent / CACHE
     pictures = Pictures(Path(config.docs_dir), cache, site.pictures)
     shown_pictures = ShownPictures(pictures, templates.get_template("partials/picture.html"))
-    build = Build(day, site, templates, pictures, shown_pictures, Report(drafts=site.drafts))
+    report = Report(site.drafts)
+    build = Build(day, site, templates, pictures, shown_pictures, report, worker)
     build.report.add(*build.site.findings)
     build.list_pages = further_list_pages(build.site.pages)
     build.site.pages |= build.list_pages
@@ -116,7 +124,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     build.plain_links = PlainLinks(build.site.unseen)
     build.stones = build.templates.get_template("partials/drawings/stones.html").render()
     extensions += [FootnoteLinks(), AccessibleTables(), VisibleAbbreviations()]
-    extensions += [PathBlock(build.stones), LoneLinks()]
+    entries = SourceEntries(site.sources, templates.get_template("partials/source.md"))
+    extensions += [PathBlock(build.stones), LoneLinks(), QuickSmarty(), entries]
     extensions += [build.plain_links, build.shown_pictures]
     mkdocs_findings.start()
     return config
@@ -144,6 +153,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     files.append(File.generated(config, build.later_stylesheet, content=later))
     script = script_to_publish(Path(str(config.theme.custom_dir)))
     files.append(File.generated(config, SCRIPT, content=script))
+    files.append(build.search_worker)
     build.files = files
     return files
 
@@ -157,7 +167,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Give MkDocs the page's settings, and its Markdown with the sources at the end."""
     ours = build.site.every_page[page.file.src_uri]
     page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
-    page.meta["search"] = {"exclude": ours.path in build.list_pages}
+    page.meta["search"] = {"exclude": True}  # it takes what `search_entries.py` makes
     changed = last_change(ours, build.site.pages.values()) or build.today
     page.update_date = changed.isoformat()
     build.plain_links.page = ours.path
@@ -176,7 +186,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         build.on_ketamine.add(ours.path)
     build.report.add(*build.pictures.findings)
     build.report.add(*html_findings(ours, theirs, reading, build.site, build.today))
-    told = build.report.problem_lines().get(ours.file, set())
+    told = build.report.problem_lines(ours.file)
     build.report.add(*last_findings(ours, theirs, told, build.site))
     return html
 
@@ -187,6 +197,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     Pages that visitors don't see were read like all others, so that their first day brings no
     surprise; from here on they are none of the site's.
     """
+    keep_templates(env, Path(config.config_file_path).parent)
     for path in build.site.unseen:
         files.src_uris[path].inclusion = InclusionLevel.EXCLUDED
     build.pictures.publish(files, config)
@@ -201,8 +212,9 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     env.globals["colors"] = light_colors(Path(str(config.theme.custom_dir)))
     env.globals["card_size"] = WIDTH, HEIGHT
     env.globals["later_stylesheet"] = build.later_stylesheet
-    env.globals["search_worker"] = next(f.url for f in files if SEARCH_WORKER.fullmatch(f.src_uri))
+    env.globals["search_worker"] = build.search_worker.url
     _add_redirects(env, config, files)
+    _fill_search(config, files)
     return env
 
 
@@ -291,10 +303,25 @@ def _add_redirects(env: Environment, config: MkDocsConfig, files: Files) -> None
     build.report.add(
         *redirect_findings(site.redirects, site.every_page, site.absences, _headings(), taken)
     )
-    broken = build.report.problem_lines().get(redirects.FILE, set())
+    broken = build.report.problem_lines(redirects.FILE)
     whole = [redirect for redirect in site.redirects if redirect.line not in broken]
     for path, html in redirect_pages(whole, site, env, files, config):
         files.append(File.generated(config, path, content=_finished(html)))
+
+
+def _fill_search(config: MkDocsConfig, files: Files) -> None:
+    """Let search find each page that visitors see, but for the further pages of the list."""
+    search: Any = next(plugin for name, plugin in config.plugins.items() if "search" in name)
+    search.search_index.entries = search_entries(
+        Found(
+            address=file.url if file.url != "./" else "",
+            title=build.site.pages[file.src_uri].settings["title"],
+            description=build.site.pages[file.src_uri].settings["description"],
+            html=(file.page and file.page.content) or "",
+        )
+        for file in files.documentation_pages()
+        if file.src_uri in build.site.pages and file.src_uri not in build.list_pages
+    )
 
 
 def _headings() -> dict[str, Headings]:

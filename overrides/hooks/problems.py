@@ -1,6 +1,7 @@
 """What the guard found: problems stop publication, advice does not."""
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
@@ -48,13 +49,21 @@ class Report:
     written keeps nothing else from being published.
     """
 
-    findings: list[Finding] = field(default_factory=list)
     drafts: Collection[str] = ()
+    _findings: dict[Finding, None] = field(default_factory=dict)
+    _problem_lines: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def add(self, *findings: Finding) -> None:
         """Take findings in, in any order; the same one twice counts once."""
-        if findings:
-            self.findings = list(dict.fromkeys([*self.findings, *findings]))
+        for found in findings:
+            self._findings[found] = None
+            if isinstance(found, Problem):
+                self._problem_lines[found.file].add(found.line)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """All of them, in the order in which they came."""
+        return list(self._findings)
 
     @property
     def problems(self) -> list[Finding]:
@@ -66,13 +75,9 @@ class Report:
         """The findings that do not stop publication, by file and line."""
         return _sorted(found for found in self.findings if not self._stops(found))
 
-    def problem_lines(self) -> dict[str, set[int]]:
-        """The lines that have a problem, by file; those of drafts too."""
-        lines: dict[str, set[int]] = {}
-        for found in self.findings:
-            if isinstance(found, Problem):
-                lines.setdefault(found.file, set()).add(found.line)
-        return lines
+    def problem_lines(self, file: str) -> set[int]:
+        """The lines of a file that have a problem; those of drafts too."""
+        return self._problem_lines.get(file, set())
 
     def text(self) -> str:
         """The whole report: problems first, then advice, the count last; "" when all is well."""

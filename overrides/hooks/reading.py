@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from html.parser import HTMLParser
+from functools import cache, cached_property, lru_cache
+from html import unescape
 
 import pyphen
 
@@ -16,14 +16,28 @@ VOWELS_APART = re.compile(r"(?<![tscgxl])i(?=[aou])|i(?=et)|(?<=cr)e(?=a)")
 BLOCKS = {"p", "li", "h2", "h3", "h4", "td", "th", "dt", "dd", "summary", "figcaption"}
 SHORTEST_SENTENCE = 4  # words; shorter ones are headings and table cells
 VOID = {"br", "hr", "img", "input", "source", "wbr"}
+# Markdown writes each tag in this form, and `safe_html.py` lets no other pass: a parser of all of
+# HTML would take ten times as long.
+TAG = re.compile(
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^<>"'])*)>""",
+    re.DOTALL,
+)
+UNREAD = frozenset({"pre", "code", "sup", "script", "style"})
+CITED = re.compile(r"""\sid="fnref|\sclass="(?:[^"]* )?footnote(?: [^"]*)?\"""")
 
 
 @dataclass(frozen=True)
 class Reading:
-    """Words, and the school grade a reader needs (Flesch-Kincaid)."""
+    """The words of a page's `html`, and the school grade a reader needs (Flesch-Kincaid)."""
 
     words: int
-    grade: float
+    html: str
+
+    @cached_property
+    def grade(self) -> float:
+        """The grade; headings and table cells, which are short, are no sentences."""
+        sentences = _words_of_sentences(self.html)
+        return flesch_kincaid_grade([s for s in sentences if len(s) >= SHORTEST_SENTENCE])
 
     @property
     def minutes(self) -> int:
@@ -35,10 +49,29 @@ class Reading:
 @lru_cache(maxsize=4)
 def visible_text(html: str) -> str:
     """The words of a page's own text, a line for each block; not its code and sources."""
-    parser = _Text()
-    parser.feed(html)
-    parser.close()
-    return "\n".join(" ".join("".join(block).split()) for block in parser.blocks)
+    return "\n".join(blocks(html, UNREAD))
+
+
+def blocks(html: str, left_out: frozenset[str]) -> list[str]:
+    """The words of each block, without citations, sources, and the elements that are `left_out`."""
+    found: list[list[str]] = [[]]
+    within: list[str] = []  # what is left out
+    start = 0
+    for tag in TAG.finditer(html):
+        name = (tag["name"] or "").lower()
+        if not within:
+            found[-1].append(html[start : tag.start()])
+        start = tag.end()
+        if tag["end"]:
+            if name in within:
+                del within[len(within) - 1 - within[::-1].index(name) :]
+        elif name not in VOID and (within or name in left_out or CITED.search(tag["rest"] or "")):
+            within.append(name)
+        if name in BLOCKS:
+            found.append([])
+    if not within:
+        found[-1].append(html[start:])
+    return [" ".join(unescape("".join(block)).split()) for block in found]
 
 
 @lru_cache(maxsize=4)
@@ -51,10 +84,12 @@ def sentences_in(html: str) -> tuple[str, ...]:
 
 def measure(html: str) -> Reading:
     """Measure a page's own text; its list of sources is not counted."""
-    sentences = [words for part in sentences_in(html) if (words := WORD.findall(part))]
-    words = [word for sentence in sentences for word in sentence]
-    whole = [sentence for sentence in sentences if len(sentence) >= SHORTEST_SENTENCE]
-    return Reading(len(words), flesch_kincaid_grade(whole))
+    return Reading(sum(map(len, _words_of_sentences(html))), html)
+
+
+@lru_cache(maxsize=4)
+def _words_of_sentences(html: str) -> list[list[str]]:
+    return [words for part in sentences_in(html) if (words := WORD.findall(part))]
 
 
 def flesch_kincaid_grade(sentences: list[list[str]]) -> float:
@@ -82,31 +117,3 @@ def syllables_in(word: str) -> int:
 @cache
 def _hyphenation() -> pyphen.Pyphen:
     return pyphen.Pyphen(lang="en_US")
-
-
-class _Text(HTMLParser):
-    """Collects the text of a page block by block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[list[str]] = [[]]
-        self.left_out: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        classes = (dict(attrs).get("class") or "").split()
-        is_left_out = tag in {"pre", "code", "sup", "script", "style"} or "footnote" in classes
-        if tag not in VOID and (self.left_out or is_left_out):
-            self.left_out.append(tag)
-        if tag in BLOCKS:
-            self.blocks.append([])
-
-    def handle_endtag(self, tag: str) -> None:
-        if self.left_out and tag in self.left_out:
-            while self.left_out.pop() != tag:
-                pass
-        if tag in BLOCKS:
-            self.blocks.append([])
-
-    def handle_data(self, data: str) -> None:
-        if not self.left_out:
-            self.blocks[-1].append(data)

@@ -13,7 +13,7 @@ from alike_links import alike_link_problems
 from bullets import bullet_problems, point_problems
 from code_blocks import code_fence_problems, indented_text_problems
 from contact_addresses import contact_address_problems
-from glossary import abbreviation_advice, find_glossary
+from glossary import abbreviation_advice
 from headings import (
     bold_line_advice,
     heading_findings,
@@ -95,7 +95,7 @@ def html_findings(
     """What is found in what Markdown made of a page."""
     for rule in HTML_RULES:
         yield from rule(page, html)
-    yield from abbreviation_advice(page, html, find_glossary(site.pages.values()))
+    yield from abbreviation_advice(page, html, site.glossary)
     yield from phone_problems(page, html, site.help_lines)
     yield from plain_language_advice(page, reading, html)
     yield from review_advice(page, today)

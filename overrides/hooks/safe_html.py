@@ -7,6 +7,7 @@ the elements changes how the text after it is read, and no address leads to a pr
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 
 from page_lines import line_of, page_lines
@@ -19,14 +20,13 @@ ANYWHERE = {"class", "dir", "id", "lang", "title"}
 MADE: dict[str, set[str]] = {
     **{name: set(attributes) for name, attributes in HARMLESS.items()},
     "a": {"aria-label", "href"},
-    "div": {"aria-label", "data-search-exclude", "data-tabs", "role", "tabindex"},
+    "div": {"aria-label", "data-tabs", "role", "tabindex"},
     "details": {"open"},
     "img": {"alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"},
     "input": {"checked", "disabled", "name", "type"},
     "label": {"for"},
     "ol": {"start", "type"},
     "source": {"sizes", "srcset", "type"},
-    "sup": {"data-search-exclude"},
     "td": {"align", "data-label", "scope"},
     "th": {"align", "data-label", "scope"},
 }
@@ -63,13 +63,22 @@ def unsafe_html_problems(page: Page, html: str) -> list[Problem]:
             return [*problems, Problem(page.file, line_of(page, words.split()[0]), message)]
         name = tag["name"].lower()
         if not tag["end"]:
-            problems += _attribute_problems(page, name, tag["attributes"])
+            if not _are_known(name, tag["attributes"]):
+                problems += _attribute_problems(page, name, tag["attributes"])
             opened += [] if name in VOID else [name]
         elif not opened or opened.pop() != name:
             message = f"`</{name}>` stands where nothing of that kind is open. Take it out."
             return [*problems, Problem(page.file, line_of(page, f"</{name}"), message)]
         at = html.find("<", tag.end())
     return problems
+
+
+# The same ones stand on many pages.
+@lru_cache(maxsize=4096)
+def _are_known(element: str, attributes: str) -> bool:
+    """Whether all attributes can stand on an element, and none of them is an address."""
+    names = {name.lower() for name, _ in ATTRIBUTE.findall(attributes)}
+    return names <= (MADE[element] | ANYWHERE) - {"href", "src", "srcset"}
 
 
 def _attribute_problems(page: Page, element: str, attributes: str) -> Iterator[Problem]:

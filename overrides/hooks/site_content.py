@@ -1,7 +1,10 @@
 """Reads everything in `docs/`: pages and data files, with all that is wrong in them."""
 
+from collections import ChainMap
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +15,7 @@ import redirects
 import sources
 import spelling
 import wording
-from glossary import unlinked_term_advice
+from glossary import find_glossary, unlinked_term_advice
 from menu import Menu
 from menu_findings import meant_pages, menu_problems
 from page_settings import Page, read_page
@@ -57,9 +60,14 @@ class SiteContent:
     findings: list[Finding] = field(default_factory=list)
 
     @property
-    def every_page(self) -> dict[str, Page]:
+    def every_page(self) -> Mapping[str, Page]:
         """The pages that this build shows, and the others."""
-        return self.pages | self.unseen
+        return ChainMap(self.unseen, self.pages)
+
+    @cached_property
+    def glossary(self) -> Page | None:
+        """The page with the glossary, if the site has one."""
+        return find_glossary(self.pages.values())
 
     @property
     def drafts(self) -> set[str]:
@@ -97,15 +105,9 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
     rules, rules_source = wording.read_wording(wording_text, site.practice, files)
     words, words_source = spelling.read_spelling(spelling_text, practice.names(site.practice))
-    for source in (
-        practice_source,
-        help_source,
-        sources_source,
-        menu_source,
-        old_source,
-        rules_source,
-        words_source,
-    ):
+    for source in (practice_source, help_source, sources_source, menu_source):
+        site.findings += source.problems
+    for source in (old_source, rules_source, words_source):
         site.findings += source.problems
     known = _readable(site) - meant_pages(menu_source, menu_text, site.pages)
     site.findings += menu_problems(site.menu, site.pages, known, is_whole=not menu_source.problems)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import forms
@@ -62,13 +63,20 @@ def read_sources(text: str, today: date) -> tuple[Sources, YamlText]:
     return read_fields(source, (), group) | dict.fromkeys(source.broken), source
 
 
-def citations(page: Page) -> list[Citation]:
+def citations(page: Page) -> tuple[Citation, ...]:
     """Every citation in the page's text, in order."""
-    return [
+    return _citations(page.body, page.body_line)
+
+
+# Many rules ask for those of the same page.
+@lru_cache(maxsize=4096)
+def _citations(body: str, body_line: int) -> tuple[Citation, ...]:
+    return tuple(
         Citation(match[1], line, match[2] == ":" and not text[: match.start()].strip())
-        for line, text in prose_lines(page.body, page.body_line)
+        for line, text in prose_lines(body, body_line)
+        if "[^" in text
         for match in CITATION.finditer(text)
-    ]
+    )
 
 
 def cited(page: Page, sources: Sources) -> dict[str, Mapping[str, Any]]:

@@ -40,7 +40,7 @@ COMMA = re.compile(r",(?![^()]*\))")
 STATES = re.compile(r"\[[^\]]*\]|:(?!has\()[\w-]+\([^()]*\)|::?[\w-]+")
 SELECTED = re.compile(r"\.?[a-z][\w-]*")
 TAG = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
-CLASSES = re.compile(r"""\bclass\s*=\s*["']?([^"'>]*)""", re.IGNORECASE)
+CLASSES = re.compile(r"""\sclass\s*=\s*["']?([^"'>]*)""", re.IGNORECASE)
 # Where the style sheet goes; it carries the way from the page to the fonts.
 PLACE = re.compile(r'<style data-fonts="([^"]*)"></style>')
 FONTS = "../fonts/"
@@ -69,14 +69,27 @@ def with_stylesheet(html: str, css: str) -> str:
     """The page with the rules of `css` in its `head` that hold for something on it."""
     there = {tag.lower() for tag in TAG.findall(html)}
     there |= {f".{name}" for names in CLASSES.findall(html) for name in names.split()}
+    rules = _rules(css, _asked(css) & there)
 
     def style(place: re.Match[str]) -> str:
-        return f"<style>{_needed(css, there).replace(FONTS, place[1])}</style>"
+        return f"<style>{rules.replace(FONTS, place[1])}</style>"
 
     return PLACE.sub(style, html)
 
 
-def _needed(css: str, there: set[str]) -> str:
+@cache
+def _asked(css: str) -> frozenset[str]:
+    """All elements and classes that any rule asks of a page."""
+    return frozenset(SELECTED.findall(re.sub(r"\{[^{}]*\}", " ", css)))
+
+
+# Many pages have the same parts, and so the same rules.
+@cache
+def _rules(css: str, there: frozenset[str]) -> str:
+    return _needed(css, there)
+
+
+def _needed(css: str, there: frozenset[str]) -> str:
     """The rules of `css` that select something on a page with these elements and classes."""
 
     def keep(rule: re.Match[str]) -> str:
