@@ -81,7 +81,7 @@ class Project:
         """Build the site as `make build` does, on the project's day."""
         site = self.path / "site"
         code, printed = build_worker.build(self.path, site, self._environment(environment))
-        _keep_cards(self.path)
+        _keep_caches(self.path)
         return Built(code, printed, site)
 
     def build_anew(self, **environment: str) -> Built:
