@@ -12,7 +12,7 @@ from page_settings import Page
 from project import ROOT, TODAY, Built, Project, copy_project
 
 URL = "https://name.github.io/repo/"
-ODD = """A & B \"quoted\" <b> </title> ]]> &amp; – title"""
+ODD = """A & B \"quoted\" <x> </title> ]]> &lt – title"""
 ARTICLE = "Text.[^first-fixture]"
 
 

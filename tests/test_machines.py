@@ -10,7 +10,7 @@ from machine_faults import json_ld_faults, site_map
 from project import ROOT, Built, Project, copy_project
 
 URL = "https://borncounseling.com/"
-ODD = """A & B's "quoted" <b> </script></title> ]]> &amp; – title"""
+ODD = """A & B's "quoted" <x> </script></title> ]]> &lt – title"""
 KETAMINE = "Ketamine is off-label. Ketamine, ketamine.[^first-fixture]"
 ARTICLE = "Text.[^first-fixture]"
 
