@@ -33,10 +33,17 @@ class SourceEntries(Extension):
     def entry(self, name: str) -> str | None:
         """The HTML of a source's entry; None where none of that name is listed, or a broken one."""
         if name not in self.entries and (source := self.sources.get(name)):
-            text = self.template.render(source=_escaped(source))
-            html = self.markdown.reset().convert(text)
+            html = self.markdown.reset().convert(entry_markdown(source, self.template))
             self.entries[name] = html.removeprefix("<p>").removesuffix("</p>")
         return self.entries.get(name)
+
+
+def entry_markdown(source: Mapping[str, Any], template: Template) -> str:
+    """The entry of a source as `template` writes it, in Markdown."""
+    # What means something in Markdown is escaped; it has no escape for `<`.
+    text = {name: SPECIAL.sub(r"\\\1", source[name]) for name in ("title", "publisher")}
+    plain = {name: value.replace("<", "&lt;") for name, value in text.items()}
+    return template.render(source={**source, **plain})
 
 
 class _Fill(Treeprocessor):
@@ -52,10 +59,3 @@ class _Fill(Treeprocessor):
             if entry and paragraph is not None and (paragraph.text or "").startswith(name):
                 place = self.md.htmlStash.store(entry)
                 paragraph.text = (paragraph.text or "").replace(name, place, 1)
-
-
-def _escaped(source: Mapping[str, Any]) -> dict[str, Any]:
-    """The source with the characters escaped that mean something in Markdown."""
-    text = {name: SPECIAL.sub(r"\\\1", source[name]) for name in ("title", "publisher")}
-    # Markdown has no escape for this one.
-    return {**source, **{name: value.replace("<", "&lt;") for name, value in text.items()}}

@@ -64,10 +64,11 @@ class Waiting:
         return width, height
 
     def let_fonts_arrive(self) -> float:
-        """What the fonts move on the page, as cumulative layout shift."""
+        """What the fonts, and all else that was held, move on the page: cumulative layout shift."""
         before: float = self.page.evaluate("shifted")
         for route in self.held:
             route.continue_()
+        self.page.wait_for_load_state("load")
         self.page.evaluate(FONTS_ARE_PAINTED)
         after: float = self.page.evaluate("shifted")
         return after - before
@@ -78,6 +79,7 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a site of fixtures, with the style page."""
     project = copy_project(tmp_path_factory.mktemp("fonts") / "project")
     project.style_page()
+    project.page("list.md", "## Ask\n\n- [ ] Is this a fixture?", template="checklist")
     built = project.build()
     assert built.code == 0, built.printed
     with serving(built.site) as address:
@@ -85,13 +87,15 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @contextmanager
-def waiting_for_fonts(browser: Browser, variant: Variant, address: str) -> Iterator[Waiting]:
-    """Open a page and hold its fonts back until its text is painted."""
+def waiting_for_fonts(
+    browser: Browser, variant: Variant, address: str, late: str = "**/*.woff2"
+) -> Iterator[Waiting]:
+    """Open a page and hold its fonts, or what else is `late`, back until its text is painted."""
     with variant.visit(browser) as context:
         waiting = Waiting(context.new_page())
         waiting.page.add_init_script(WATCH_SHIFTS)
-        waiting.page.route("**/*.woff2", waiting.hold)
-        waiting.page.goto(address, wait_until="domcontentloaded")
+        waiting.page.route(late, waiting.hold)
+        waiting.page.goto(address, wait_until="commit")
         waiting.page.evaluate(UNTIL_PAINTED)
         yield waiting
 
@@ -170,10 +174,26 @@ def test_text_is_as_long_and_as_high_before_as_after(
 
 # On a page of fixed words: on others, a word that just fits into its line in one font and not in
 # the other can take a line along, and a new wording must not stop an editor's push.
-@pytest.mark.parametrize("address", ["style/", "about/privacy/", "articles/older/"])
+@pytest.mark.parametrize("address", ["style/", "about/privacy/", "articles/older/", "list/"])
 @pytest.mark.parametrize("variant", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_nothing_moves_when_the_fonts_arrive(
+def test_nothing_moves_when_fonts_script_and_later_style_arrive(
     browser: Browser, fixtures: str, variant: Variant, address: str
 ) -> None:
-    with waiting_for_fonts(browser, variant, fixtures + address) as waiting:
+    with waiting_for_fonts(browser, variant, fixtures + address, "**/assets/**") as waiting:
+        assert any(route.request.url.endswith("script.js") for route in waiting.held)
         assert waiting.let_fonts_arrive() < 0.005
+
+
+def test_what_a_script_shows_late_without_a_place_for_it_is_a_move(
+    browser: Browser, tmp_path: Path
+) -> None:
+    script = "document.querySelector('p').hidden = false"
+    (tmp_path / "late.js").write_text(script, encoding="utf-8")
+    body = "<p hidden>" + "Late.<br>" * 9 + "<h1>" + "Fixture " * 20
+    head = "<!doctype html><script src='late.js' defer></script>"
+    (tmp_path / "index.html").write_text(head + body, encoding="utf-8")
+    with (
+        serving(tmp_path) as address,
+        waiting_for_fonts(browser, PHONE, address, "**/late.js") as waiting,
+    ):
+        assert waiting.let_fonts_arrive() > 0.005
