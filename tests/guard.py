@@ -4,6 +4,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
+from late_findings import late_findings
 from mkdocs.commands.build import _populate_page
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files, set_exclusions
@@ -64,7 +65,7 @@ class Guard:
             page = self.pages[PAGE]
             page.validate_anchor_links(files=self.files, log_level=logging.WARNING)
             self.pipeline.mkdocs_findings.stop()
-            self.pipeline.add_link_problems()
+            build.report.add(*late_findings(build, self.pipeline.mkdocs_findings.messages))
         finally:
             target.write_bytes(before)
         return Judged(build.report.findings, page.content or "")

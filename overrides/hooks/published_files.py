@@ -1,10 +1,11 @@
 """Keeps out of the site what no page of ours loads."""
 
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files, InclusionLevel
 from picture_names import is_photo
 
 # Of everything that comes with Material, the site uses its search worker alone.
@@ -13,6 +14,20 @@ OURS = ("assets/favicon.svg",)
 # With the licences, which stand beside the fonts.
 FONTS = re.compile(r"assets/fonts/[\w-]+\.(woff2|txt)")
 ICONS = re.compile(r"assets/icons/[\w-]+\.png")
+
+
+def keep_published(files: Files, pages: Collection[str], config: MkDocsConfig) -> None:
+    """Take all but our pages, and what they load, out of the files; note which are in no menu.
+
+    `pages` are the paths of our pages under docs/.
+    """
+    for file in list(files):
+        is_from_theme = file.src_dir != config.docs_dir
+        is_known = not file.is_documentation_page() or file.src_uri in pages
+        if not (is_known and is_published(file.src_uri, is_from_theme)):
+            files.remove(file)
+        elif file.is_documentation_page() and file.src_uri not in (config.nav or []):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
 
 
 def is_published(path: str, is_from_theme: bool) -> bool:

@@ -7,7 +7,8 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
-from redirects import FEED, WITHDRAWN, Redirect
+from redirects import FEED, FILE, WITHDRAWN, Redirect, redirect_findings
+from site_build import Build
 from site_content import SiteContent
 
 
@@ -25,6 +26,17 @@ def taken_files(site: SiteContent, files: Files, config: MkDocsConfig) -> dict[s
         for file in written
         if file.src_dir == config.docs_dir
     }
+
+
+def whole_redirects(build: Build, config: MkDocsConfig) -> list[Redirect]:
+    """The old addresses with which nothing is wrong; what is wrong with others is reported."""
+    site = build.site
+    taken = taken_files(site, build.files, config)
+    build.report.add(
+        *redirect_findings(site.redirects, site.every_page, site.absences, build.headings(), taken)
+    )
+    broken = build.report.problem_lines(FILE)
+    return [redirect for redirect in site.redirects if redirect.line not in broken]
 
 
 def redirect_pages(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from html import escape, unescape
 
 from reading import blocks
+from site_build import Build
 
 # Of HTML; packed, a quarter of it: half a second at 1.6 Mbit/s.
 MOST = 400_000
@@ -28,6 +29,19 @@ class Found:
     title: str
     description: str
     html: str
+
+
+def searched_pages(build: Build) -> Iterator[Found]:
+    """Each page that visitors see, but for the further pages of the list of articles."""
+    for file in build.files.documentation_pages():
+        page = build.site.pages.get(file.src_uri)
+        if page and page.path not in build.list_pages:
+            yield Found(
+                address=file.url if file.url != "./" else "",
+                title=page.settings["title"],
+                description=page.settings["description"],
+                html=(file.page and file.page.content) or "",
+            )
 
 
 def search_entries(pages: Iterable[Found]) -> list[Entry]:

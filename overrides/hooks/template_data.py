@@ -1,22 +1,19 @@
 """What the templates know beside the page itself."""
 
-from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from articles import last_change, newest_first
+from colors import light_colors
 from practice import TEMPLATE_FACTS, can_be_reached
-from reading import Reading
-from site_content import SiteContent
+from site_build import Build
+from social_cards import HEIGHT, WIDTH
 
 
-def template_data(
-    site: SiteContent, urls: Mapping[str, str], readings: Mapping[str, Reading]
-) -> dict[str, Any]:
-    """Names and values for every template.
-
-    `urls` are the pages' addresses from the site's root and `readings` their measures, both
-    by path under docs/.
-    """
+def template_data(build: Build, theme: Path) -> dict[str, Any]:
+    """Names and values for every template; `theme` is the folder with the styles."""
+    site, readings = build.site, build.readings
+    urls = {file.src_uri: file.url for file in build.files.documentation_pages()}
 
     def link(path: str, title: str | None = None) -> dict[str, Any]:
         settings = site.pages[path].settings
@@ -24,6 +21,11 @@ def template_data(
 
     return {
         "urls": urls,
+        "today": build.today,
+        "colors": light_colors(theme),
+        "card_size": (WIDTH, HEIGHT),
+        "later_stylesheet": build.later_stylesheet,
+        "search_worker": build.search_worker.url,
         "practice": site.practice,
         "can_be_reached": can_be_reached(site.practice),
         "help_lines": site.help_lines,

@@ -1,0 +1,33 @@
+"""What a page's template knows of the page, beside its settings and its text."""
+
+from typing import Any
+from urllib.parse import urljoin
+
+from article_pages import list_part
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+from page_place import page_place
+from site_build import Build
+from structured_data import Surroundings, structured_data
+
+
+def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """Names and values for the template of one page."""
+    path = page.file.src_uri
+    place = page_place(path, build.doors)
+    around = Surroundings(
+        home=config.site_url or "",
+        address=page.canonical_url or "",
+        card=urljoin(config.site_url or "", build.cards[path]),
+        crumbs=place["crumbs"],
+        practice=build.site.practice,
+        is_on_ketamine=path in build.on_ketamine,
+    )
+    return {
+        **place,
+        "absence": build.site.absences.get(path),
+        "card": around.card,
+        "json_ld": structured_data(build.site.pages[path], around),
+        "list_part": list_part(path, build.list_pages),
+        "minutes": build.readings[path].minutes,
+    }

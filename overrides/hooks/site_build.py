@@ -1,0 +1,101 @@
+"""One build of the site: what was read from `docs/`, and what the steps have made of it so far."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from alike_links import names_on_every_page
+from article_pages import further_list_pages
+from build_faults import font_faults
+from headings import heading_names
+from help_lines import template_anchors
+from jinja2 import Environment
+from link_findings import Headings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from page_settings import Page
+from photos import CACHE, Pictures
+from problems import NOT_PUBLISHED, Report
+from published_files import search_worker
+from reading import Reading
+from shown_pictures import ShownPictures
+from site_content import SiteContent, read_site_content
+from template_cache import keep_templates
+from today import today
+from unseen_links import PlainLinks
+
+
+@dataclass
+class Build:
+    """What the steps hand on to each other; pages go by their paths under `docs/`."""
+
+    today: date
+    site: SiteContent
+    report: Report
+    templates: Environment
+    search_worker: File
+    pictures: Pictures
+    shown_pictures: ShownPictures
+    plain_links: PlainLinks
+    link_names: dict[str, str]
+    list_pages: dict[str, Page]
+    stones: str
+    files: Files = field(default_factory=lambda: Files([]))
+    cards: dict[str, str] = field(default_factory=dict)
+    stylesheet: str = ""
+    later_stylesheet: str = ""
+    readings: dict[str, Reading] = field(default_factory=dict)
+    on_ketamine: set[str] = field(default_factory=set)
+    doors: list[dict[str, Any]] = field(default_factory=list)
+
+    def headings(self) -> dict[str, Headings]:
+        """The names by which the headings of each page can be linked to, by the page's path."""
+        return {
+            path: [
+                *heading_names(file.page.toc),
+                *template_anchors(self.site.every_page[path], self.site.help_lines),
+            ]
+            for path, file in self.files.src_uris.items()
+            if file.page
+        }
+
+
+def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
+    """Read everything in `docs/`. Raises Abort where no site can be built on this machine."""
+    project, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    day = _day(config)
+    if faults := font_faults(Path(str(config.theme.custom_dir))):
+        raise Abort("\n".join([NOT_PUBLISHED, *faults]))
+    site = read_site_content(docs, day, is_preview=is_preview)
+    list_pages = further_list_pages(site.pages)
+    site.pages |= list_pages
+    report = Report(site.drafts)
+    report.add(*site.findings)
+    worker = search_worker(config)
+    templates = config.theme.get_env()
+    keep_templates(templates, project)
+    pictures = Pictures(docs, project / CACHE, site.pictures)
+    return Build(
+        today=day,
+        site=site,
+        report=report,
+        templates=templates,
+        search_worker=worker,
+        pictures=pictures,
+        shown_pictures=ShownPictures(pictures, templates.get_template("partials/picture.html")),
+        plain_links=PlainLinks(site.unseen),
+        link_names=names_on_every_page(site.pages, site.menu),
+        list_pages=list_pages,
+        stones=templates.get_template("partials/drawings/stones.html").render(),
+    )
+
+
+def _day(config: MkDocsConfig) -> date:
+    if not config.site_url:
+        raise Abort("SITE_URL is empty. Write the site's address, or leave SITE_URL out.")
+    try:
+        return today(Path(config.docs_dir))
+    except ValueError as error:
+        raise Abort(str(error)) from None
