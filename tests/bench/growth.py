@@ -1,24 +1,30 @@
-"""`make bench`: what the rules cost, measured on a site of 1,000 articles made for the purpose."""
+"""What a site of many articles costs to build, beside stock MkDocs with Material, and its rules."""
 
+import atexit
 import os
-import re
+import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from project import ROOT, TODAY, Project, copy_project
-from site_content import TEMPLATES
+from project import Project
 
-ARTICLES = 1000
-MOST = 1.25  # times as long as without the rules
-# Cards are drawn once and kept: here they would hide what the rules cost.
+from bench.figures import Figure
+from bench.made_sites import made_site, stock_site
+
+FEW, MANY = 100, 1000
+ROUNDS = 2
+KIB_OR_BYTES = 1 if sys.platform == "darwin" else 1024  # what `ru_maxrss` counts
+# A build as `make build` does it; with "without" as its last word, no rule looks at anything.
 BUILD = """
 import sys
 sys.path.insert(0, "overrides/hooks")
-import card_files, rules
-card_files.draw_card = lambda *_: card_files.PNG_START + card_files.PNG_END
 if sys.argv.pop() == "without":
+    import rules
     for name in ("markdown_findings", "html_findings", "last_findings"):
         setattr(rules, name, lambda *_: ())
 from mkdocs.__main__ import cli
@@ -26,52 +32,111 @@ cli()
 """
 
 
-def write_articles(project: Project, count: int) -> None:
-    """Write articles out of the real pages' texts, each under a name and title of its own."""
-    bodies = []
-    for page in sorted((project.path / "docs").glob("*/*.md")):
-        settings, _, body = page.read_text(encoding="utf-8").partition("\n---\n")
-        if page.parent.name != TEMPLATES and "template:" not in settings and "[^" in body:
-            # What the page links to in its own folder is in another folder for an article.
-            bodies.append(re.sub(r"\]\((?=[\w-]+\.md)", f"](../{page.parent.name}/", body))
-    for number in range(count):
-        body = bodies[number % len(bodies)]
-        project.page(f"articles/made-{number}.md", body, hidden="false")
-
-
-def seconds(project: Project, how: str) -> float:
-    """How long a build works, `with` the rules or `without`.
+@dataclass(frozen=True)
+class Cost:
+    """What a build took: its processor's seconds, and the most memory it had, in bytes.
 
     Waiting is not counted: other programs that run meanwhile would decide the result.
     """
-    before = os.times()
-    done = subprocess.run(
-        [sys.executable, "-c", BUILD, "build", "--site-dir", project.path / "site", how],
-        cwd=project.path,
-        env=os.environ | {"BUILD_DATE": TODAY, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
+
+    seconds: float
+    memory: int
+
+
+def build(project: Path, how: str = "with") -> Cost:
+    """Build the site of a project into its `site`, `with` or `without` the rules."""
+    log = project / "build.log"
+    with log.open("w", encoding="utf-8") as printed:
+        process = subprocess.Popen(
+            [sys.executable, "-c", BUILD, "build", "--site-dir", project / "site", how],
+            cwd=project,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            stdout=printed,
+            stderr=subprocess.STDOUT,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(log.read_text(encoding="utf-8"))
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss * KIB_OR_BYTES)
+
+
+@dataclass(frozen=True)
+class Grown:
+    """What a site costs: drawn for the first time, again, without the rules; and stock's cost."""
+
+    first: Cost
+    again: Cost
+    unruled: Cost
+    stock: Cost
+    pages: int
+    sizes: tuple[int, int]
+    pictures: tuple[int, int]
+
+
+@cache
+def first_build(articles: int) -> tuple[Project, Cost]:
+    """A site with so many articles, built once, its pictures drawn; it is there until the end."""
+    folder = tempfile.mkdtemp(prefix="bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    project = made_site(Path(folder) / "project", articles)
+    return project, build(project.path)
+
+
+def grown(folder: Path, articles: int) -> Grown:
+    """Build a site with so many articles each way; what can vary is taken in turns."""
+    project, first = first_build(articles)
+    stock = stock_site(project, folder / "stock")
+    drawn = _pictures(project)
+    runs = [
+        (build(project.path), build(project.path, "without"), build(stock)) for _ in range(ROUNDS)
+    ]
+    again, unruled, others = (
+        min(costs, key=lambda cost: cost.seconds) for costs in zip(*runs, strict=True)
     )
-    if done.returncode:
-        sys.exit(done.stdout)
-    after = os.times()
-    return sum(after[2:4]) - sum(before[2:4])
+    drawn_again = _pictures(project) - drawn
+    return Grown(
+        first,
+        again,
+        unruled,
+        others,
+        pages=len(list((stock / "docs").rglob("*.md"))),
+        sizes=(_size(project.path / "site"), _size(stock / "site")),
+        pictures=(len(drawn), len(drawn_again)),
+    )
 
 
-def main() -> None:
-    """Print both times and their ratio; end with 1 where the rules cost too much."""
+def growth_figures() -> Iterator[Figure]:
+    """Build both sites, and compare."""
     with tempfile.TemporaryDirectory() as folder:
-        project = copy_project(Path(folder) / "project", ROOT / "docs")
-        write_articles(project, ARTICLES)
-        without, with_rules = (seconds(project, how) for how in ("without", "with"))
-    print(f"{ARTICLES} articles without the rules: {without:.1f} seconds")
-    print(f"{ARTICLES} articles with the rules: {with_rules:.1f} seconds")
-    print(f"With the rules a build takes {with_rules / without:.2f} times as long.")
-    if with_rules > MOST * without:
-        sys.exit(f"That is more than {MOST} times as long.")
+        few = grown(Path(folder) / "few", FEW)
+        many = grown(Path(folder) / "many", MANY)
+    pages = [1000 * site.again.seconds / site.pages for site in (few, many)]
+    name = f"{MANY:,} articles"
+    yield Figure(f"A page among {FEW} articles, in processor time", pages[0], " ms", digits=1)
+    yield Figure(f"A page among {name}", pages[1], " ms", digits=1)
+    yield Figure(f"A page among {name}, beside one among {FEW}", pages[1] / pages[0], most=1.2)
+    yield Figure(f"{name}, in processor time", many.again.seconds, " s", digits=1)
+    yield Figure(f"{name} by stock Material", many.stock.seconds, " s", digits=1)
+    ratio = many.again.seconds / many.stock.seconds
+    yield Figure(f"{name}, beside stock Material", ratio, most=1.25)
+    yield Figure(f"{name}: memory, beside stock", many.again.memory / many.stock.memory)
+    yield Figure(f"{name}: bytes of the site, beside stock", many.sizes[0] / many.sizes[1])
+    ratio = many.again.seconds / many.unruled.seconds
+    yield Figure(f"{name}, beside a build without the rules", ratio, most=1.25)
+    drawing = many.first.seconds - many.again.seconds
+    yield Figure(f"{name}: pictures drawn by the first build", many.pictures[0], digits=0)
+    yield Figure(f"{name}: to draw them, once", drawing, " s", digits=1)
+    yield Figure(f"{name}: pictures drawn by the next build", many.pictures[1], most=0, digits=0)
 
 
-if __name__ == "__main__":
-    main()
+def _pictures(project: Project) -> set[tuple[str, int]]:
+    """The cards and copies of photos in the cache, each with when it was made."""
+    files = [
+        file for file in (project.path / ".cache").rglob("*") if file.suffix in (".png", ".zip")
+    ]
+    return {(file.name, file.stat().st_mtime_ns) for file in files}
+
+
+def _size(site: Path) -> int:
+    return sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
