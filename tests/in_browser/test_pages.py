@@ -1,3 +1,4 @@
+import gzip
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -52,14 +53,25 @@ def test_the_site_is_built_and_its_pages_are_looked_at() -> None:
     assert {"", "404.html", "contact/", "get-help-now/"} <= set(PAGES)
 
 
-@pytest.mark.parametrize("address", ["", "contact/"])
-def test_a_visitor_who_touches_nothing_asks_for_six_files_at_most(
-    visit: Callable[..., Page], address: str
+def packed_bytes(address: str) -> int:
+    """The bytes of a file of the site on its way to a visitor: fonts and pictures are packed."""
+    file = SITE / address / "index.html" if address[-1:] in ("", "/") else SITE / address
+    body = file.read_bytes()
+    return min(len(body), len(gzip.compress(body, 9)))
+
+
+@pytest.mark.parametrize("address", ["", "contact/", "articles/ketamine-abuse-vs-safe-use/"])
+def test_a_visitor_who_touches_nothing_asks_for_six_files_and_50_kb_at_most(
+    visit: Callable[..., Page], served: str, address: str
 ) -> None:
     page = visit(PHONE)
     asked: list[str] = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.goto(page.url + address, wait_until="networkidle")
+    assert sum(packed_bytes(file.removeprefix(served)) for file in set(asked)) <= 50_000
+    waited_for = """() => performance.getEntriesByType("resource")
+      .filter((file) => file.renderBlockingStatus === "blocking").map((file) => file.name)"""
+    assert page.evaluate(waited_for) == []
     kinds = sorted(file.rpartition(".")[2].rpartition("/")[2] for file in set(asked))
     # A browser asks for the icon when it likes, late and twice too, or not at all.
     assert [kind for kind in kinds if kind != "svg"] == ["", "css", "js", "woff2", "woff2"]

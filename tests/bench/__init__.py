@@ -1,0 +1,1 @@
+"""`make bench`: what depends on the machine, measured beside something else on the same machine."""

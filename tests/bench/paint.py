@@ -1,0 +1,105 @@
+"""When the text of a page is there, beside the same text as bare HTML; and what the page loads."""
+
+import re
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from browser import running_browser
+from bs4 import BeautifulSoup
+from playwright.sync_api import Browser, Request
+from web_server import SITE
+
+from bench.figures import Figure
+from bench.slow_phone import slow_phone, slow_site
+
+PAIRS = 9
+PAGES = {"Home": "", "the longest article": "articles/ketamine-abuse-vs-safe-use/"}
+UNSEEN = "script, style, svg, dialog, link, meta, template"
+WATCH = """
+window.seen = { paint: 0, shift: 0, task: 0 }
+const watch = (type, note) => {
+  const watcher = new PerformanceObserver((list) => list.getEntries().forEach(note))
+  watcher.observe({ type, buffered: true })
+}
+watch("largest-contentful-paint", (entry) => { seen.paint = entry.startTime })
+watch("layout-shift", (entry) => { seen.shift += entry.value })
+watch("longtask", (entry) => { seen.task = Math.max(seen.task, entry.duration) })
+"""
+# Whatever comes late has come by then: fonts have been painted, and what they move has moved.
+AT_REST = """async () => {
+  await document.fonts.ready
+  await new Promise((done) => setTimeout(done, 500))
+  return seen
+}"""
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a visit saw: in milliseconds, in parts of the screen, in bytes on the way."""
+
+    paint: float
+    shift: float
+    longest_task: float
+    requests: int
+    transferred: int
+
+
+def bare(html: str) -> str:
+    """The text of a page as bare HTML: its elements without any attribute but addresses."""
+    soup = BeautifulSoup(html, "html.parser")
+    title = soup.title.get_text() if soup.title else ""
+    for element in soup.select(UNSEEN):
+        element.decompose()
+    assert soup.body is not None
+    for element in soup.body.find_all(True):
+        element.attrs = {name: element[name] for name in ("href", "src") if name in element.attrs}
+    text = re.sub(r"\n\s*\n", "\n", soup.body.decode_contents())
+    return (
+        f'<!doctype html><html lang="en-US"><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">{text}'
+    )
+
+
+def visited(browser: Browser, address: str) -> Visit:
+    """Open a page for the first time, and touch nothing."""
+    with slow_phone(browser) as page:
+        page.add_init_script(WATCH)
+        asked: list[Request] = []
+        # Playwright can't keep a method of a list.
+        page.on("requestfinished", lambda request: asked.append(request))  # noqa: PLW0108
+        page.goto(address, wait_until="load")
+        seen = page.evaluate(AT_REST)
+        asked = [request for request in asked if request.url.startswith("http")]
+        sizes = [request.sizes() for request in asked]
+        transferred = sum(s["responseBodySize"] + s["responseHeadersSize"] for s in sizes)
+        return Visit(seen["paint"], seen["shift"], seen["task"], len(asked), transferred)
+
+
+def paint_figures() -> Iterator[Figure]:
+    """Open each page and its bare text in turns."""
+    with running_browser() as browser, tempfile.TemporaryDirectory() as folder:
+        for name, path in PAGES.items():
+            html = (SITE / path / "index.html").read_text(encoding="utf-8")
+            (Path(folder) / "index.html").write_text(bare(html), encoding="utf-8")
+            with slow_site(SITE) as site, slow_site(Path(folder)) as bare_site:
+                pairs = [
+                    (visited(browser, site + path), visited(browser, bare_site))
+                    for _ in range(PAIRS)
+                ]
+            ours = [visit for visit, _ in pairs]
+            ratio = median(visit.paint / other.paint for visit, other in pairs)
+            of = f"of {name}"
+            paint = median(visit.paint for visit in ours)
+            yield Figure(f"Largest paint {of}", paint, " ms", digits=0)
+            yield Figure(f"Largest paint {of}, beside bare HTML", ratio, most=1.25)
+            shift = max(visit.shift for visit in ours)
+            yield Figure(f"Layout shift {of}", shift, most=0.005, digits=4)
+            task = median(visit.longest_task for visit in ours)
+            yield Figure(f"Longest task {of} (those below 50 ms count as 0)", task, " ms", 50, 0)
+            requests = max(visit.requests for visit in ours)
+            yield Figure(f"Requests {of}", requests, most=6, digits=0)
+            transferred = max(visit.transferred for visit in ours)
+            yield Figure(f"All bytes {of}, with headers", transferred, most=50_000, digits=0)

@@ -1,0 +1,53 @@
+"""From the press on Search until the first results are there, with nothing of it loaded before."""
+
+from collections.abc import Iterator
+from statistics import median
+
+from browser import running_browser
+from page_parts import field, results, search_button
+from playwright.sync_api import Browser
+from web_server import SITE
+
+from bench.figures import Figure
+from bench.growth import MANY, first_build
+from bench.slow_phone import packed, slow_phone, slow_site
+
+TIMES = 5
+WORD = "ketamine"
+INDEX = "search/search_index.json"
+# From the press itself: what the test does between the two is a part of it.
+WATCH = """() => {
+  const found = new MutationObserver(() => { window.results = performance.now() })
+  found.observe(document.querySelector("dialog ol"), { childList: true })
+  const note = () => { window.pressed = performance.now() }
+  document.querySelector(".bc-header__search").addEventListener("click", note, true)
+}"""
+
+
+def seconds_to_results(browser: Browser, address: str) -> float:
+    """Open a page, let it come to rest, open search and type a word."""
+    with slow_phone(browser) as page:
+        asked: list[str] = []
+        page.goto(address, wait_until="networkidle")
+        page.on("request", lambda request: asked.append(request.url))
+        page.evaluate(WATCH)
+        search_button(page).click()
+        field(page).fill(WORD)
+        results(page).first.wait_for(timeout=120_000)
+        if not any(INDEX in url for url in asked):
+            raise RuntimeError("Search was loaded before it was opened.")
+        taken: float = page.evaluate("() => results - pressed")
+        return taken / 1000
+
+
+def search_figures() -> Iterator[Figure]:
+    """Measure on the site as it is, and on one of many articles."""
+    many, _ = first_build(MANY)
+    sites = (("", SITE, 0.7), (f" at {MANY:,} articles", many.path / "site", None))
+    with running_browser() as browser:
+        for name, site, most in sites:
+            with slow_site(site) as address:
+                taken = [seconds_to_results(browser, address) for _ in range(TIMES)]
+            size = len(packed(site / INDEX)) / 1000
+            yield Figure(f"What search knows{name}, packed", size, " KB", digits=0)
+            yield Figure(f"First results of search{name}", median(taken), " s", most)
