@@ -15,7 +15,7 @@ from web_server import SITE
 from bench.figures import Figure
 from bench.slow_phone import slow_phone, slow_site
 
-PAIRS = 9
+PAIRS = 15
 PAGES = {"Home": "", "the longest article": "articles/ketamine-abuse-vs-safe-use/"}
 UNSEEN = "script, style, svg, dialog, link, meta, template"
 WATCH = """
@@ -83,10 +83,12 @@ def paint_figures() -> Iterator[Figure]:
     with running_browser() as browser, tempfile.TemporaryDirectory() as folder:
         for name, path in PAGES.items():
             html = (SITE / path / "index.html").read_text(encoding="utf-8")
-            (Path(folder) / "index.html").write_text(bare(html), encoding="utf-8")
+            page = Path(folder) / path / "index.html"
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(bare(html), encoding="utf-8")
             with slow_site(SITE) as site, slow_site(Path(folder)) as bare_site:
                 pairs = [
-                    (visited(browser, site + path), visited(browser, bare_site))
+                    (visited(browser, site + path), visited(browser, bare_site + path))
                     for _ in range(PAIRS)
                 ]
             ours = [visit for visit, _ in pairs]
