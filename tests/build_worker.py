@@ -23,7 +23,7 @@ LOADED = (
     "pymdownx.superfences",
     "urllib.request",
 )
-HOOKS = Path(__file__).parents[1] / "overrides"
+OURS = Path(__file__).parents[1] / "overrides"
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload([*LOADED, __name__])
 
@@ -47,6 +47,6 @@ def _build(project: Path, site: Path, environment: dict[str, str], printed: Path
     os.environ.clear()
     os.environ.update(environment)
     os.chdir(project)
-    sys.path[:] = [path for path in sys.path if not Path(path or ".").is_relative_to(HOOKS)]
+    sys.path[:] = [path for path in sys.path if not Path(path or ".").is_relative_to(OURS)]
     sys.argv = ["mkdocs", "build", "--site-dir", str(site)]
     cli()

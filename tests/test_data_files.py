@@ -50,6 +50,7 @@ def test_tabs_quotes_and_colons_are_told_with_their_line(file: str) -> None:
     assert len(problems(file, broken)) == 1
     assert f"docs/{file}:{broken.count(chr(10))}: Put straight quotes" in problems(file, broken)[0]
     assert "Use spaces here" in problems(file, "\tname: fixture\n" + text)[0]
+    assert "Delete this line: only the settings" in problems(file, "---\n" + text)[0]
 
 
 PRACTICE_SLIPS = {

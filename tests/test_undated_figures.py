@@ -13,6 +13,9 @@ from problems import Advice
         ("Text.\n\nUp to 70 % of the patients had it.", '"70 %"'),
         ("Text.\n\nSome 60 percent of the users said so.", '"60 percent"'),
         ("In 2020.\n\nNine out of ten felt better.", '"Nine out of ten"'),
+        ("Text.\n\n40% improved.", '"40%"'),
+        ("Text.\n\nIt helped (13 of 20) patients.", '"13 of 20"'),
+        ("Text.\n\nMost of all patients slept.", '"Most of all patients"'),
     ],
 )
 def test_a_figure_alone_brings_advice(body: str, words: str) -> None:
@@ -31,6 +34,7 @@ def test_a_figure_alone_brings_advice(body: str, words: str) -> None:
         "The text grows to 400 percent.",
         "Take it 2 in 5 minutes; come 3 in 10 weeks.",
         "Ten people came. One of them left.",
+        "Half of the people who call are not sure. Most of it is quiet.",
     ],
 )
 def test_a_figure_with_a_source_or_a_year_passes(body: str) -> None:

@@ -1,11 +1,11 @@
 """Serves the built site to the tests' browser, as a web host would."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 SITE = Path(__file__).parent.parent / "site"
@@ -38,7 +38,13 @@ class QuietServer(ThreadingHTTPServer):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """The address at which this folder can be read, while it is needed."""
-    handler = partial(QuietHandler, directory=folder)
+    with answering(partial(QuietHandler, directory=folder)) as address:
+        yield address
+
+
+@contextmanager
+def answering(handler: Callable[..., BaseHTTPRequestHandler]) -> Iterator[str]:
+    """The address at which this handler answers, while it is needed."""
     with QuietServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
         try:

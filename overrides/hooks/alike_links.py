@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from link_addresses import Link, links, target_path
 from menu import Menu
+from page_links import Link, links, target_path
 from page_settings import Page
 from problems import Problem
 

@@ -7,7 +7,7 @@ from page_settings import Page
 from problems import Problem
 
 OPENING = re.compile(r"(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*)[ ]*")
-# Words that are no code: they start like a sentence and end like one.
+# What is no code: points, rows and headings; words that start and end like a sentence.
 POINT_OR_ROW = re.compile(r"\s*(?:(?:[-*+]|\d+\.)\s+\S|\|.*\|\s*$|#{2,6}\s+\S).*")
 SENTENCE = re.compile(r"\s*[\"“‘(*_\[]*[A-Z].*\s.*\s.*[.!?…][\"”’)*_]*\s*")
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from link_addresses import links, target_path
 from markdown.extensions.toc import slugify
 from markdown_lines import prose_lines
+from page_links import links, target_path
 from page_settings import Page
 from problems import Advice
 from reading import visible_text

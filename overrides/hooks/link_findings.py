@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from fields import closest, did_you_mean
-from link_addresses import target_path
 from markdown_lines import prose_lines
+from page_links import target_path
 from page_settings import Page
 from problems import Finding, Problem
 

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
-from link_addresses import DESTINATION, links
+from link_addresses import DESTINATION
 from page_lines import page_lines
+from page_links import links
 from page_settings import Page
 from problems import Advice, Finding, Problem
 

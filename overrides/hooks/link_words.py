@@ -6,8 +6,8 @@ A screen reader lists the links of a page without the sentences around them: six
 import re
 from collections.abc import Iterator
 
-from link_addresses import Link, links
 from page_lines import page_lines
+from page_links import Link, links
 from page_settings import Page
 from problems import Problem
 

@@ -6,8 +6,8 @@ from collections.abc import Collection
 from urllib.parse import unquote
 
 from fields import did_you_mean
-from link_addresses import target_path
 from markdown_lines import prose_lines
+from page_links import target_path
 from page_settings import Page
 from picture_names import meant_picture
 from problems import Advice, Finding, Problem

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from markdown_lines import CODE_HERE
+
 NOT_PUBLISHED = "Nothing is published. Visitors still see the last good version of the site."
 # What would move the cursor of a terminal, start a line of its own, or can't be printed at all.
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -25,8 +27,7 @@ class Finding:
 
     def __post_init__(self) -> None:
         for name in ("file", "message"):
-            # U+FFFC stands for code where the rules look at words (`markdown_lines.py`).
-            text = getattr(self, name).replace("\ufffc", "...")
+            text = getattr(self, name).replace(CODE_HERE, "...")
             object.__setattr__(self, name, UNPRINTABLE.sub("\ufffd", text))
 
     def __str__(self) -> str:

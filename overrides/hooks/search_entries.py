@@ -22,7 +22,7 @@ Entry = dict[str, str]
 
 
 @dataclass(frozen=True)
-class Found:
+class SearchedPage:
     """A page that search may find: its address from the site's root, and the HTML of its text."""
 
     address: str
@@ -31,12 +31,12 @@ class Found:
     html: str
 
 
-def searched_pages(build: Build) -> Iterator[Found]:
+def searched_pages(build: Build) -> Iterator[SearchedPage]:
     """Each page that visitors see, but for the further pages of the list of articles."""
     for file in build.files.documentation_pages():
         page = build.site.pages.get(file.src_uri)
         if page and page.path not in build.list_pages:
-            yield Found(
+            yield SearchedPage(
                 address=file.url if file.url != "./" else "",
                 title=page.settings["title"],
                 description=page.settings["description"],
@@ -44,14 +44,14 @@ def searched_pages(build: Build) -> Iterator[Found]:
             )
 
 
-def search_entries(pages: Iterable[Found]) -> list[Entry]:
+def search_entries(pages: Iterable[SearchedPage]) -> list[Entry]:
     """The entries of all pages together; the words of their sections only if those are few."""
     pages = list(pages)
     is_small = sum(len(page.html) for page in pages) <= MOST
     return [entry for page in pages for entry in (_sections(page) if is_small else [_page(page)])]
 
 
-def _sections(page: Found) -> Iterator[Entry]:
+def _sections(page: SearchedPage) -> Iterator[Entry]:
     address, title, start = page.address, page.title, 0
     for heading in HEADING.finditer(page.html):
         yield _entry(address, title, blocks(page.html[start : heading.start()], UNSEARCHED))
@@ -60,7 +60,7 @@ def _sections(page: Found) -> Iterator[Entry]:
     yield _entry(address, title, blocks(page.html[start:], UNSEARCHED))
 
 
-def _page(page: Found) -> Entry:
+def _page(page: SearchedPage) -> Entry:
     headings = map(_words, HEADING.finditer(page.html))
     return _entry(page.address, page.title, [page.description, *headings])
 

@@ -10,10 +10,11 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from jinja2 import Template
-from link_addresses import address_fault, target_path
+from link_addresses import address_fault
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from mkdocs.utils import get_relative_url
+from page_links import target_path
 from page_settings import Page
 from photo_copies import Copies
 from photos import Pictures

@@ -105,9 +105,15 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
     rules, rules_source = wording.read_wording(wording_text, site.practice, files)
     words, words_source = spelling.read_spelling(spelling_text, practice.names(site.practice))
-    for source in (practice_source, help_source, sources_source, menu_source):
-        site.findings += source.problems
-    for source in (old_source, rules_source, words_source):
+    for source in (
+        practice_source,
+        help_source,
+        sources_source,
+        menu_source,
+        old_source,
+        rules_source,
+        words_source,
+    ):
         site.findings += source.problems
     known = _readable(site) - meant_pages(menu_source, menu_text, site.pages)
     site.findings += menu_problems(site.menu, site.pages, known, is_whole=not menu_source.problems)

@@ -1,15 +1,14 @@
 """Finds what a visitor with a phone can't reach in a table: there its first row is not shown."""
 
-import re
 from itertools import pairwise
 
-from link_addresses import LINK
 from markdown_lines import prose_lines
+from page_links import LINK
 from page_settings import Page
 from problems import Problem
 from sources import CITATION
+from table_rows import is_divider
 
-DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 MESSAGE = (
     "{} stands in the first row of a table. A phone shows that row as plain words before each "
     "cell, so nobody could open it there. Put it into the text above the table."
@@ -20,7 +19,7 @@ def table_head_problems(page: Page) -> list[Problem]:
     """Links and citations in the first row of a table (WCAG 2.1.1, 2.4.7)."""
     problems = []
     for (line, head), (_, divider) in pairwise(prose_lines(page.body, page.body_line)):
-        if "|" not in head or "|" not in divider or not DIVIDER.fullmatch(divider):
+        if "|" not in head or not is_divider(divider):
             continue
         found = [f'The link "{link["words"].strip()}"' for link in LINK.finditer(head)]
         found += [f"The citation `{citation[0]}`" for citation in CITATION.finditer(head)]

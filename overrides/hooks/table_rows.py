@@ -56,10 +56,10 @@ def _blocks(page: Page) -> Iterator[list[Row]]:
 
 
 def _block_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
-    dividers = [i for i, (_, row) in enumerate(block) if _is_divider(row, DIVIDER)]
+    dividers = [i for i, (_, row) in enumerate(block) if is_divider(row)]
     for line, row in block:
         # Below a right divider, a row of dashes has empty cells.
-        if not dividers and _is_divider(row, LONG_DASHES):
+        if not dividers and is_divider(row, LONG_DASHES):
             message = f"Write the divider with plain hyphens: `{_divider(_cells(row))}`."
             yield Problem(page.file, line, message)
             return
@@ -94,14 +94,14 @@ def _row_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
         yield Problem(page.file, block[1][0], message)
     for number, (line, row) in enumerate(block[1:], 1):
         cells = len(_cells(row))
-        if number >= HEAD and _is_divider(row, DIVIDER):
+        if number >= HEAD and is_divider(row):
             yield Problem(page.file, line, "These hyphens would show as a row. Delete this line.")
             continue
         if cells == len(columns):
             continue
         if not BORDER.search(row):
             message = "Leave an empty line below the table. Without it, this becomes a row of it."
-        elif _is_divider(row, DIVIDER):
+        elif is_divider(row):
             message = (
                 f"The first line has {_count(len(columns))}. Write `{_divider(columns)}` here."
             )
@@ -117,7 +117,8 @@ def _row_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
         yield Problem(page.file, line, message)
 
 
-def _is_divider(row: str, form: re.Pattern[str]) -> bool:
+def is_divider(row: str, form: re.Pattern[str] = DIVIDER) -> bool:
+    """Whether a line is the one between the heads of a table and its rows."""
     return bool(form.fullmatch(row) and BORDER.search(row))
 
 

@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from link_addresses import target_path
 from link_findings import places
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+from page_links import target_path
 from page_settings import Page
 from problems import Advice, Finding, Problem
 from publication import Absence, absence, absence_clause

@@ -7,7 +7,7 @@ from typing import Any
 import help_lines
 import practice
 import sources
-from link_addresses import links
+from page_links import links
 from site_content import SiteContent
 
 

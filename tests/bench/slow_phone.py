@@ -15,7 +15,7 @@ from pathlib import Path
 
 from page_faults import PHONE
 from playwright.sync_api import Browser, Page
-from web_server import QuietServer
+from web_server import answering
 
 DELAY = 0.15  # seconds
 BYTES_A_SECOND = 1_600_000 / 8
@@ -82,12 +82,8 @@ def packed(file: Path) -> bytes:
 def slow_site(folder: Path) -> Iterator[str]:
     """The address of the site in `folder`, at the far end of such a line."""
     handler = partial(SlowHandler, line=Line(), directory=folder)
-    with QuietServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
+    with answering(handler) as address:
+        yield address
 
 
 @contextmanager
