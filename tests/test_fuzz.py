@@ -18,7 +18,15 @@ updated: 2026-11-23
 review_by: 2027-05-23
 hidden: true
 """
-DATA_FILES = ("help-lines.yml", "menu.yml", "practice.yml", "sources.yml")
+DATA_FILES = (
+    "help-lines.yml",
+    "menu.yml",
+    "practice.yml",
+    "redirects.yml",
+    "sources.yml",
+    "spelling.yml",
+    "wording.yml",
+)
 
 
 def spelled(file: str) -> list[str]:

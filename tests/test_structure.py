@@ -151,6 +151,10 @@ BAD: dict[str, list[str]] = {
     "[Right](contact.md)\n\nAnd \\[wrong](contact.md)": [
         "10: `](` would show on the page. A link is `[words](address)`"
     ],
+    "A claim [citation needed].": ["8: Cite the source as `[^name]`, with the name from docs/"],
+    "A claim.(^first-fixture)": ["8: `(^first-fixture)` would show on the page. A citation is"],
+    "\\## Words": ["8: A heading starts at the left edge, without a"],
+    "Words.\n\n====": ["10: Take this line out."],
     "A claim.[1]": ["8: `[1]` would show on the page. A citation is `[^name]`"],
     "Some ~~words~~.": ["8: `~~` would show on the page."],
     "A :smile: of joy.": ["8: `:smile:` would show on the page."],
