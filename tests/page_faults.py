@@ -39,8 +39,9 @@ BEYOND_THE_SCREEN = """() => {
   return faults.length ? faults : [["<body>", "", scrollWidth - clientWidth]]
 }"""
 # Cookies are set, and requests fail, behind the page's back: this request comes after them all.
+# It is read to its end: what is still on its way would be cut off, and told of the next page.
 LET_ALL_ARRIVE = """async () => {
-  await fetch(location.href, { cache: "no-store" }).catch(() => {})
+  await fetch(location.href, { cache: "no-store" }).then((answer) => answer.text()).catch(() => {})
   return document.cookie
 }"""
 OPEN_DETAILS = "() => document.querySelectorAll('details').forEach((part) => { part.open = true })"

@@ -1,6 +1,8 @@
 import gzip
 import subprocess
 from collections.abc import Callable, Iterator
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from page_faults import DESKTOP, PHONE, looking
 from playwright.sync_api import Browser, Page, expect
 from site_faults import pages_to_read, soups
 from site_of_everything import small_page
-from web_server import SITE, serving
+from web_server import SITE, answering, serving
 
 Look = Callable[[str], list[str]]
 PAGES = sorted(pages_to_read(SITE))
@@ -112,6 +114,29 @@ def test_a_mistake_is_not_told_again_of_the_next_page(look_at_body: Look) -> Non
     for body, _ in MISTAKES.values():
         assert look_at_body(body)
         assert look_at_body("<p>All well.</p>") == []
+
+
+def test_nothing_of_a_page_is_on_its_way_when_the_next_is_looked_at(browser: Browser) -> None:
+    # A browser takes less than this ahead of whoever reads it.
+    page = b"<!doctype html><p>All well.<!--%b-->" % (b" " * 20_000_000)
+    read_to_its_end: list[str] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(page)))
+            self.end_headers()
+            self.wfile.write(page[:-1])
+            read_to_its_end.append(self.path)
+            self.wfile.write(page[-1:])
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with answering(Handler) as site, looking(browser, PHONE, site) as look:
+        assert look("") == []
+        assert read_to_its_end == ["/", "/"]
 
 
 def test_what_scrolls_within_its_own_box_is_no_mistake(look_at_body: Look) -> None:
