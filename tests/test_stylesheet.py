@@ -63,6 +63,31 @@ def test_a_rule_comes_along_for_what_it_selects(body: str, rules: str) -> None:
     assert style(with_stylesheet(f'<style data-fonts="fonts/"></style>{body}', css)) == rules
 
 
+def test_a_font_of_rare_signs_comes_along_for_its_signs_alone(project: Project) -> None:
+    rare = "source-sans-3-more.woff2"
+    project.page("plain.md", "“Plain” words – of a fixture…")
+    project.page("name.md", "Zoë is a fixture.")
+    built = project.build()
+    assert built.code == 0, built.printed
+    assert rare not in style(built.html("plain"))
+    assert f"url(../assets/fonts/{rare})" in style(built.html("name"))
+    # What search finds may have such signs.
+    (later,) = (built.site / "assets").glob("later-*.css")
+    addresses = re.findall(r"url\(([^)]*)\)", later.read_text(encoding="utf-8"))
+    assert f"fonts/{rare}" in addresses
+    assert all((later.parent / address).is_file() for address in addresses)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [("a", False), ("¡", True), ("¦", True), ("§", False), ("¨", True), ("&copy;&uml;", True)],
+)
+def test_the_signs_of_a_font_are_read_as_css_has_them(text: str, is_there: bool) -> None:
+    css = "@font-face{unicode-range:U+A1-A6, U+A8}"
+    html = with_stylesheet(f'<style data-fonts="fonts/"></style>{text}', css)
+    assert style(html) == (css if is_there else "")
+
+
 def test_what_the_first_view_does_not_need_comes_later(project: Project) -> None:
     built = project.build()
     html = built.html("about/approach")
@@ -76,7 +101,7 @@ def test_what_the_first_view_does_not_need_comes_later(project: Project) -> None
     # Everything else in it would hold on screens once search is open.
     on_screens = re.sub(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}", "", later)
     rules = re.findall(r"([^{}]+)\{[^{}]*\}", on_screens)
-    assert [rule for rule in rules if not rule.startswith(".bc-search")] == []
+    assert [rule for rule in rules if not rule.startswith((".bc-search", "@font-face"))] == []
     css = project.path / "overrides/assets/css/search.css"
     css.write_text(css.read_text(encoding="utf-8") + ".bc-search{top:1px}", encoding="utf-8")
     assert str(link["href"]) not in project.build().html("about/approach")

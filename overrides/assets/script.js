@@ -21,6 +21,21 @@
     if (to && !menu.contains(to) && !to.matches(".bc-header__menu")) menu.hidePopover?.()
   })
 
+  // The rest of the text (see first-view.css): a part a frame, once the first view has its fonts. All
+  // of it at once where a key moves the focus, and where a visitor asks for a place or returns to one.
+  const REST = ".bc-prose > :nth-child(n + 5), .bc-prose ~ *, .footnote p, .bc-footer > *"
+  let parts
+  const layOut = (count) => {
+    parts ??= [...document.querySelectorAll(REST)]
+    for (const part of parts.splice(0, count)) part.style.contentVisibility = "visible"
+    if (parts.length) requestAnimationFrame(() => layOut(1))
+  }
+  const layOutAll = () => layOut(Infinity)
+  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate"
+  if (location.hash || !isNew) layOutAll()
+  for (const event of ["keydown", "hashchange"]) addEventListener(event, layOutAll)
+  addEventListener("load", () => document.fonts.ready.then(() => layOut(1)))
+
   const print = document.querySelector(".bc-print")
   if (print) {
     print.hidden = false

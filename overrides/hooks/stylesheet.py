@@ -1,6 +1,7 @@
 """Puts the style sheets together: one in each page's `head`, and one that can come later."""
 
 import hashlib
+import html as entities
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -21,6 +22,7 @@ SHEETS = (
     "help-lines",
     "practice",
     "prose",
+    "first-view",
     "cards",
     "path",
     "home",
@@ -29,10 +31,12 @@ SHEETS = (
     "rare",
     "leave",
 )
-# What no page needs for its first view: the search dialog, and what is for paper in any sheet.
-# A page loads it at low priority (`media=print`); the script lets it hold on screens for search.
+# What no page needs for its first view: the search dialog, what is for paper in any sheet, and the
+# fonts of rare signs, which may be in what search finds. A page loads it at low priority
+# (`media=print`); the script lets it hold on screens for search.
 LATER = ("search", "print")
 FOR_PAPER = re.compile(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}")
+RARE_SIGNS = re.compile(r"@font-face\{[^{}]*unicode-range:U\+(?!0-)[^{}]*\}")
 # A rule, or an @media or @supports with rules in it.
 RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
 COMMA = re.compile(r",(?![^()]*\))")
@@ -41,9 +45,12 @@ STATES = re.compile(r"\[[^\]]*\]|:(?!has\()[\w-]+\([^()]*\)|::?[\w-]+")
 SELECTED = re.compile(r"\.?[a-z][\w-]*")
 TAG = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 CLASSES = re.compile(r"""\sclass\s*=\s*["']?([^"'>]*)""", re.IGNORECASE)
+# The signs that a font is for, as in `unicode-range: U+A1-A6, U+A8`.
+SIGNS = re.compile(r"unicode-range:([^;}]*)")
 # Where the style sheet goes; it carries the way from the page to the fonts.
 PLACE = re.compile(r'<style data-fonts="([^"]*)"></style>')
 FONTS = "../fonts/"
+FONTS_FROM_LATER = "fonts/"
 
 
 def read_stylesheets(folder: Path) -> tuple[str, str]:
@@ -56,7 +63,8 @@ def read_stylesheets(folder: Path) -> tuple[str, str]:
         for name in (*SHEETS, *LATER)
     }
     first = "".join(sheets[name] for name in SHEETS)
-    later = [*FOR_PAPER.findall(first), *(sheets[name] for name in LATER)]
+    rare_signs = [face.replace(FONTS, FONTS_FROM_LATER) for face in RARE_SIGNS.findall(first)]
+    later = [*rare_signs, *FOR_PAPER.findall(first), *(sheets[name] for name in LATER)]
     return FOR_PAPER.sub("", first), "".join(later)
 
 
@@ -69,7 +77,9 @@ def with_stylesheet(html: str, css: str) -> str:
     """The page with the rules of `css` in its `head` that hold for something on it."""
     there = {tag.lower() for tag in TAG.findall(html)}
     there |= {f".{name}" for names in CLASSES.findall(html) for name in names.split()}
-    rules = _rules(css, _asked(css) & there)
+    text = entities.unescape(html)
+    fonts = {signs for signs in _signs(css) if _any_of(signs).search(text)}
+    rules = _rules(css, (_asked(css) & there) | fonts)
 
     def style(place: re.Match[str]) -> str:
         return f"<style>{rules.replace(FONTS, place[1])}</style>"
@@ -81,6 +91,23 @@ def with_stylesheet(html: str, css: str) -> str:
 def _asked(css: str) -> frozenset[str]:
     """All elements and classes that any rule asks of a page."""
     return frozenset(SELECTED.findall(re.sub(r"\{[^{}]*\}", " ", css)))
+
+
+@cache
+def _signs(css: str) -> frozenset[str]:
+    """The signs of all fonts, as `unicode-range` has them."""
+    return frozenset(SIGNS.findall(css))
+
+
+@cache
+def _any_of(signs: str) -> re.Pattern[str]:
+    """What finds any of these signs (CSS Fonts 4, 4.5: U+A8, or U+A1-A6)."""
+    spans = (span.strip().removeprefix("U+").split("-") for span in signs.split(","))
+    return re.compile("[" + "".join(f"{_sign(span[0])}-{_sign(span[-1])}" for span in spans) + "]")
+
+
+def _sign(number: str) -> str:
+    return re.escape(chr(int(number, 16)))
 
 
 # Many pages have the same parts, and so the same rules.
@@ -95,7 +122,8 @@ def _needed(css: str, there: frozenset[str]) -> str:
     def keep(rule: re.Match[str]) -> str:
         start, inside = rule[1], rule[2]
         if start == "@font-face":
-            return rule[0]
+            signs = SIGNS.search(inside)
+            return rule[0] if signs is None or signs[1] in there else ""
         if start.startswith("@"):
             inside = _needed(inside, there)
             return f"{start}{{{inside}}}" if inside else ""

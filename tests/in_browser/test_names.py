@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from first_view import wait_until_laid_out
 from name_faults import accessibility_tree, name_faults
 from page_faults import PHONE, SMALL_PHONE
 from page_parts import NONSENSE, field, menu_button, search_for, status
@@ -98,6 +99,7 @@ def test_on_a_phone_a_table_of_cards_is_still_a_table(browser: Browser, fixtures
     with SMALL_PHONE.visit(browser) as context:
         page = context.new_page()
         page.goto(f"{fixtures}style/")
+        wait_until_laid_out(page)
         heard = [(node["role"], node["name"]) for node in accessibility_tree(page)]
     for part in [
         ("region", "Table: Tables"),

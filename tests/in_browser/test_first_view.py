@@ -1,0 +1,90 @@
+"""What lies below the first view is laid out after it, and nobody notices (first-view.css)."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import pytest
+from first_view import parts_left_for_later, wait_until_laid_out
+from page_faults import DESKTOP, PHONE, Variant
+from playwright.sync_api import Browser, Page, Route
+
+LONGEST = "articles/ketamine-abuse-vs-safe-use/"
+# The first part of the text below the strip on top: where it is, in pixels, and its words.
+PLACE = """() => {
+  const part = [...document.querySelectorAll(".bc-prose :is(h2, h3, p, li)")]
+    .find((part) => part.getBoundingClientRect().top > 100)
+  return [part.getBoundingClientRect().top, part.textContent]
+}"""
+
+
+@contextmanager
+def before_the_rest(browser: Browser, address: str) -> Iterator[tuple[Page, list[Route]]]:
+    """A page whose fonts are held back: the rest of its text waits for them."""
+    with PHONE.visit(browser) as context:
+        page = context.new_page()
+        held: list[Route] = []
+        # Playwright can't keep a method of a list.
+        page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108
+        page.goto(address, wait_until="domcontentloaded")
+        yield page, held
+        page.unroute_all(behavior="ignoreErrors")
+
+
+@pytest.mark.parametrize("address", ["", LONGEST, "articles/", "get-help-now/", "about/glossary/"])
+def test_all_is_laid_out_once_the_fonts_are_there(
+    browser: Browser, served: str, address: str
+) -> None:
+    with before_the_rest(browser, served + address) as (page, held):
+        page.wait_for_function("() => document.fonts.status === 'loading'")
+        assert parts_left_for_later(page) > 0
+        for route in held:
+            route.continue_()
+        wait_until_laid_out(page)
+
+
+def test_all_is_laid_out_before_a_key_moves_the_focus(browser: Browser, served: str) -> None:
+    with before_the_rest(browser, served + LONGEST) as (page, _):
+        page.keyboard.press("Tab")
+        assert parts_left_for_later(page) == 0
+
+
+def test_without_script_all_is_laid_out_at_once(visit: Callable[..., Page]) -> None:
+    assert parts_left_for_later(visit(PHONE, LONGEST, script=False)) == 0
+
+
+@pytest.mark.parametrize("variant", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_an_address_of_a_place_leads_to_it(visit: Callable[..., Page], variant: Variant) -> None:
+    page = visit(variant, f"{LONGEST}#when-is-it-time-to-get-help")
+    wait_until_laid_out(page)
+    top, words = page.evaluate(PLACE.replace("> 100", ">= 90"))
+    assert words == "When is it time to get help?"
+    assert top < 110
+
+
+def test_a_link_to_a_place_leads_to_it_at_once(browser: Browser, served: str) -> None:
+    with before_the_rest(browser, served + LONGEST) as (page, _):
+        page.get_by_text("On this page").click()
+        page.get_by_role("link", name="Not escape, but connection").click()
+        wait_until_laid_out(page)
+        top, words = page.evaluate(PLACE.replace("> 100", ">= 90"))
+        assert words == "Not escape, but connection"
+        assert top < 110
+
+
+@pytest.mark.parametrize("scrolled", [3000, 6000, 9000])
+def test_a_reader_who_returns_is_where_they_were(
+    visit: Callable[..., Page], served: str, scrolled: int
+) -> None:
+    page = visit(PHONE, LONGEST)
+    wait_until_laid_out(page)
+    page.evaluate("(y) => scrollTo(0, y)", scrolled)
+    top, words = page.evaluate(PLACE)
+    ways: tuple[Callable[[], object], ...] = (page.reload, page.go_back)
+    for come_back in ways:
+        if come_back == page.go_back:
+            page.goto(f"{served}contact/")
+        come_back()
+        wait_until_laid_out(page)
+        now, same_words = page.evaluate(PLACE.replace("> 100", f">= {top - 5}"))
+        assert same_words == words
+        assert now == pytest.approx(top, abs=5)
