@@ -71,11 +71,6 @@ def test_a_font_of_rare_signs_comes_along_for_its_signs_alone(project: Project) 
     assert built.code == 0, built.printed
     assert rare not in style(built.html("plain"))
     assert f"url(../assets/fonts/{rare})" in style(built.html("name"))
-    # What search finds may have such signs.
-    (later,) = (built.site / "assets").glob("later-*.css")
-    addresses = re.findall(r"url\(([^)]*)\)", later.read_text(encoding="utf-8"))
-    assert f"fonts/{rare}" in addresses
-    assert all((later.parent / address).is_file() for address in addresses)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +96,7 @@ def test_what_the_first_view_does_not_need_comes_later(project: Project) -> None
     # Everything else in it would hold on screens once search is open.
     on_screens = re.sub(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}", "", later)
     rules = re.findall(r"([^{}]+)\{[^{}]*\}", on_screens)
-    assert [rule for rule in rules if not rule.startswith((".bc-search", "@font-face"))] == []
+    assert [rule for rule in rules if not rule.startswith(".bc-search")] == []
     css = project.path / "overrides/assets/css/search.css"
     css.write_text(css.read_text(encoding="utf-8") + ".bc-search{top:1px}", encoding="utf-8")
     assert str(link["href"]) not in project.build().html("about/approach")

@@ -31,12 +31,10 @@ SHEETS = (
     "rare",
     "leave",
 )
-# What no page needs for its first view: the search dialog, what is for paper in any sheet, and the
-# fonts of rare signs, which may be in what search finds. A page loads it at low priority
-# (`media=print`); the script lets it hold on screens for search.
+# What no page needs for its first view: the search dialog, and what is for paper in any sheet.
+# A page loads it at low priority (`media=print`); the script lets it hold on screens for search.
 LATER = ("search", "print")
 FOR_PAPER = re.compile(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}")
-RARE_SIGNS = re.compile(r"@font-face\{[^{}]*unicode-range:U\+(?!0-)[^{}]*\}")
 # A rule, or an @media or @supports with rules in it.
 RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
 COMMA = re.compile(r",(?![^()]*\))")
@@ -50,7 +48,6 @@ SIGNS = re.compile(r"unicode-range:([^;}]*)")
 # Where the style sheet goes; it carries the way from the page to the fonts.
 PLACE = re.compile(r'<style data-fonts="([^"]*)"></style>')
 FONTS = "../fonts/"
-FONTS_FROM_LATER = "fonts/"
 
 
 def read_stylesheets(folder: Path) -> tuple[str, str]:
@@ -63,8 +60,7 @@ def read_stylesheets(folder: Path) -> tuple[str, str]:
         for name in (*SHEETS, *LATER)
     }
     first = "".join(sheets[name] for name in SHEETS)
-    rare_signs = [face.replace(FONTS, FONTS_FROM_LATER) for face in RARE_SIGNS.findall(first)]
-    later = [*rare_signs, *FOR_PAPER.findall(first), *(sheets[name] for name in LATER)]
+    later = [*FOR_PAPER.findall(first), *(sheets[name] for name in LATER)]
     return FOR_PAPER.sub("", first), "".join(later)
 
 
