@@ -6,9 +6,10 @@ stands for itself, in small letters or capitals.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from read_text import PLAIN
 
@@ -106,12 +107,17 @@ def _starts(way: str) -> Iterator[str]:
 
 def sentence(text: str, place: int) -> tuple[int, int]:
     """Where the sentence around `place` begins and ends."""
-    start = 0
-    for match in SENTENCE_END.finditer(text):
-        if match.start() >= place:
-            return start, match.start()
-        start = match.end()
-    return start, len(text)
+    starts, ends = _sentences(text)
+    number = bisect_left(ends, place)
+    return starts[number], ends[number] if number < len(ends) else len(text)
+
+
+# Many phrases are looked for in one text after the other.
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[list[int], list[int]]:
+    """Where the sentences begin, and where all but the last end."""
+    found = list(SENTENCE_END.finditer(text))
+    return [0, *(match.end() for match in found)], [match.start() for match in found]
 
 
 def together(entry: Phrase, match: re.Match[str], text: str) -> tuple[int, int] | None:

@@ -14,9 +14,13 @@ HINTS = (
     "xxx",
     "lorem",
     "dolor s",
-    "[",
-    "(",
-    " here",
+    *(f"[{word}" for word in ("insert", "your", "add", "name", "date", "phone", "email", "e-mail")),
+    *("[address", "[link", "[placeholder", "[xx", "[?", "(insert", "(add"),
+    *(f"{word} here" for word in ("text", "word", "words", "link", "name", "date", "address")),
+    *(
+        f"{word} here"
+        for word in ("number", "picture", "image", "photo", "title", "quote", "source")
+    ),
 )
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBA|TBC|TKTK|X{3,}|x{3,})\b|\b[Tt]o-?do:"

@@ -1,9 +1,11 @@
 """How long and how hard a page is to read."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from html import unescape
+from itertools import chain
 
 import pyphen
 
@@ -94,11 +96,11 @@ def _words_of_sentences(html: str) -> list[list[str]]:
 
 def flesch_kincaid_grade(sentences: list[list[str]]) -> float:
     """The Flesch-Kincaid grade (Kincaid and others, 1975); 0 without a sentence."""
-    words = [word for sentence in sentences for word in sentence]
+    words = Counter(chain.from_iterable(sentences))
     if not words:
         return 0.0
-    syllables = sum(syllables_in(word.lower()) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+    syllables = sum(count * syllables_in(word.lower()) for word, count in words.items())
+    return 0.39 * words.total() / len(sentences) + 11.8 * syllables / words.total() - 15.59
 
 
 @cache

@@ -36,7 +36,7 @@ def _foreign_problems(page: Page) -> Iterator[Problem]:
         "`|---|---|`, and each further row like the first line."
     )
     for (line, text), (_, below) in pairwise([*page_lines(page), (0, "")]):
-        has_tabs = all(WITH_TABS.fullmatch(row.strip()) for row in (text, below))
+        has_tabs = all("\t" in row and WITH_TABS.fullmatch(row.strip()) for row in (text, below))
         if has_tabs or DRAWN.fullmatch(text):
             yield Problem(page.file, line, message)
             return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import yaml
 
 STRAIGHT_QUOTES = "\"'"
+MAY_LOSE_WORDS = re.compile("[&*!#]")
 CURLY_QUOTES = "“”‘’„«»"
 SETTING = re.compile(r"(?:- +)?(?P<name>[^:#]+?):(?P<value>\s.*|)$")
 # What makes YAML read a value as something else than text.
@@ -100,7 +101,10 @@ def is_in_curly_quotes(text: str) -> bool:
 
 def lost_words(lines: list[str]) -> Iterator[tuple[int, str]]:
     """Lines where YAML would leave out words in silence: after & * ! in front, or after #."""
-    for token in yaml.scan("\n".join(lines), Loader=yaml.BaseLoader):
+    text = "\n".join(lines)
+    if not MAY_LOSE_WORDS.search(text):
+        return
+    for token in yaml.scan(text, Loader=yaml.BaseLoader):
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
             index = token.start_mark.line
             yield index, advise(lines[index])
