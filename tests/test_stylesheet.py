@@ -66,11 +66,15 @@ def test_a_rule_comes_along_for_what_it_selects(body: str, rules: str) -> None:
 def test_a_font_of_rare_signs_comes_along_for_its_signs_alone(project: Project) -> None:
     rare = "source-sans-3-more.woff2"
     project.page("plain.md", "“Plain” words – of a fixture…")
+    built = project.build()
+    assert built.code == 0, built.printed
+    assert not (built.site / "assets/fonts" / rare).exists()
     project.page("name.md", "Zoë is a fixture.")
     built = project.build()
     assert built.code == 0, built.printed
     assert rare not in style(built.html("plain"))
     assert f"url(../assets/fonts/{rare})" in style(built.html("name"))
+    assert (built.site / "assets/fonts" / rare).is_file()
 
 
 @pytest.mark.parametrize(

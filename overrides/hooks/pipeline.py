@@ -23,7 +23,7 @@ from own_fault import own_fault
 from page_context import page_context
 from page_markdown import page_markdown
 from page_size import page_size_advice
-from published_files import keep_published
+from published_files import keep_published, remove_unused_fonts
 from reading import measure
 from redirect_pages import redirect_pages, whole_redirects
 from rules import html_findings, last_findings, markdown_findings
@@ -140,7 +140,10 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Print the one report; with a problem in it, nothing is published."""
+    """Print the one report; with a problem in it, nothing is published.
+
+    Only now is it known which fonts the pages need.
+    """
     check_links_of_unseen_pages(build)
     mkdocs_findings.stop()
     build.report.add(*late_findings(build, mkdocs_findings.messages))
@@ -148,6 +151,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     text = build.report.text()
     if build.report.problems and not is_serving:
         raise Abort(text)
+    remove_unused_fonts(Path(config.site_dir))
     if text:
         print(text, file=sys.stderr)
 

@@ -12,7 +12,8 @@ from picture_names import is_photo
 SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
 OURS = ("assets/favicon.svg",)
 # With the licences, which stand beside the fonts.
-FONTS = re.compile(r"assets/fonts/[\w-]+\.(woff2|txt)")
+FONT_FOLDER = "assets/fonts"
+FONTS = re.compile(rf"{FONT_FOLDER}/[\w-]+\.(woff2|txt)")
 ICONS = re.compile(r"assets/icons/[\w-]+\.png")
 
 
@@ -39,6 +40,18 @@ def is_published(path: str, is_from_theme: bool) -> bool:
     if not is_from_theme or path in OURS:
         return is_from_theme or not is_photo(path)
     return any(files.fullmatch(path) for files in (FONTS, ICONS))
+
+
+def remove_unused_fonts(site: Path) -> None:
+    """Take the fonts out of the built site that no page names: those of signs that none has."""
+    unused = set((site / FONT_FOLDER).glob("*.woff2"))
+    for page in site.rglob("*.html"):
+        if not unused:
+            return
+        html = page.read_text(encoding="utf-8")
+        unused = {font for font in unused if font.name not in html}
+    for font in unused:
+        font.unlink()
 
 
 def search_worker(config: MkDocsConfig) -> File:
