@@ -38,12 +38,17 @@ class FakeSite:
         return says.pop(0) if len(says) > 1 else says[0]
 
 
+# In so many seconds what is asked at the same time has come.
+MOMENT = 0.01
+
+
 @contextmanager
 def fake_site() -> Iterator[FakeSite]:
     """A site that says 404 to everything, until a test gives it answers."""
     site = FakeSite()
     lock = threading.Lock()
     now = 0
+    several = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
         def log_message(self, *_: Any) -> None:
@@ -55,16 +60,20 @@ def fake_site() -> Iterator[FakeSite]:
                 now += 1
                 site.most_at_once = max(site.most_at_once, now)
                 site.asked.append(f"{self.command} {self.path}")
+            if now > 1:
+                several.set()
             says = site.answer(self.path)
             self.send_response(says.status)
             if says.to:
                 self.send_header("Location", says.to)
             self.send_header("Content-Length", str(len(says.body)))
+            several.wait(MOMENT)
+            # Before the answer is whole: whoever has it may ask the next thing at once.
+            with lock:
+                now -= 1
             self.end_headers()
             if self.command == "GET":
                 self.wfile.write(says.body)
-            with lock:
-                now -= 1
 
         do_HEAD = do_GET  # noqa: N815 (http.server's own name)
 
