@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from page_tags import Tags
 from problems import Problem
 from project import ROOT
+from stray_files import DATA_FILES
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 SETTINGS = """\
@@ -18,15 +19,6 @@ updated: 2026-11-23
 review_by: 2027-05-23
 hidden: true
 """
-DATA_FILES = (
-    "help-lines.yml",
-    "menu.yml",
-    "practice.yml",
-    "redirects.yml",
-    "sources.yml",
-    "spelling.yml",
-    "wording.yml",
-)
 
 
 def spelled(file: str) -> list[str]:

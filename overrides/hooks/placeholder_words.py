@@ -14,13 +14,9 @@ HINTS = (
     "xxx",
     "lorem",
     "dolor s",
-    *(f"[{word}" for word in ("insert", "your", "add", "name", "date", "phone", "email", "e-mail")),
-    *("[address", "[link", "[placeholder", "[xx", "[?", "(insert", "(add"),
-    *(f"{word} here" for word in ("text", "word", "words", "link", "name", "date", "address")),
-    *(
-        f"{word} here"
-        for word in ("number", "picture", "image", "photo", "title", "quote", "source")
-    ),
+    "[",
+    "(",
+    " here",
 )
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBA|TBC|TKTK|X{3,}|x{3,})\b|\b[Tt]o-?do:"

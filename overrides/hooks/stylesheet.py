@@ -1,10 +1,10 @@
 """Puts the style sheets together: one in each page's `head`, and one that can come later."""
 
 import hashlib
-import html as entities
 import re
 from collections.abc import Sequence
 from functools import cache
+from html import unescape
 from pathlib import Path
 
 # In the order of the cascade: later ones win.
@@ -73,7 +73,7 @@ def with_stylesheet(html: str, css: str) -> str:
     """The page with the rules of `css` in its `head` that hold for something on it."""
     there = {tag.lower() for tag in TAG.findall(html)}
     there |= {f".{name}" for names in CLASSES.findall(html) for name in names.split()}
-    text = entities.unescape(html)
+    text = unescape(html)
     fonts = {signs for signs in _signs(css) if _any_of(signs).search(text)}
     rules = _rules(css, (_asked(css) & there) | fonts)
 
