@@ -18,6 +18,17 @@ BAD = {
         "[date]": "[date]",
         "## [Insert heading]": "[Insert heading]",
         "Insert text here.": "Insert text here",
+        "Put your photo\nhere.": "Put your photo here",
+        "PUT THE LINK HERE": "PUT THE LINK HERE",
+        "To-do: write this": "To-do:",
+        "Opening hours: TBA": "TBA",
+        "The fees are TBC.": "TBC",
+        "Parking TKTK": "TKTK",
+        "Dolor sit amet": "Dolor sit amet",
+        "(insert the photo)": "(insert the photo)",
+        "(Add source)": "(Add source)",
+        "[???]": "[???]",
+        "[xx days]": "[xx days]",
     }.items()
 }
 GOOD = [

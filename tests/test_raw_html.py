@@ -121,12 +121,22 @@ def test_even_in_the_preview_a_tag_is_only_words(guard: Guard, text: str) -> Non
         '<p><img src="http:fixture.example"></p>',
         '<p><a href="&#x6A;avascript:x">x</a></p>',
         "<p \x00onclick=x>x</p>",
+        '<p title="a > b" onclick=x>x</p>',
+        "<p title='a > b'><b>x</p>",
+        '<p title="a > b>x</p>',
     ],
 )
 def test_whatever_markdown_let_through_is_seen_in_the_end(guard: Guard, html: str) -> None:
     guard.findings("Words.")
     page = guard.pipeline.build.site.pages["fixture.md"]
     assert unsafe_html_problems(page, html)
+
+
+@pytest.mark.parametrize("title", ['"a > b"', "'a > \"b'", '"it\'s > b"'])
+def test_a_sign_between_quotes_ends_no_tag(guard: Guard, title: str) -> None:
+    guard.findings("Words.")
+    page = guard.pipeline.build.site.pages["fixture.md"]
+    assert unsafe_html_problems(page, f"<p title={title}>It's <strong>so</strong>.</p>") == []
 
 
 def test_each_harmless_element_is_harmless(guard: Guard) -> None:

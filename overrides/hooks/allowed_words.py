@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from markdown_lines import CODE_OR_COMMENT
-from read_text import PLAIN, ReadText
+from read_text import ReadText, in_plain_signs
 from slips import Slip
 
 ALLOW = re.compile(
@@ -43,7 +43,7 @@ def allowances(text: str) -> list[Allowance]:
     for comment in CODE_OR_COMMENT.finditer(text):
         if match := ALLOW.fullmatch(comment[0]):
             line = text.count("\n", 0, comment.start()) + 1
-            words = re.split(r"\s*,\s*", match["words"].translate(PLAIN).lower())
+            words = re.split(r"\s*,\s*", in_plain_signs(match["words"]).lower())
             found.append(
                 Allowance(
                     line,

@@ -17,6 +17,8 @@ BULLETS = (
     re.compile(r"[ >\t]*(?P<sign>\(?\d{1,2}\)[.:]?|\d{1,2}(?::| [-–—]))\s+(?P<words>\S.*)"),
     re.compile(r"[ >\t]*(?P<sign>\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+(?P<words>\S.*)"),
 )
+# What all of these start with: most lines start with a longer word.
+SIGN = re.compile(r"[ >\t]*(?:[^A-Za-z\s]|[A-Za-z]{1,4}[.)]|o\s)")
 # A point to tick is `- [ ] words`; a point without words would show as a lone sign.
 TICK = re.compile(r"[ >\t]*(?:[-*+]\s*)?\[(?P<ticked>[xX]?)\s*\]\s*(?P<words>(?![(\[:])\S.*)")
 TICK_RIGHT = re.compile(r"[ >\t]*[-*+]\s+\[[ xX]\]\s.*")
@@ -28,7 +30,7 @@ def bullet_problems(page: Page) -> list[Problem]:
     problems = []
     lines = [("", 0), *((text, line) for line, text in page_lines(page)), ("", 0)]
     for (above, _), (text, line), (below, _) in zip(lines, lines[1:], lines[2:], strict=False):
-        for form in (BULLET, *BULLETS):
+        for form in (BULLET, *BULLETS) if SIGN.match(text) else ():
             match = form.fullmatch(text)
             if match and (form is BULLET or form.fullmatch(above) or form.fullmatch(below)):
                 right = f"{_marker(match['sign'])} {match['words']}"

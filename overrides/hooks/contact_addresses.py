@@ -6,14 +6,14 @@ from html import unescape
 from page_lines import line_of_words
 from page_settings import Page
 from problems import Problem
-from reading import visible_text
+from reading import text_with_digits, visible_text
 
 _DOT = r"(?:\.| ?[\[(](?:dot|\.)[\])] ?)"
 MAIL = re.compile(
     rf"[\w.+-]+(?:@| ?[\[(](?:at|@)[\])] ?)[\w-]+(?:{_DOT}[\w-]+)*{_DOT}[A-Za-z]{{2,}}"
 )
 # Without one of these no text has an address of that kind: that is found out faster.
-AT = re.compile(r"@|[\[(]at[\])]")
+AT = re.compile(r"[@\[(](?:(?<=@)|at[\])])")
 LINK = re.compile(r'href="([^":?]*:[^"?]*)')
 _NAME = r"(?:[NSEW]\.? |(?:North|South|East|West) )?(?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th)) "
 _STREET = "Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Highway|Hwy|Parkway|Pkwy|Terrace"
@@ -21,12 +21,12 @@ _STREET = "Street|Avenue|Ave|Road|Rd|Boulevard|Blvd|Highway|Hwy|Parkway|Pkwy|Ter
 _MAYBE = "St|Dr|Drive|Lane|Ln|Court|Ct|Place|Pl|Way|Square|Circle"
 _PART = "Suite|Unit|Apt|Floor|#"
 STREET = re.compile(
-    rf"(?<![\w.,-])\d{{1,5}}[A-Z]? {_NAME}(?:[A-Z][\w.’'-]* ){{0,2}}"
+    rf"\d(?<![\w.,-]\d)\d{{0,4}}[A-Z]? {_NAME}(?:[A-Z][\w.’'-]* ){{0,2}}"
     rf"(?:(?:{_STREET})\b\.?(?! (?!{_PART})[A-Z])|(?:{_MAYBE})\b\.?(?=,|$| (?:{_PART})))",
     re.MULTILINE,
 )
 BOX = re.compile(r"[Pp]\.? ?[Oo]\.? [Bb]ox \d+")
-ZIP = re.compile(r"\w+, [A-Z]{2} \d{5}(?:-\d{4})?\b")
+ZIP = re.compile(r"\b\w+, [A-Z]{2} \d{5}(?:-\d{4})?\b")
 
 
 def contact_address_problems(page: Page, html: str) -> list[Problem]:
@@ -37,8 +37,10 @@ def contact_address_problems(page: Page, html: str) -> list[Problem]:
     for address in map(unescape, LINK.findall(html.replace("&#58;", ":"))):
         if address.lower().startswith("mailto:"):
             kinds[address[len("mailto:") :]] = "is an e-mail address"
+    numbered = text_with_digits(html)
     for form in (STREET, BOX, ZIP):
-        kinds |= {match[0].rstrip("."): "looks like an address" for match in form.finditer(text)}
+        found = form.finditer(numbered)
+        kinds |= {match[0].rstrip("."): "looks like an address" for match in found}
     return [
         Problem(
             page.file,

@@ -81,8 +81,10 @@ def abbreviation_advice(page: Page, html: str, glossary: Page | None) -> list[Ad
     for name in (term.name for term in terms(glossary) if ABBREVIATION.fullmatch(term.name)):
         if name not in text:
             continue
-        is_explained = re.search(rf"\({name}\)|\b{name}(?: \(|, (?:a|an|the)\b)", text)
-        if re.search(rf"\b{name}\b", text) and not is_explained:
+        is_explained = re.search(
+            rf"{name}(?:(?<=\({name})\)|(?<=\b{name})(?: \(|, (?:a|an|the)\b))", text
+        )
+        if re.search(rf"{name}(?<=\b{name})\b", text) and not is_explained:
             message = (
                 f"`{name}` is not spelled out on this page. Where it first stands, write the whole "
                 f"words and ({name}) behind them, as {glossary.file} has them."

@@ -96,7 +96,7 @@ def vanishing_problems(page: Page) -> list[Problem]:
             f"stand for, write `*[{match[1]}]: ...`; else take out the brackets.",
         )
         for line, text in page_lines(page)
-        if (match := DEFINITION.fullmatch(text))
+        if "]:" in text and (match := DEFINITION.fullmatch(text))
     ]
 
 

@@ -36,7 +36,7 @@ BARE = re.compile(
     re.IGNORECASE,
 )
 # Without one of these no line has one of those: that is found out faster.
-PART_OF_BARE = re.compile(r"https?:|www\.|\.(?:com|edu|gov|info|net|org|us)/", re.IGNORECASE)
+PART_OF_BARE = re.compile(r"https?:|www\.|\.(?:com|edu|gov|info|net|org|us)/")
 REFERENCE = re.compile(r"(?<!!)\[(?P<words>[^\[\]^]+)\]\[[^\[\]]*\]")
 
 
@@ -63,7 +63,7 @@ def link_word_problems(page: Page) -> list[Problem]:
 def _all_links(page: Page) -> Iterator[Link]:
     yield from (link for link in links(page) if link.address)
     for line, text in page_lines(page):
-        for match in REFERENCE.finditer(text):
+        for match in REFERENCE.finditer(text) if "][" in text else ():
             yield Link(line, match["words"].strip(), "", is_image=False)
 
 
@@ -74,7 +74,7 @@ def _plain(words: str) -> str:
 
 def _bare_address_problems(page: Page) -> Iterator[Problem]:
     for line, text in page_lines(page):
-        if not PART_OF_BARE.search(text):
+        if not PART_OF_BARE.search(text.lower()):
             continue
         for match in AUTOLINK.finditer(text):
             yield Problem(page.file, line, _as_link(match["address"], match["address"]))

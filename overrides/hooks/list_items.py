@@ -13,14 +13,13 @@ NO_WORDS = re.compile(
     r"[ >\t]*(?:#|\||```|~~~|!!!|\?\?\?|===|///|:\s|\[\^|</?\w|\{)|\s*$|[ >\t]*>\s*$"
 )
 FENCE = re.compile(r"```|~~~")
-PARAGRAPH = re.compile(r"<p>(?:(?!</p>).)*</p>", re.DOTALL)
 RUN_IN = re.compile(r"\n\s*(?P<marker>[-*+]|1\.)\s+\S")
 FEWEST = 4  # spaces that put a point below another
 
 
 def run_in_problems(page: Page, html: str) -> list[Problem]:
     """Lists without an empty line above them: they run on in the paragraph."""
-    paragraphs = [match[0] for match in PARAGRAPH.finditer(html) if "\n" in match[0]]
+    paragraphs = (part.partition("<p>")[2] for part in html.split("</p>")[:-1])
     markers = {match["marker"] for text in paragraphs for match in RUN_IN.finditer(text)}
     if not markers:
         return []
@@ -64,7 +63,9 @@ def list_order_findings(page: Page) -> list[Finding]:
 
 def list_restart_advice(page: Page) -> list[Advice]:
     """Advice where a list of one point is followed by another that starts at 1 again."""
-    advice = []
+    advice: list[Advice] = []
+    if "\n1." not in page.body:
+        return advice
     points = 0  # of the numbered list that goes on, or ended last
     is_over = after_empty = True
     for line, text, as_written in _lines(page):

@@ -11,7 +11,7 @@ from markdown_lines import CODE_OR_COMMENT
 from read_text import BLOCK_END, CITED, LEFT_OUT, LIST_ENTRY, TextBuilder
 
 HIDDEN = "\0"
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 DESTINATION = r"[^()\n]*(?:\([^()\n]*\)[^()\n]*)*"
 # Each alternative starts with a character of its own: that lets Python skip all others quickly.
 TOKEN = re.compile(
@@ -46,32 +46,52 @@ TOKEN = re.compile(
 # What a pointer or a screen reader tells beside the words.
 TOLD = re.compile(r"""(?:alt|title|aria-label|summary)\s*=\s*(["'])(.*?)\1""", re.DOTALL)
 LINK_TITLE = re.compile(r"""\s(["'])(.*)\1\s*$""")
+# What a reader gets of the end of a line, by what the next one begins with.
+KEPT_OF_LINE_END: dict[str | None, str] = {
+    **dict.fromkeys(("empty", "rule", "line", "start"), BLOCK_END),
+    "entry": BLOCK_END + LIST_ENTRY,
+    None: " ",
+}
+HAS_WORDS_BESIDE = frozenset("!]<{")  # what such a token starts with
 INLINE_TAGS = {"a", "abbr", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong"}
 INLINE_TAGS |= {"sub", "sup", "u", "wbr"}
 
 
 def add_markdown(builder: TextBuilder, text: str, first_line: int) -> None:
     """Add the words of `text`, whose first line is line `first_line` of its file."""
-    text = BLOCK_END + _without_code(text if text.isascii() else text.translate(INVISIBLE))
+    text = BLOCK_END + _without_code(_without_invisible(text))
     line = first_line - 1
     place = 0
+    parts: list[str] = []  # of this line
     is_whole_line = True  # what stands on this line goes no further
     beside: list[tuple[str, int]] = []
     for match in TOKEN.finditer(text):
-        if match.start() > place:
-            builder.add(text[place : match.start()], line)
-        place = match.end()
+        start, end = match.span()
+        parts.append(text[place:start])
+        place = end
         kept = _kept(match, text)
-        if match[0][0] == "\n":
-            kept = BLOCK_END if is_whole_line and kept == " " else kept
-            is_whole_line = bool(match["rule"] or match["line"])
+        if text[start] == "\n":
+            builder.add("".join(parts), line)
             line += 1
-        builder.add(kept, line)
-        beside += [(words, line) for words in _words_beside(match)]
-        line += match[0].count("\n") - (match[0][0] == "\n")
-    builder.add(text[place:], line)
+            parts = [BLOCK_END if is_whole_line and kept == " " else kept]
+            is_whole_line = match.lastgroup in {"rule", "line"}
+            continue
+        parts.append(kept)
+        if text[start] in HAS_WORDS_BESIDE:
+            beside += [(words, line) for words in _words_beside(match)]
+        if lines := text.count("\n", start, end):
+            builder.add("".join(parts), line)
+            line += lines
+            parts = []
+    builder.add("".join(parts) + text[place:], line)
     for words, at in beside:
         add_markdown(builder, words, at)
+
+
+def _without_invisible(text: str) -> str:
+    for sign in INVISIBLE:
+        text = text.replace(sign, "")
+    return text
 
 
 def _without_code(text: str) -> str:
@@ -88,17 +108,14 @@ def _without_code(text: str) -> str:
 def _kept(match: re.Match[str], text: str) -> str:
     """What a reader gets of one token."""
     kept = CITED if match["cite"] else ""
-    match match[0][0]:
-        case "\n" if match["entry"]:
-            kept = BLOCK_END + LIST_ENTRY
+    match text[match.start()]:
         case "\n":
-            is_block = any(match[name] is not None for name in ("empty", "rule", "line", "start"))
-            kept = BLOCK_END if is_block else " "
+            kept = KEPT_OF_LINE_END[match.lastgroup]
         case "_":
             around = text[match.start() - 1] + text[match.end() : match.end() + 1]
             kept = match[0] if len(around) > 1 and around.isalnum() else ""
         case "&":
-            kept = html.unescape(match[0]).translate(INVISIBLE)
+            kept = _without_invisible(html.unescape(match[0]))
         case "<" if match["tag"]:
             name = match["tag"].lower()
             kept = "" if name in INLINE_TAGS else " " if name == "br" else BLOCK_END

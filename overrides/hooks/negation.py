@@ -7,7 +7,6 @@ risk-free" has two clauses; "No treatment, ketamine included, is risk-free" has 
 import re
 
 from phrasebook import Found
-from phrases import sentence
 from read_text import CITED, ReadText
 
 HELPERS = r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should"
@@ -114,7 +113,7 @@ def is_claimed(text: ReadText, found: Found) -> bool:
 
 def _is_said(text: ReadText, found: Found) -> bool:
     """Whether a sentence with words that need not stand side by side says so without reserve."""
-    start, end = sentence(text.plain, found.start)
+    start, end = text.sentence(found.start)
     whole = text.plain[start:end]
     if CITED in text.plain[start : end + 2] or re.search(NEGATION, NO_NEGATION.sub(" ", whole)):
         return False

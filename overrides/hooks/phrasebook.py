@@ -1,6 +1,8 @@
 """Finds all phrases that staff listed at once, in one text after the other."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from phrases import Phrase, together
@@ -20,60 +22,67 @@ class Found(NamedTuple):
 class Phrasebook:
     """Many phrases, to look for all of them at once.
 
-    A phrase is looked for only where its first word is, and only if all its words are there. So
-    each word of each phrase is one bit of a number; `masks` has the bits that each phrase needs.
+    A phrase is looked for only in a sentence that has all its words. Words that may stand in the
+    same place of a phrase ("cure/heal") are a choice, with a number; many phrases share choices.
     """
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self.phrases = list(phrases)
-        self.masks: list[int] = []
-        self.exact: dict[str, list[int]] = {}
-        self.starts: list[tuple[str, int]] = []
-        self.first_bits: dict[int, int] = {}
-        self.known: dict[str, tuple[int, list[int]]] = {}
-        bit = 0
-        for number, entry in enumerate(self.phrases):
-            self.masks.append((1 << len(entry.words)) - 1 << bit)
-            self.first_bits[bit] = number
-            for ways in entry.words:
-                for way in ways:
-                    if way.endswith("*"):
-                        self.starts.append((way[:-1], bit))
-                    else:
-                        self.exact.setdefault(way, []).append(bit)
-                bit += 1
+        numbers: dict[tuple[str, ...], int] = {}
+        choices = [
+            {numbers.setdefault(ways, len(numbers)) for ways in entry.words}
+            for entry in self.phrases
+        ]
+        shared = Counter(chain.from_iterable(choices))
+        # The phrases with each choice, by the rarest of their choices, and what else they need.
+        self.needing: dict[int, list[tuple[int, set[int]]]] = {}
+        for number, needed in enumerate(choices):
+            rarest = min(needed, key=lambda choice: shared[choice])
+            self.needing.setdefault(rarest, []).append((number, needed - {rarest}))
+        self.exact: dict[str, set[int]] = {}
+        self.starts: dict[str, set[int]] = {}
+        for ways, choice in numbers.items():
+            for way in ways:
+                words = self.starts if way.endswith("*") else self.exact
+                words.setdefault(way.removesuffix("*"), set()).add(choice)
+        self.known: dict[str, frozenset[int]] = {}
 
-    def find(self, text: ReadText) -> Iterator[Found]:
-        """Every place in the text where a phrase stands."""
-        there = 0
-        first: dict[int, list[int]] = {}
-        for word, places in text.words.items():
-            bits, numbers = self._known(word)
-            there |= bits
-            for number in numbers:
-                first.setdefault(number, []).extend(places)
-        for number, places in first.items():
-            if there & self.masks[number] == self.masks[number]:
-                yield from self._matches(number, places, text.plain)
+    def find(self, text: ReadText) -> list[Found]:
+        """Every place in the text where a phrase stands, in the order of the book."""
+        there: dict[int, int] = {}  # each choice, with one bit for each sentence that has it
+        for word, sentences in text.words.items():
+            choices = self.known.get(word)
+            for choice in self._choices(word) if choices is None else choices:
+                there[choice] = there.get(choice, 0) | sentences
+        wanted: dict[int, int] = {}
+        for rarest in there.keys() & self.needing.keys():
+            for number, others in self.needing[rarest]:
+                if not others <= there.keys():
+                    continue
+                shared = there[rarest]
+                for choice in others:
+                    shared &= there[choice]
+                if shared:
+                    wanted[number] = shared
+        return [found for number in sorted(wanted) for found in self._in(text, number, wanted)]
 
-    def _matches(self, number: int, places: list[int], text: str) -> Iterator[Found]:
+    def _in(self, text: ReadText, number: int, wanted: dict[int, int]) -> Iterator[Found]:
+        """Where a phrase stands in the sentences that have its words."""
         entry = self.phrases[number]
-        for place in places:
-            match = entry.pattern.match(text, place)
-            if match and entry.others:
-                if span := together(entry, match, text):
+        for start, end in text.sentences_of(wanted[number]):
+            place = start
+            while match := entry.pattern.search(text.plain, place, end):
+                place = match.start() + 1
+                if not entry.others:
+                    gaps = [match.span(group) for group in range(1, entry.pattern.groups + 1)]
+                    yield Found(number, entry, *match.span(), gaps)
+                elif span := together(entry, match, text):
                     yield Found(number, entry, *span, [])
-            elif match:
-                gaps = [match.span(group) for group in range(1, entry.pattern.groups + 1)]
-                yield Found(number, entry, place, match.end(), gaps)
 
-    def _known(self, word: str) -> tuple[int, list[int]]:
-        """The bits of a word, and the phrases that it can begin; remembered for the next page."""
-        if word not in self.known:
-            found = {
-                bit for form in {word, word.removesuffix("'s")} for bit in self.exact.get(form, [])
-            }
-            found |= {bit for start, bit in self.starts if word.startswith(start)}
-            numbers = [self.first_bits[bit] for bit in found if bit in self.first_bits]
-            self.known[word] = sum(1 << bit for bit in found), numbers
+    def _choices(self, word: str) -> frozenset[int]:
+        """The choices that a word fits; remembered for the next page."""
+        forms = {word, word.removesuffix("'s")}
+        found = [self.exact.get(form, set()) for form in forms]
+        found += [self.starts.get(word[:end], set()) for end in range(1, len(word) + 1)]
+        self.known[word] = frozenset().union(*found)
         return self.known[word]

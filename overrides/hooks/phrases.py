@@ -6,17 +6,15 @@ stands for itself, in small letters or capitals.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from read_text import PLAIN
+from read_text import ReadText, in_plain_signs
 
 GAP = "..."
 AND = "&"
 MOST_AROUND = 14  # words, from the first to the last of those in one sentence
-SENTENCE_END = re.compile(r"[.!?;]+(?=[\s\"')\]†]|$)|\n")
 MOST_BETWEEN = 5  # words
 SHORTEST_START = 3  # letters before *
 WORD_FORM = re.compile(r"[^\W_][\w'%-]*\*?")
@@ -47,9 +45,9 @@ class Phrase:
         """What finds it in `ReadText.plain`; made when first needed, since most never are."""
         return re.compile(self.expression)
 
-    def spans(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def spans(self, text: ReadText, start: int, end: int) -> Iterator[tuple[int, int]]:
         """From where to where it stands, each time, between two places of a plain text."""
-        for match in self.pattern.finditer(text, start, end):
+        for match in self.pattern.finditer(text.plain, start, end):
             span = together(self, match, text) if self.others else match.span()
             if span:
                 yield span
@@ -57,7 +55,7 @@ class Phrase:
 
 def phrase(value: str) -> Phrase:
     """Reads one phrase. Raises ValueError with what to write instead."""
-    text = " ".join(value.translate(PLAIN).lower().replace("…", GAP).split())
+    text = " ".join(in_plain_signs(value).lower().replace("…", GAP).split())
     if f" {AND} " in text:
         first, *others = map(phrase, text.split(f" {AND} "))
         wanted = first.words + tuple(word for other in others for word in other.words)
@@ -105,30 +103,15 @@ def _starts(way: str) -> Iterator[str]:
         yield "".join(parts[:number]).replace("%", "") + (ending if is_whole else "")
 
 
-def sentence(text: str, place: int) -> tuple[int, int]:
-    """Where the sentence around `place` begins and ends."""
-    starts, ends = _sentences(text)
-    number = bisect_left(ends, place)
-    return starts[number], ends[number] if number < len(ends) else len(text)
-
-
-# Many phrases are looked for in one text after the other.
-@lru_cache(maxsize=8)
-def _sentences(text: str) -> tuple[list[int], list[int]]:
-    """Where the sentences begin, and where all but the last end."""
-    found = list(SENTENCE_END.finditer(text))
-    return [0, *(match.end() for match in found)], [match.start() for match in found]
-
-
-def together(entry: Phrase, match: re.Match[str], text: str) -> tuple[int, int] | None:
+def together(entry: Phrase, match: re.Match[str], text: ReadText) -> tuple[int, int] | None:
     """From where to where the words stand that have to be in one sentence; None if they don't."""
-    start, end = sentence(text, match.start())
+    start, end = text.sentence(match.start())
     spans = [match.span()]
     for other in entry.others:
-        found = [m.span() for m in other.pattern.finditer(text, start, end)]
+        found = [m.span() for m in other.pattern.finditer(text.plain, start, end)]
         apart = [span for span in found if all(span[1] <= s or e <= span[0] for s, e in spans)]
         if not apart:
             return None
         spans.append(min(apart, key=lambda span: abs(span[0] - match.start())))
     first, last = min(s for s, _ in spans), max(e for _, e in spans)
-    return (first, last) if len(text[first:last].split()) <= MOST_AROUND else None
+    return (first, last) if len(text.plain[first:last].split()) <= MOST_AROUND else None

@@ -2,40 +2,39 @@
 
 import re
 
-# Without one of these in it no text has a placeholder: that is found out faster.
-HINTS = (
-    "todo",
-    "to-do",
-    "fixme",
-    "tbd",
-    "tba",
-    "tbc",
-    "tktk",
-    "xxx",
-    "lorem",
-    "dolor s",
-    "[",
-    "(",
-    " here",
+LEFT_TO_WRITE = (
+    *("text", "word", "words", "link", "name", "date", "address", "number", "picture", "image"),
+    *("photo", "title", "quote", "source"),
 )
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|FIXME|TBD|TBA|TBC|TKTK|X{3,}|x{3,})\b|\b[Tt]o-?do:"
     r"|\b(?i:lorem ipsum|(?<!ipsum )dolor sit amet)\b"
     r"|\[(?:(?i:insert|your|add|name|date|phone|email|e-mail|address|link|placeholder|xx+)\b"
     r"[^\]\n]*|\?+)\](?!\()"
-    r"|\((?i:insert|add)\s(?:(?:a|an|the|your|our)\s)?(?i:text|link|name|date|address|number|"
-    r"picture|image|photo|source|quote)\b[^()\n]*\)"
-    r"|\b(?i:insert|add|put|write)\s(?:(?:a|an|the|your|some|our)\s)?(?i:text|words?|link|name|date|"
-    r"address|number|picture|image|photo|title|quote|source)\s(?i:here)\b"
+    r"|\((?i:(?:insert|add)\s(?:(?:a|an|the|your|our)\s)?(?:text|link|name|date|address|number|"
+    r"picture|image|photo|source|quote))\b[^()\n]*\)"
+    r"|\b(?i:(?:insert|add|put|write)\s(?:(?:a|an|the|your|some|our)\s)?"
+    rf"(?:{'|'.join(LEFT_TO_WRITE)})\shere)\b"
 )
+# Without one of these in it no text has a placeholder: that is found out faster.
+HINTS = ("todo", "to-do", "fixme", "tbd", "tba", "tbc", "tktk", "xxx", "lorem", "dolor sit")
+HINTS_BEFORE_HERE = tuple(f"{thing} here" for thing in LEFT_TO_WRITE)
+HERE = re.compile(r"here(?<=\shere)\b")
+BRACKET = re.compile(r"[\[(](?:(?<=\[)[\w?]|insert|add)")
 
 
 def placeholders(text: str) -> list[str]:
     """The placeholders in a text, each as it stands there."""
-    small = text.lower()
-    if not any(hint in small for hint in HINTS):
-        return []
-    return [match[0] for match in PLACEHOLDER.finditer(text)]
+    return [match[0] for match in PLACEHOLDER.finditer(text)] if _has_hint(text.lower()) else []
+
+
+def _has_hint(small: str) -> bool:
+    if BRACKET.search(small) or any(hint in small for hint in HINTS):
+        return True
+    if not HERE.search(small):
+        return False
+    spaced = " ".join(small.split())
+    return any(hint in spaced for hint in HINTS_BEFORE_HERE)
 
 
 def placeholder_message(words: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from allowed_words import Allowance, allowances
 from markdown_words import add_markdown
 from page_settings import Page
-from read_text import BLOCK_END, PLAIN, ReadText, TextBuilder
+from read_text import BLOCK_END, ReadText, TextBuilder, in_plain_signs
 from sources import Sources, cited
 from yaml_reader import Path, Value, YamlText
 
@@ -34,7 +34,7 @@ class PublicText:
     def cited_titles(self) -> list[str]:
         """The titles of the sources that the page cites, in the form of `ReadText.plain`."""
         cited_sources = cited(self.page, self.sources) if self.page else {}
-        return [source["title"].translate(PLAIN).lower() for source in cited_sources.values()]
+        return [in_plain_signs(source["title"]).lower() for source in cited_sources.values()]
 
 
 def page_words(page: Page, sources: Sources) -> PublicText:

@@ -1,9 +1,11 @@
 """Text as its readers get it, in blocks, each part of it with its line in the file."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 
 # A block is a paragraph, a heading, a list entry, a table cell ...
 BLOCK_END = "\n"
@@ -11,9 +13,22 @@ LIST_ENTRY = "- "  # what a block begins with that is an entry of a list
 CITED = "†"  # where a source is cited
 LEFT_OUT = "`"  # where code or an address stands
 ACCENT = "\u0300-\u036f"
-WORD = re.compile(rf"[^\W_]+(?:['{ACCENT}]+[^\W_]+|[{ACCENT}])*")
+WORD = re.compile(rf"\w+(?:['{ACCENT}]+\w+)*[{ACCENT}]*")
+# One set of characters comes first: that lets Python skip all others quickly.
+SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=\n)|[.!?;]*(?=[\s\"')\]†]|$))")
 # One character for another, so that places stay the same.
-PLAIN = str.maketrans("’‘\u02bc“”„«»‐\u2011\xa0\u202f\u2009", '\'\'\'"""""--   ')
+FANCY = "’‘\u02bc“”„«»‐\u2011\xa0\u202f\u2009"
+PLAIN = '\'\'\'"""""--   '
+
+
+def in_plain_signs(text: str) -> str:
+    """The text with straight quotes, plain hyphens and blanks, place by place.
+
+    `str.translate` would take fifty times as long.
+    """
+    for fancy, plain in zip(FANCY, PLAIN, strict=True):
+        text = text.replace(fancy, plain)
+    return text
 
 
 @dataclass
@@ -49,19 +64,43 @@ class ReadText:
     @cached_property
     def plain(self) -> str:
         """The text in small letters, with straight quotes and plain hyphens, place by place."""
-        text = self.text.translate(PLAIN)
+        text = in_plain_signs(self.text)
         lower = text.lower()
         if len(lower) == len(text):
             return lower
         return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Each word of the plain text, with the places where it stands."""
-        words: dict[str, list[int]] = {}
-        for match in WORD.finditer(self.plain):
-            words.setdefault(match[0], []).append(match.start())
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where each sentence of the plain text begins and ends; a block ends one too."""
+        ends = list(SENTENCE_END.finditer(self.plain))
+        starts = [0, *(end.end() for end in ends)]
+        return list(zip(starts, [*(end.start() for end in ends), len(self.plain)], strict=True))
+
+    def sentence(self, place: int) -> tuple[int, int]:
+        """Where the sentence around `place` begins and ends."""
+        number = bisect_left(self.sentences, place, key=itemgetter(1))
+        return self.sentences[min(number, len(self.sentences) - 1)]
+
+    @cached_property
+    def words(self) -> dict[str, int]:
+        """Each word of the plain text, with one bit for each of the `sentences` that have it."""
+        words: dict[str, int] = {}
+        for number, (start, end) in enumerate(self.sentences):
+            bit = 1 << number
+            for word in WORD.findall(self.plain, start, end):
+                words[word] = words.get(word, 0) | bit
         return words
+
+    def sentences_of(self, bits: int) -> Iterator[tuple[int, int]]:
+        """Where the sentences with these bits begin and end."""
+        while bits:
+            yield self.sentences[(bits & -bits).bit_length() - 1]
+            bits &= bits - 1
+
+    def places(self, word: str) -> Iterator[int]:
+        """Where a word of the plain text stands."""
+        return (match.start() for match in WORD.finditer(self.plain) if match[0] == word)
 
 
 class TextBuilder:

@@ -12,6 +12,7 @@ import pyphen
 WORDS_A_MINUTE = 220
 SENTENCE_END = re.compile(r"[.!?]+[\"”’)\]]*\s+")
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+DIGIT = re.compile(r"\d")
 SILENT_END = re.compile(r"(?<=[^aeiouyl])e$|(?<=[^aeioudty])ed$")
 # Vowels side by side that are spoken apart: psychi-atric, seri-ous, anxi-ety, cre-ative.
 VOWELS_APART = re.compile(r"(?<![tscgxl])i(?=[aou])|i(?=et)|(?<=cr)e(?=a)")
@@ -52,6 +53,12 @@ class Reading:
 def visible_text(html: str) -> str:
     """The words of a page's own text, a line for each block; not its code and sources."""
     return "\n".join(blocks(html, UNREAD))
+
+
+@lru_cache(maxsize=4)
+def text_with_digits(html: str) -> str:
+    """The blocks of a page's own text that have a digit, a line for each: those are few."""
+    return "\n".join(block for block in visible_text(html).split("\n") if DIGIT.search(block))
 
 
 def blocks(html: str, left_out: frozenset[str]) -> list[str]:

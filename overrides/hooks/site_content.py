@@ -126,9 +126,9 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
         site.findings += sources.unused_advice(site.sources, sources_source, site.pages.values())
     site.findings += unlinked_term_advice(site.pages)
     site.findings += article_template_problems(site.pages.values())
-    public = [page_words(page, site.sources) for page in site.pages.values()]
-    public += [data_words(practice_source), data_words(help_source), menu_words(menu_source)]
-    for one in public:
+    for page in site.pages.values():
+        site.findings += word_findings(page_words(page, site.sources), rules, words)
+    for one in (data_words(practice_source), data_words(help_source), menu_words(menu_source)):
         site.findings += word_findings(one, rules, words)
     _set_unseen_apart(site, today, is_preview)
     return site

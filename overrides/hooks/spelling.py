@@ -14,7 +14,7 @@ from pathlib import Path
 import forms
 from fields import Field, empty_entries, read_fields
 from public_words import PublicText
-from read_text import PLAIN, ReadText
+from read_text import ReadText, in_plain_signs
 from slips import Slip
 from yaml_reader import YamlText, read_yaml
 
@@ -34,6 +34,8 @@ class Spelling:
 
     wrong: Mapping[str, str] = field(default_factory=dict)
     right: frozenset[str] = frozenset()
+    # Words of earlier texts that are no slips: nearly all words of the next text are among them.
+    seen: set[str] = field(default_factory=set)
 
     @cached_property
     def slips(self) -> frozenset[str]:
@@ -62,20 +64,22 @@ def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
     }
     values = read_fields(source, (), fields)
     words = [*values["right"], *(word for name in names for word in re.findall(r"[^\W_]+", name))]
-    right = frozenset(word.translate(PLAIN).lower() for word in words)
-    wrong = {name.translate(PLAIN).lower(): word for name, word in (values["wrong"] or {}).items()}
+    right = frozenset(in_plain_signs(word).lower() for word in words)
+    wrong = {in_plain_signs(name).lower(): word for name, word in (values["wrong"] or {}).items()}
     return Spelling(wrong, right), source
 
 
 def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
     """The misspelled words of a text."""
     text = public.text
-    for word, places in text.words.items():
+    for word in (word for word in text.words if word not in spelling.seen):
         known = word if word in spelling.slips else word.removesuffix("'s")
-        if known in spelling.slips:
-            for place in places:
-                if _is_word(text, place, len(known)):
-                    yield _slip(text, place, known, spelling)
+        if known not in spelling.slips:
+            spelling.seen.add(word)
+            continue
+        for place in text.places(word):
+            if _is_word(text, place, len(known)):
+                yield _slip(text, place, known, spelling)
 
 
 def _slip(text: ReadText, place: int, word: str, spelling: Spelling) -> Slip:

@@ -16,7 +16,7 @@ ONE_ROW = re.compile(r"\|.*\|")
 DRAWN = re.compile(r"\s*\+(?:[-=]+\+)+\s*")
 WITH_TABS = re.compile(r"(?!(?:[-*+]|\d+[.)])\t)[^\t|]+(?:\t+[^\t|]+)+")
 # A line that is no part of the block above it.
-OTHER_BLOCK = re.compile(r"\s*(?:#{1,6}|///|\{)")
+OTHER_BLOCK = ("#", "///", "{")
 
 HEAD = 2  # lines: the names of the columns, and the divider
 
@@ -36,8 +36,9 @@ def _foreign_problems(page: Page) -> Iterator[Problem]:
         "`|---|---|`, and each further row like the first line."
     )
     for (line, text), (_, below) in pairwise([*page_lines(page), (0, "")]):
-        has_tabs = all("\t" in row and WITH_TABS.fullmatch(row.strip()) for row in (text, below))
-        if has_tabs or DRAWN.fullmatch(text):
+        has_tabs = "\t" in text and "\t" in below
+        is_copied = has_tabs and all(WITH_TABS.fullmatch(row.strip()) for row in (text, below))
+        if is_copied or DRAWN.fullmatch(text):
             yield Problem(page.file, line, message)
             return
 
@@ -46,10 +47,11 @@ def _blocks(page: Page) -> Iterator[list[Row]]:
     """The page's lines that stand together and look like rows."""
     block: list[Row] = []
     for line, text in [*page_lines(page), (0, "")]:
-        if text.strip() and not OTHER_BLOCK.match(text):
-            block.append((line, text.strip()))
+        row = text.strip()
+        if row and not row.startswith(OTHER_BLOCK):
+            block.append((line, row))
         else:
-            borders = sum(bool(BORDER.search(row)) for _, row in block)
+            borders = sum("|" in row and bool(BORDER.search(row)) for _, row in block)
             if borders > 1 or (block and ONE_ROW.fullmatch(block[0][1])):
                 yield block
             block = []

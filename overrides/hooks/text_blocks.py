@@ -33,6 +33,7 @@ BOX = re.compile(r"(?P<sign>!{3}|\?{3}\+?) ?(?P<kind>[\w-]+)(?: +\"[^\"]*\")? *"
 TAB = re.compile(r"={3}(?:\+!?|!\+?)? +\"[^\"]*\" *")
 CAPTION = re.compile(r"/{3,} *caption *(?:\|.*)?")
 CAPTION_END = re.compile(r"/{3,} *")
+SIGNS = ("!", "?", "=", "/", ":", ">", "[")  # what all these start with
 LOOKS_LIKE = {
     "box": re.compile(rf"[!?]{{2,}}\+?\s*[\w\"“-]|!{{1,2}}\s*(?:{'|'.join(KINDS)})\b\s*[\"“]"),
     "tab": re.compile(r"={3}[+!]*\s+\S|={2,}[+!]*\s*[\"“]"),
@@ -49,6 +50,8 @@ def text_block_problems(page: Page) -> list[Problem]:
     problems = []
     for index, (line, text) in enumerate(lines):
         words = text.strip()
+        if not words.startswith(SIGNS):
+            continue
         looks = next((name for name, form in LOOKS_LIKE.items() if form.match(words)), None)
         if looks == "meaning" and index and lines[index - 1][1].strip():
             message = f"Put three spaces behind the colon: `:   {words[1:]}`."
@@ -106,6 +109,8 @@ def _caption_problems(page: Page, lines: Sequence[tuple[int, str]]) -> Iterator[
     opened = 0
     for line, text in lines:
         words = text.strip()
+        if not words.startswith("//"):
+            continue
         if CAPTION_END.fullmatch(words):
             if not opened:
                 message = (

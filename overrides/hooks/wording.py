@@ -10,7 +10,7 @@ from fields import Field, closest, did_you_mean, empty_entries, read_fields
 from forms import one_of, text
 from negation import is_claimed
 from phrasebook import Found, Phrasebook
-from phrases import Phrase, phrase, sentence
+from phrases import Phrase, phrase
 from public_words import PublicText
 from slips import Slip
 from yaml_reader import YamlText, read_yaml
@@ -122,11 +122,11 @@ def _passes(public: PublicText, rule: Rule, found: Found) -> bool:
     start, end = public.text.block(found.start)
     first, last = found.start, found.end
     if found.phrase.others:
-        first, last = start, end = sentence(public.text.plain, found.start)
+        first, last = start, end = public.text.sentence(found.start)
     return any(
         span[0] < last and first < span[1]
         for entry in rule.passes_in
-        for span in entry.spans(public.text.plain, start, end)
+        for span in entry.spans(public.text, start, end)
     )
 
 
