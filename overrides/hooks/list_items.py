@@ -19,7 +19,8 @@ FEWEST = 4  # spaces that put a point below another
 
 def run_in_problems(page: Page, html: str) -> list[Problem]:
     """Lists without an empty line above them: they run on in the paragraph."""
-    paragraphs = (part.partition("<p>")[2] for part in html.split("</p>")[:-1])
+    ends = html.split("</p>")[:-1]
+    paragraphs = (f"{part.partition('<p>')[2]}</p>" for part in ends)
     markers = {match["marker"] for text in paragraphs for match in RUN_IN.finditer(text)}
     if not markers:
         return []
