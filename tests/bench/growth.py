@@ -45,6 +45,11 @@ class Cost:
     memory: int
 
 
+def site_of(project: Path, how: str = "with") -> Path:
+    """Where the built site of a project is."""
+    return project / f"site-{how}"
+
+
 def side_by_side(*builds: tuple[Path, str]) -> list[Cost]:
     """Build sites at the same time, each a project and `with` or `without` the rules.
 
@@ -54,9 +59,8 @@ def side_by_side(*builds: tuple[Path, str]) -> list[Cost]:
     for project, how in builds:
         log = project / f"build-{how}.log"
         with log.open("w", encoding="utf-8") as printed:
-            site = project / f"site-{how}"
             process = subprocess.Popen(
-                [sys.executable, "-c", BUILD, "build", "--site-dir", site, how],
+                [sys.executable, "-c", BUILD, "build", "--site-dir", site_of(project, how), how],
                 cwd=project,
                 env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
                 stdout=printed,
@@ -118,7 +122,7 @@ def grown(folder: Path, articles: int) -> Grown:
         beside_unruled,
         beside_stock,
         pages=len(list((stock / "docs").rglob("*.md"))),
-        sizes=(_size(project.path / "site-with"), _size(stock / "site-with")),
+        sizes=(_size(site_of(project.path)), _size(site_of(stock))),
         pictures=(len(drawn), len(drawn_again)),
     )
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser
 from web_server import SITE
 
 from bench.figures import Figure
-from bench.growth import MANY, first_build
+from bench.growth import MANY, first_build, site_of
 from bench.slow_phone import packed, slow_phone, slow_site
 
 TIMES = 5
@@ -43,7 +43,7 @@ def seconds_to_results(browser: Browser, address: str) -> float:
 def search_figures() -> Iterator[Figure]:
     """Measure on the site as it is, and on one of many articles."""
     many, _ = first_build(MANY)
-    sites = (("", SITE, 0.7), (f" at {MANY:,} articles", many.path / "site", None))
+    sites = (("", SITE, 0.7), (f" at {MANY:,} articles", site_of(many.path), None))
     with running_browser() as browser:
         for name, site, most in sites:
             with slow_site(site) as address:
