@@ -63,7 +63,7 @@ class Fallback:
     family: str
     weight: int
     width: float  # as Family.widths
-    local: tuple[str, ...]  # full names of fonts of this width
+    local: str  # its full name
 
 
 @dataclass(frozen=True)
@@ -97,12 +97,14 @@ SOURCE_SANS = Family(
     widths={400: 0.41083, 700: 0.43489},
     # Liberation Sans has Arial's widths; Roboto's are those of @fontsource/roboto 5.3.0.
     fallbacks=(
-        Fallback("Sans Arial", 400, 0.44150, ("Arial", "Liberation Sans", "Arimo")),
-        Fallback("Sans Arial", 700, 0.47461, ("Arial Bold", "Liberation Sans Bold", "Arimo Bold")),
-        Fallback("Sans Roboto", 400, 0.43930, ("Roboto",)),
-        Fallback("Sans Roboto", 700, 0.44622, ("Roboto Bold",)),
-        Fallback("Sans DejaVu", 400, 0.50342, ("DejaVu Sans",)),
-        Fallback("Sans DejaVu", 700, 0.56892, ("DejaVu Sans Bold",)),
+        Fallback("Sans Roboto", 400, 0.43930, "Roboto"),
+        Fallback("Sans Roboto", 700, 0.44622, "Roboto Bold"),
+        Fallback("Sans Arial", 400, 0.44150, "Arial"),
+        Fallback("Sans Arial", 700, 0.47461, "Arial Bold"),
+        Fallback("Sans DejaVu", 400, 0.50342, "DejaVu Sans"),
+        Fallback("Sans DejaVu", 700, 0.56892, "DejaVu Sans Bold"),
+        Fallback("Sans Liberation", 400, 0.44150, "Liberation Sans"),
+        Fallback("Sans Liberation", 700, 0.47461, "Liberation Sans Bold"),
     ),
 )
 FRAUNCES = Family(
@@ -114,17 +116,12 @@ FRAUNCES = Family(
     weight="600",
     features=("kern", "liga"),
     widths={600: 0.48010},
-    # Gelasio (5.3.0) has Georgia's widths, Liberation Serif those of Times New Roman.
+    # Georgia's widths are those of Gelasio (5.3.0), which was drawn to have them.
     fallbacks=(
-        Fallback("Serif Georgia", 600, 0.52271, ("Georgia Bold", "Gelasio Bold")),
-        Fallback(
-            "Serif Times",
-            600,
-            0.43804,
-            ("Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold"),
-        ),
-        Fallback("Serif Noto", 600, 0.51475, ("Noto Serif Bold",)),
-        Fallback("Serif DejaVu", 600, 0.57541, ("DejaVu Serif Bold",)),
+        Fallback("Serif Noto", 600, 0.51475, "Noto Serif Bold"),
+        Fallback("Serif Georgia", 600, 0.52271, "Georgia Bold"),
+        Fallback("Serif DejaVu", 600, 0.57541, "DejaVu Serif Bold"),
+        Fallback("Serif Liberation", 600, 0.43804, "Liberation Serif Bold"),
     ),
 )
 
@@ -266,7 +263,7 @@ def fallback_faces(family: Family, font: TTFont) -> Iterator[str]:
         yield FALLBACK_FACE.format(
             family=fallback.family,
             weight=fallback.weight,
-            sources=", ".join(f'local("{name}")' for name in fallback.local),
+            sources=f'local("{fallback.local}")',
             size=size,
             ascent=font["hhea"].ascent / em / size,
             descent=-font["hhea"].descent / em / size,
