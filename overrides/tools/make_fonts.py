@@ -101,10 +101,10 @@ SOURCE_SANS = Family(
         Fallback("Sans Roboto", 700, 0.44622, "Roboto Bold"),
         Fallback("Sans Arial", 400, 0.44150, "Arial"),
         Fallback("Sans Arial", 700, 0.47461, "Arial Bold"),
-        Fallback("Sans DejaVu", 400, 0.50342, "DejaVu Sans"),
-        Fallback("Sans DejaVu", 700, 0.56892, "DejaVu Sans Bold"),
         Fallback("Sans Liberation", 400, 0.44150, "Liberation Sans"),
         Fallback("Sans Liberation", 700, 0.47461, "Liberation Sans Bold"),
+        Fallback("Sans DejaVu", 400, 0.50342, "DejaVu Sans"),
+        Fallback("Sans DejaVu", 700, 0.56892, "DejaVu Sans Bold"),
     ),
 )
 FRAUNCES = Family(
@@ -120,8 +120,8 @@ FRAUNCES = Family(
     fallbacks=(
         Fallback("Serif Noto", 600, 0.51475, "Noto Serif Bold"),
         Fallback("Serif Georgia", 600, 0.52271, "Georgia Bold"),
-        Fallback("Serif DejaVu", 600, 0.57541, "DejaVu Serif Bold"),
         Fallback("Serif Liberation", 600, 0.43804, "Liberation Serif Bold"),
+        Fallback("Serif DejaVu", 600, 0.57541, "DejaVu Serif Bold"),
     ),
 )
 
