@@ -64,12 +64,16 @@ class Phrasebook:
                     shared &= there[choice]
                 if shared:
                     wanted[number] = shared
-        return [found for number in sorted(wanted) for found in self._in(text, number, wanted)]
+        return [
+            found
+            for number, sentences in sorted(wanted.items())
+            for found in self._places(text, number, sentences)
+        ]
 
-    def _in(self, text: ReadText, number: int, wanted: dict[int, int]) -> Iterator[Found]:
+    def _places(self, text: ReadText, number: int, sentences: int) -> Iterator[Found]:
         """Where a phrase stands in the sentences that have its words."""
         entry = self.phrases[number]
-        for start, end in text.sentences_of(wanted[number]):
+        for start, end in text.sentences_of(sentences):
             place = start
             while match := entry.pattern.search(text.plain, place, end):
                 place = match.start() + 1

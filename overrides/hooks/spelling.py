@@ -35,7 +35,7 @@ class Spelling:
     wrong: Mapping[str, str] = field(default_factory=dict)
     right: frozenset[str] = frozenset()
     # Words of earlier texts that are no slips: nearly all words of the next text are among them.
-    seen: set[str] = field(default_factory=set)
+    seen: set[str] = field(default_factory=set, compare=False)
 
     @cached_property
     def slips(self) -> frozenset[str]:

@@ -43,7 +43,7 @@ FALLBACK_FACE = """\
 @font-face {{
   font-family: "{family}";
   font-weight: {weight};
-  src: {sources};
+  src: local("{local}");
   size-adjust: {size:.1%};
   ascent-override: {ascent:.1%};
   descent-override: {descent:.1%};
@@ -263,7 +263,7 @@ def fallback_faces(family: Family, font: TTFont) -> Iterator[str]:
         yield FALLBACK_FACE.format(
             family=fallback.family,
             weight=fallback.weight,
-            sources=f'local("{fallback.local}")',
+            local=fallback.local,
             size=size,
             ascent=font["hhea"].ascent / em / size,
             descent=-font["hhea"].descent / em / size,
