@@ -101,7 +101,7 @@ nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	@java -jar .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --skip-non-html site
 	@echo "Nu Html Checker: no error."
 
-fonts: .venv/tests-ready ## cut the fonts anew, and write the style sheet that loads them (needs npm)
+fonts: .venv/tests-ready ## cut the fonts anew, and write their style sheet (needs npm)
 	@command -v npm >/dev/null || { echo "The fonts come with npm. On Debian: apt-get install npm"; exit 1; }
 	@mkdir -p .venv/fonts
 	@cmp -s overrides/tools/fonts/package-lock.json .venv/fonts/package-lock.json || \

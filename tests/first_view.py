@@ -1,10 +1,15 @@
-"""What lies below the first view of a page: the script lays it out a moment later."""
+"""What the script does a moment later: our fonts, and what lies below the first view of a page."""
 
 from playwright.sync_api import Page
 
 LEFT_FOR_LATER = """() => [...document.querySelectorAll("main *, footer *")]
   .filter((part) => getComputedStyle(part).contentVisibility === "auto").length"""
 NOTHING_IS_LEFT = f"() => ({LEFT_FOR_LATER})() === 0"
+# Those that the script adds are for all signs; those of the style sheet for rarer ones, or local.
+OUR_FONTS = """() => [...document.fonts]
+  .filter((font) => font.unicodeRange === "U+0-10FFFF" && !/^(Sans|Serif) /.test(font.family))
+  .map((font) => font.family)"""
+OUR_FONTS_ARE_THERE = f"() => ({OUR_FONTS})().length === 2"
 LAY_OUT = """() => document.querySelectorAll("main *, footer *")
   .forEach((part) => { part.style.contentVisibility = "visible" })"""
 
@@ -18,6 +23,11 @@ def parts_left_for_later(page: Page) -> int:
 def wait_until_laid_out(page: Page) -> None:
     """Go on when all of the page is laid out, as a visitor finds it after the first moment."""
     page.wait_for_function(NOTHING_IS_LEFT, polling=50)
+
+
+def wait_for_fonts(page: Page) -> None:
+    """Go on when the page shows its text in our fonts; what is laid out at once may come before."""
+    page.wait_for_function(OUR_FONTS_ARE_THERE, polling=50)
 
 
 def lay_out(page: Page) -> None:

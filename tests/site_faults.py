@@ -142,6 +142,13 @@ def loads_from_elsewhere(site: Path) -> list[str]:
     return faults
 
 
+def loaded_by_scripts(site: Path) -> set[str]:
+    """Fonts whose name a script of the site has: it loads them itself."""
+    scripts = " ".join(file.read_text(encoding="utf-8") for file in site.glob("assets/*.js"))
+    fonts = (file.relative_to(site).as_posix() for file in site.glob("assets/fonts/*.woff2"))
+    return {font for font in fonts if f'"{Path(font).stem}"' in scripts}
+
+
 def named_in_heads(site: Path) -> set[str]:
     """Files that a page's head names to others: its card, and the icons in its manifest."""
     files = set()
@@ -178,6 +185,7 @@ def unused_files(site: Path, docs: Path) -> list[str]:
         for page, asked in asked_for(site).items()
         for address in asked
     }
+    used |= loaded_by_scripts(site)
     # A font's licence stands beside it.
     used |= {file.removesuffix(".woff2") + "-LICENSE.txt" for file in used if ".woff2" in file}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}

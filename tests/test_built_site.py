@@ -102,10 +102,20 @@ def test_a_style_loads_the_sites_own_files_and_their_licence_stands_beside_them(
     site = small_site(tmp_path, a="<style>a{b:url(../used.woff2)}</style>")
     for name in ("used.woff2", "used-LICENSE.txt", "unused.woff2", "unused-LICENSE.txt"):
         (site / name).touch()
+    fonts = site / "assets/fonts"
+    fonts.mkdir(parents=True)
+    (site / "assets/script.js").write_text('load("by-script")', encoding="utf-8")
+    for name in ("by-script.woff2", "by-script-LICENSE.txt", "by-none.woff2"):
+        (fonts / name).touch()
     assert site_faults.loads_from_elsewhere(site) == []
     assert site_faults.broken_links(site) == []
     unused = site_faults.unused_files(site, tmp_path / "docs")
-    assert unused == ["unused-LICENSE.txt", "unused.woff2"]
+    assert [Path(file).name for file in unused] == [
+        "by-none.woff2",
+        "script.js",
+        "unused-LICENSE.txt",
+        "unused.woff2",
+    ]
 
 
 def test_a_title_used_twice_and_a_wrong_canonical_are_found(tmp_path: Path) -> None:

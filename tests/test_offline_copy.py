@@ -28,10 +28,17 @@ def test_every_address_leads_to_a_file(copy: Path) -> None:
 
 def test_fonts_stand_in_the_page_and_nothing_that_disk_refuses(copy: Path) -> None:
     for page, soup in soups(copy).items():
-        assert style_addresses(soup) or not soup.style, page
         assert all(a == "data:font/woff2" for a in style_addresses(soup)), page
         assert not soup.select("link[rel=manifest], link[rel=preload]"), page
         assert not soup.select("meta[http-equiv=Content-Security-Policy]"), page
+
+
+def test_the_script_has_the_fonts_in_it(copy: Path, site: Path) -> None:
+    script, offline = ((f / "assets/script.js").read_text(encoding="utf-8") for f in (site, copy))
+    assert "assets/fonts/" in script
+    assert "assets/fonts/" not in offline
+    for file in (site / "assets/fonts").glob("*.woff2"):
+        assert f'"{file.stem}": "data:font/woff2;base64,' in offline
 
 
 def test_all_but_its_addresses_is_as_it_was_built(copy: Path, site: Path) -> None:

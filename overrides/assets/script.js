@@ -1,18 +1,15 @@
 // What a page can do beyond HTML and CSS: keep the chosen colors, print, leave at once, and search.
 "use strict"
 {
-  const KEY = "scheme"
-  const radios = document.querySelectorAll("input[name=scheme]")
+  const root = new URL("..", document.currentScript.src)
 
-  const stored = () => {
-    try { return localStorage.getItem(KEY) } catch { return null } // storage may be forbidden
-  }
-  const store = (value) => {
-    try { value === "auto" ? localStorage.removeItem(KEY) : localStorage.setItem(KEY, value) } catch {}
-  }
-  for (const radio of radios) {
-    radio.checked = radio.value === (stored() || "auto")
-    radio.addEventListener("change", () => store(radio.value))
+  let scheme
+  try { scheme = localStorage.scheme } catch {} // storage may be forbidden
+  for (const radio of document.querySelectorAll("input[name=scheme]")) {
+    radio.checked = radio.value === (scheme || "auto")
+    radio.addEventListener("change", () => {
+      try { radio.value === "auto" ? delete localStorage.scheme : localStorage.scheme = radio.value } catch {}
+    })
   }
 
   // A menu that Tab has left must not stay open over what has the focus now.
@@ -21,20 +18,26 @@
     if (to && !menu.contains(to) && !to.matches(".bc-header__menu")) menu.hidePopover?.()
   })
 
-  // The rest of the text (see first-view.css): a part a frame, once the first view has its fonts. All
-  // of it at once where a key moves the focus, and where a visitor asks for a place or returns to one.
-  const REST = ".bc-prose > :nth-child(n + 5), .bc-prose ~ *, .footnote p, .bc-footer > *"
-  let parts
+  // The rest of the text (see first-view.css): a part a frame, once the first view has its fonts or a
+  // second has passed: until then, screen readers find headings without words. All of it at once where
+  // a key moves the focus, and where a visitor asks for a place or returns to one.
+  const parts = [...document.querySelectorAll(".bc-prose > *, .bc-prose ~ *, .footnote p, .bc-footer > *")]
   const layOut = (count) => {
-    parts ??= [...document.querySelectorAll(REST)]
     for (const part of parts.splice(0, count)) part.style.contentVisibility = "visible"
     if (parts.length) requestAnimationFrame(() => layOut(1))
   }
-  const layOutAll = () => layOut(Infinity)
-  const isNew = performance.getEntriesByType("navigation")[0]?.type === "navigate"
-  if (location.hash || !isNew) layOutAll()
-  for (const event of ["keydown", "hashchange"]) addEventListener(event, layOutAll)
-  addEventListener("load", () => document.fonts.ready.then(() => layOut(1)))
+  const layOutAll = () => layOut(parts.length)
+  if (location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate") layOutAll()
+  addEventListener("keydown", layOutAll)
+  addEventListener("hashchange", layOutAll)
+
+  // Our fonts, each named as its file, take the place of those in fonts.css. The rest comes after the
+  // frames that show them: a visitor's touch waits for the longest frame.
+  const addFont = (name) =>
+    new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
+      .then((font) => document.fonts.add(font))
+  Promise.allSettled(["source-sans-3", "fraunces"].map(addFont)).then(() => setTimeout(layOut, 100, 1))
+  setTimeout(layOut, 1000, 1)
 
   const print = document.querySelector(".bc-print")
   if (print) {
@@ -69,9 +72,10 @@
   }
 
   const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // message types of Material's search worker
-  const root = new URL("..", document.currentScript.src)
   const dialog = document.querySelector(".bc-search")
-  const [input, status, list] = ["input", "[role=status]", "ol"].map((part) => dialog.querySelector(part))
+  const input = dialog.querySelector("input")
+  const status = dialog.querySelector("[role=status]")
+  const list = dialog.querySelector("ol")
   const button = document.querySelector(".bc-header__search")
   const sheet = document.querySelector("link[media=print]")
   const asked = [] // queries without an answer yet: answers come in order

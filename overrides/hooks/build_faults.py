@@ -1,7 +1,6 @@
 """Faults that are nobody's slip in `docs/`: what the machine lacks, in words."""
 
 import errno
-import re
 from pathlib import Path
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -15,7 +14,7 @@ FONT = (
     "The font overrides/assets/fonts/{} is missing or broken. Bring it back from Git "
     "(`git checkout -- overrides/assets/fonts`), or type `make fonts`."
 )
-USED_FONT = re.compile(r"url\(\"?\.\./fonts/([^)\"]+)")
+FONTS = ("source-sans-3", "source-sans-3-more", "fraunces", "fraunces-more")
 # How a font begins (W3C, WOFF File Format 2.0, 4.1).
 WOFF2 = b"wOF2"
 
@@ -30,10 +29,9 @@ def machine_fault(error: BaseException) -> str | None:
 
 
 def font_faults(theme: Path) -> list[str]:
-    """A sentence for each font that the style sheets name and that isn't there or isn't whole."""
-    css = (theme / "assets/css/fonts.css").read_text(encoding="utf-8")
-    names = dict.fromkeys(USED_FONT.findall(css))
-    return [FONT.format(name) for name in names if not _is_font(theme / "assets/fonts" / name)]
+    """A sentence for each of the site's fonts that isn't there or isn't whole."""
+    files = [theme / "assets/fonts" / f"{name}.woff2" for name in FONTS]
+    return [FONT.format(file.name) for file in files if not _is_font(file)]
 
 
 def _is_font(file: Path) -> bool:

@@ -43,8 +43,8 @@ def is_published(path: str, is_from_theme: bool) -> bool:
 
 
 def remove_unused_fonts(site: Path) -> None:
-    """Take the fonts out of the built site that no page names: those of signs that none has."""
-    unused = set((site / FONT_FOLDER).glob("*.woff2"))
+    """Take the fonts of rarer letters out of the built site where no page has such letters."""
+    unused = set((site / FONT_FOLDER).glob("*-more.woff2"))
     for page in site.rglob("*.html"):
         if not unused:
             return

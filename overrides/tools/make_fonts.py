@@ -1,4 +1,4 @@
-"""Cuts the fonts down to what the site shows, and writes the style sheet that loads them.
+"""Cuts the fonts down to what the site shows, and writes the style sheet that goes with them.
 
 `make fonts` runs it once npm has fetched the packages. The same packages give the same bytes.
 """
@@ -15,9 +15,8 @@ from fontTools.varLib import instancer
 
 ASSETS = Path(__file__).parent.parent / "assets"
 
-# A page in plain English loads the first file of each family and no other.
+# A page in plain English needs the first file of each family and no other; the script loads it.
 ENGLISH = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u00ad\u00d7§©®·½–—‘’“”•…€™−"
-ENGLISH_RANGE = "U+0-A0, U+A7, U+A9, U+AD-AE, U+B7, U+BD, U+D7, U+2000-22FF"
 # The other Latin letters, of names and of how a word is pronounced.
 MORE_RANGE = "U+A1-A6, U+A8, U+AA-AC, U+AF-B6, U+B8-BC, U+BE-D6, U+D8-36F, U+1E00-1EFF"
 
@@ -30,12 +29,15 @@ NAMES = (COPYRIGHT, FAMILY, STYLE, FULL_NAME, POSTSCRIPT_NAME, LICENSE, LICENSE_
 SLACK = 1.003
 WINDOWS_ENGLISH = (3, 1, 0x409)
 
-FACE = """\
+# As the script has it: a browser takes letters from another file of the same weights alone.
+WEIGHTS = "400 700"
+
+MORE_FACE = """\
 @font-face {{
   font-family: "{family}";
-  font-weight: {weight};
+  font-weight: {weights};
   font-display: swap;
-  src: url(../fonts/{file}.woff2);
+  src: url(../fonts/{family}-more.woff2);
   unicode-range: {unicode_range};
 }}
 """
@@ -51,7 +53,9 @@ FALLBACK_FACE = """\
 }}
 """
 CSS = """\
-/* The site's fonts, and fallbacks of their size: nothing moves when the fonts arrive.
+/* The rarer letters of the site's fonts, and fallbacks of their size: nothing moves when the fonts
+   arrive. The script loads the fonts themselves: a browser that looks for them before it paints
+   takes a tenth longer until the first text.
    Made by `make fonts`: change overrides/tools/make_fonts.py instead. */
 {}"""
 
@@ -75,24 +79,20 @@ class Family:
     Sans 3 its paragraphs and lists; lists of sources left out, with their capitals and digits).
     """
 
-    name: str
+    name: str  # as the style sheets, the files and Fontsource's package have it
     own_name: str  # what a cut font may be called
-    file: str
     source: str  # with {} for one of Fontsource's subsets
     axes: dict[str, float | tuple[float, float]]
-    weight: str
     features: tuple[str, ...]  # of the first file; marks and variants are for other letters
     widths: dict[int, float]
     fallbacks: tuple[Fallback, ...]
 
 
 SOURCE_SANS = Family(
-    name="Source Sans 3",
+    name="source-sans-3",
     own_name="Born Counseling Sans",  # its licence reserves the name “Source” for the whole font
-    file="source-sans-3",
     source="source-sans-3-{}-wght-normal.woff2",
     axes={"wght": (400, 700)},
-    weight="400 700",
     features=("kern",),
     widths={400: 0.41083, 700: 0.43489},
     # Liberation Sans has Arial's widths; Roboto's are those of @fontsource/roboto 5.3.0.
@@ -108,12 +108,10 @@ SOURCE_SANS = Family(
     ),
 )
 FRAUNCES = Family(
-    name="Fraunces",
+    name="fraunces",
     own_name="Fraunces",
-    file="fraunces",
     source="fraunces-{}-full-normal.woff2",
     axes={"wght": 600, "opsz": 36, "SOFT": 50, "WONK": 0},
-    weight="600",
     features=("kern", "liga"),
     widths={600: 0.48010},
     # Georgia's widths are those of Gelasio (5.3.0), which was drawn to have them.
@@ -130,13 +128,14 @@ def main(packages: Path) -> None:
     """Make every file anew from the packages in the folder."""
     css = []
     for family in (SOURCE_SANS, FRAUNCES):
-        package = packages / "@fontsource-variable" / family.file
+        package = packages / "@fontsource-variable" / family.name
         first, more = make_english(family, package), make_more(family, package)
-        for file, font in ((family.file, first), (f"{family.file}-more", more)):
+        for file, font in ((family.name, first), (f"{family.name}-more", more)):
             font.save(ASSETS / "fonts" / f"{file}.woff2")
-        licence = ASSETS / "fonts" / f"{family.file}-LICENSE.txt"
+        licence = ASSETS / "fonts" / f"{family.name}-LICENSE.txt"
         licence.write_text(licence_text(first, package), encoding="utf-8")
-        css += [*own_faces(family), *fallback_faces(family, first)]
+        face = MORE_FACE.format(family=family.name, weights=WEIGHTS, unicode_range=MORE_RANGE)
+        css += [face, *fallback_faces(family, first)]
     (ASSETS / "css" / "fonts.css").write_text(CSS.format("".join(css)), encoding="utf-8")
 
 
@@ -242,17 +241,6 @@ def licence_text(font: TTFont, package: Path) -> str:
     """The package's licence under the font's own copyright; the package's first line has less."""
     _, text = (package / "LICENSE").read_text(encoding="utf-8").split("\n", 1)
     return f"{font['name'].getDebugName(COPYRIGHT)}\n{text.rstrip()}\n"
-
-
-def own_faces(family: Family) -> Iterator[str]:
-    """The rules that load the family's two files."""
-    for file, unicode_range in (
-        (family.file, ENGLISH_RANGE),
-        (f"{family.file}-more", MORE_RANGE),
-    ):
-        yield FACE.format(
-            family=family.name, weight=family.weight, file=file, unicode_range=unicode_range
-        )
 
 
 def fallback_faces(family: Family, font: TTFont) -> Iterator[str]:

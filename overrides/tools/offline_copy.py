@@ -5,6 +5,7 @@ a policy or a manifest counts for nothing or is refused. Search needs a server, 
 """
 
 import base64
+import json
 import posixpath
 import re
 import shutil
@@ -18,6 +19,8 @@ SITE, COPY = Path("site"), Path("site-offline")
 NONE_BUILT = "There is no site/ yet. Type `make build` first."
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
 FONT = re.compile(r"url\(([^)]*\.woff2)\)")
+# How the script says where a font is.
+SCRIPT, SCRIPT_FONT = "assets/script.js", "${root}assets/fonts/${name}.woff2"
 ADDRESSES = ("href", "src")
 # How a page at an old address leads on (HTML, "Refresh state").
 FORWARD = re.compile(r"(?P<wait>\d+; ?url=)(?P<address>.+)", re.IGNORECASE)
@@ -38,6 +41,10 @@ def copy_offline(site: Path, copy: Path) -> None:
         place = page.relative_to(copy).as_posix()
         html = Rewriter(site, base, place).rewritten(page.read_text(encoding="utf-8"))
         page.write_text(with_fonts_inside(html, site, base, place), encoding="utf-8")
+    script = (site / SCRIPT).read_text(encoding="utf-8")
+    fonts = {file.stem: font_inside(file) for file in (site / "assets/fonts").glob("*.woff2")}
+    script = script.replace(SCRIPT_FONT, f"${{{json.dumps(fonts)}[name]}}")
+    (copy / SCRIPT).write_text(script, encoding="utf-8")
 
 
 def base_path(home: str) -> str:
@@ -53,9 +60,14 @@ def with_fonts_inside(html: str, site: Path, base: str, place: str) -> str:
         file = site / target_of(match[1].strip("'\""), base, place)
         if not file.is_file():
             return match[0]
-        return f"url(data:font/woff2;base64,{base64.b64encode(file.read_bytes()).decode()})"
+        return f"url({font_inside(file)})"
 
     return FONT.sub(inside, html)
+
+
+def font_inside(file: Path) -> str:
+    """A font as an address that holds all of it (RFC 2397)."""
+    return f"data:font/woff2;base64,{base64.b64encode(file.read_bytes()).decode()}"
 
 
 def target_of(path: str, base: str, place: str) -> str:

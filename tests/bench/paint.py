@@ -28,10 +28,9 @@ watch("largest-contentful-paint", (entry) => { seen.paint = entry.startTime })
 watch("layout-shift", (entry) => { seen.shift += entry.value })
 watch("longtask", (entry) => { seen.task = Math.max(seen.task, entry.duration) })
 """
-# Whatever comes late has come by then: fonts have been painted, what they move has moved, and the
-# script has laid out all of the text.
+# Fonts have come by then (a page is loaded with them), what they move has moved, and the script has
+# laid out all of the text.
 AT_REST = """async () => {
-  await document.fonts.ready
   await new Promise((done) => {
     let timer = setTimeout(done, 500)
     const wait = () => { clearTimeout(timer); timer = setTimeout(done, 500) }

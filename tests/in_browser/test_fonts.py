@@ -1,12 +1,13 @@
 """What a visitor loads of the fonts, and what moves on the page when they arrive."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 import site_faults
+from first_view import OUR_FONTS, wait_for_fonts, wait_until_laid_out
 from page_faults import DESKTOP, PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
 from project import copy_project
@@ -27,9 +28,9 @@ UNTIL_PAINTED = """async () => {
     await new Promise(requestAnimationFrame)
   }
 }"""
+NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
 # A shift is told after the frame in which it was painted.
-FONTS_ARE_PAINTED = """async () => {
-  await document.fonts.ready;
+SHIFTS_ARE_TOLD = """async () => {
   for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
   await new Promise((done) => setTimeout(done));
 }"""
@@ -53,23 +54,35 @@ class Waiting:
 
     page: Page
     held: list[Route] = field(default_factory=list)
+    is_over: bool = False
 
     def hold(self, route: Route) -> None:
         """Keep a font back."""
-        self.held.append(route)
+        if self.is_over:
+            route.continue_()
+        else:
+            self.held.append(route)
+
+    def until_held(self, number: int) -> None:
+        """Go on when the page has asked for so many of the files that are held back."""
+        while len(self.held) < number:
+            self.page.evaluate(NEXT_FRAME)
 
     def size(self, text: str, style: str) -> tuple[float, float]:
         """Width and height of a line of text in the fonts that are there."""
         width, height = self.page.evaluate(SIZE, [text, style])
         return width, height
 
-    def let_fonts_arrive(self) -> float:
+    def let_all_arrive(self, *wait: Callable[[Page], None]) -> float:
         """What the fonts, and all else that was held, move on the page: cumulative layout shift."""
         before: float = self.page.evaluate("shifted")
+        self.is_over = True
         for route in self.held:
             route.continue_()
         self.page.wait_for_load_state("load")
-        self.page.evaluate(FONTS_ARE_PAINTED)
+        for until in wait:
+            until(self.page)
+        self.page.evaluate(SHIFTS_ARE_TOLD)
         after: float = self.page.evaluate("shifted")
         return after - before
 
@@ -105,7 +118,7 @@ def loaded(browser: Browser, address: str) -> dict[str, int]:
     with PHONE.visit(browser) as context:
         page = context.new_page()
         page.goto(address)
-        page.evaluate("document.fonts.ready")
+        page.evaluate("document.fonts.ready")  # those of rarer letters
         files: dict[str, int] = page.evaluate(BYTES)
         return files
 
@@ -130,6 +143,29 @@ def test_a_name_from_elsewhere_loads_the_other_letters_too(
         assert set(loaded(browser, f"{site}in-heading/")) >= {*FIRST, "fraunces-more.woff2"}
 
 
+@pytest.mark.parametrize(("part", "font"), [("h2", "Fraunces"), ("p", "Born Counseling Sans")])
+def test_a_name_from_elsewhere_is_in_our_font_alone(
+    browser: Browser, tmp_path: Path, part: str, font: str
+) -> None:
+    project = copy_project(tmp_path / "project")
+    project.page("name.md", "## Zoë Łuczak\n\nZoë Łuczak answers.")
+    built = project.build()
+    assert built.code == 0, built.printed
+    with serving(built.site) as site, PHONE.visit(browser) as context:
+        page = context.new_page()
+        page.goto(f"{site}name/")
+        wait_until_laid_out(page)
+        page.evaluate("document.fonts.ready")
+        session = context.new_cdp_session(page)
+        session.send("DOM.enable")
+        session.send("CSS.enable")
+        root = session.send("DOM.getDocument")["root"]["nodeId"]
+        found = {"nodeId": root, "selector": f".bc-prose {part}"}
+        node = session.send("DOM.querySelector", found)["nodeId"]
+        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+        assert {name["familyName"] for name in fonts} == {font}
+
+
 def test_nothing_is_fetched_ahead_of_the_style_sheet(site: Path) -> None:
     for page, soup in site_faults.soups(site).items():
         ahead = soup.select("link[rel~=preload], link[rel~=prefetch], link[rel~=preconnect]")
@@ -141,8 +177,9 @@ def test_the_text_shows_before_the_fonts_arrive(
     browser: Browser, served: str, variant: Variant
 ) -> None:
     with waiting_for_fonts(browser, variant, served) as waiting:
+        waiting.until_held(len(FIRST))
         assert {route.request.url.split("/")[-1] for route in waiting.held} == FIRST
-        assert not waiting.page.evaluate("document.fonts.check('18px \"Source Sans 3\"')")
+        assert waiting.page.evaluate(OUR_FONTS) == []
         assert waiting.page.get_by_role("heading", level=1).is_visible()
 
 
@@ -165,7 +202,7 @@ def test_text_is_as_long_and_as_high_before_as_after(
     text = " ".join(" ".join(found).replace("↩", "").split())[:30_000]
     with waiting_for_fonts(browser, DESKTOP, served) as waiting:
         width, height = waiting.size(text, f"{style}; line-height: normal")
-        waiting.let_fonts_arrive()
+        waiting.let_all_arrive(wait_for_fonts)
         real_width, real_height = waiting.size(text, f"{style}; line-height: normal")
     assert width != real_width
     assert width == pytest.approx(real_width, rel=0.01)
@@ -181,7 +218,7 @@ def test_nothing_moves_when_fonts_script_and_later_style_arrive(
 ) -> None:
     with waiting_for_fonts(browser, variant, fixtures + address, "**/assets/**") as waiting:
         assert any(route.request.url.endswith("script.js") for route in waiting.held)
-        assert waiting.let_fonts_arrive() < 0.005
+        assert waiting.let_all_arrive(wait_for_fonts, wait_until_laid_out) < 0.005
 
 
 def test_what_a_script_shows_late_without_a_place_for_it_is_a_move(
@@ -196,4 +233,4 @@ def test_what_a_script_shows_late_without_a_place_for_it_is_a_move(
         serving(tmp_path) as address,
         waiting_for_fonts(browser, PHONE, address, "**/late.js") as waiting,
     ):
-        assert waiting.let_fonts_arrive() > 0.005
+        assert waiting.let_all_arrive() > 0.005

@@ -89,6 +89,7 @@ def test_the_menu_button_says_whether_the_menu_is_open(visit: Visit) -> None:
         return button["expanded"]
 
     page = visit(PHONE)
+    wait_until_laid_out(page)
     assert is_open(page) is False
     menu_button(page).tap()
     assert is_open(page) is True

@@ -2,15 +2,12 @@
 
 from pathlib import Path
 
+from first_view import wait_for_fonts
 from offline_copy import copy_offline
 from page_faults import PHONE
 from playwright.sync_api import Browser
 from web_server import SITE
 
-FONTS_THERE = """async () => {
-  await document.fonts.ready
-  return [...document.fonts].filter((font) => font.status === "loaded").map((font) => font.family)
-}"""
 PICTURES_LACKING = """() => [...document.images]
   .filter((image) => image.complete && !image.naturalWidth).map((image) => image.src)"""
 
@@ -27,7 +24,7 @@ def test_pages_open_from_disk_with_style_fonts_and_pictures(
         page.on("pageerror", lambda error: faults.append(error.message))
         for file in ("404.html", "contact/index.html", "index.html"):
             page.goto((copy / file).as_uri())
-            assert {"Fraunces", "Source Sans 3"} <= set(page.evaluate(FONTS_THERE)), file
+            wait_for_fonts(page)
             assert page.evaluate(PICTURES_LACKING) == []
         page.locator("main a").first.click()
         page.wait_for_url("**/index.html")
