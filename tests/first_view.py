@@ -1,6 +1,8 @@
 """What the script does a moment later: our fonts, and what lies below the first view of a page."""
 
-from playwright.sync_api import Page
+from collections.abc import Sequence
+
+from playwright.sync_api import Page, Route
 
 LEFT_FOR_LATER = """() => [...document.querySelectorAll("main *, footer *")]
   .filter((part) => getComputedStyle(part).contentVisibility === "auto").length"""
@@ -10,6 +12,7 @@ OUR_FONTS = """() => [...document.fonts]
   .filter((font) => font.unicodeRange === "U+0-10FFFF" && !/^(Sans|Serif) /.test(font.family))
   .map((font) => font.family)"""
 OUR_FONTS_ARE_THERE = f"() => ({OUR_FONTS})().length === 2"
+NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
 LAY_OUT = """() => document.querySelectorAll("main *, footer *")
   .forEach((part) => { part.style.contentVisibility = "visible" })"""
 
@@ -28,6 +31,12 @@ def wait_until_laid_out(page: Page) -> None:
 def wait_for_fonts(page: Page) -> None:
     """Go on when the page shows its text in our fonts; what is laid out at once may come before."""
     page.wait_for_function(OUR_FONTS_ARE_THERE, polling=50)
+
+
+def wait_until_held(page: Page, held: Sequence[Route], number: int) -> None:
+    """Go on when the page has asked for so many of the files that are held back."""
+    while len(held) < number:
+        page.evaluate(NEXT_FRAME)
 
 
 def lay_out(page: Page) -> None:

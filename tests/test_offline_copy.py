@@ -77,6 +77,15 @@ def test_addresses_lead_to_files(tmp_path: Path, html: str, place: str, expected
     assert Rewriter(tmp_path, "/repo/", place).rewritten(html) == expected
 
 
+def test_a_font_that_a_page_names_stands_in_it(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "fonts/rare.woff2").write_bytes(b"fixture")
+    css = "<style>a{src:url(../fonts/rare.woff2)}</style>"
+    data = "data:font/woff2;base64,Zml4dHVyZQ=="
+    found = with_fonts_inside(css, tmp_path, "/", "a/index.html")
+    assert found == f"<style>a{{src:url({data})}}</style>"
+
+
 def test_a_font_that_is_not_there_stays_an_address(tmp_path: Path) -> None:
     css = "<style>a{src:url(fonts/none.woff2)}</style>"
     assert with_fonts_inside(css, tmp_path, "/", "index.html") == css

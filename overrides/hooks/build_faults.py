@@ -14,7 +14,7 @@ FONT = (
     "The font overrides/assets/fonts/{} is missing or broken. Bring it back from Git "
     "(`git checkout -- overrides/assets/fonts`), or type `make fonts`."
 )
-FONTS = ("source-sans-3", "source-sans-3-more", "fraunces", "fraunces-more")
+FONT_FILES = ("source-sans-3", "source-sans-3-more", "fraunces", "fraunces-more")
 # How a font begins (W3C, WOFF File Format 2.0, 4.1).
 WOFF2 = b"wOF2"
 
@@ -30,7 +30,7 @@ def machine_fault(error: BaseException) -> str | None:
 
 def font_faults(theme: Path) -> list[str]:
     """A sentence for each of the site's fonts that isn't there or isn't whole."""
-    files = [theme / "assets/fonts" / f"{name}.woff2" for name in FONTS]
+    files = [theme / "assets/fonts" / f"{name}.woff2" for name in FONT_FILES]
     return [FONT.format(file.name) for file in files if not _is_font(file)]
 
 

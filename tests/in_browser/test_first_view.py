@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
-from first_view import LEFT_FOR_LATER, parts_left_for_later, wait_for_fonts, wait_until_laid_out
+from first_view import (
+    LEFT_FOR_LATER,
+    parts_left_for_later,
+    wait_for_fonts,
+    wait_until_held,
+    wait_until_laid_out,
+)
 from name_faults import name_faults
 from page_faults import DESKTOP, PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
 
 FONTS = 2
-NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
 # When the script has run, and before any timer of its own.
 NOTE_WHAT_IS_LEFT = f"""addEventListener("DOMContentLoaded", () => {{
   window.left = ({LEFT_FOR_LATER})()
@@ -34,8 +39,7 @@ def before_the_rest(browser: Browser, address: str) -> Iterator[tuple[Page, list
         # Playwright can't keep a method of a list.
         page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108
         page.goto(address, wait_until="domcontentloaded")
-        while len(held) < FONTS:
-            page.evaluate(NEXT_FRAME)
+        wait_until_held(page, held, FONTS)
         yield page, held
         page.unroute_all(behavior="ignoreErrors")
 

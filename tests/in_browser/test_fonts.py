@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import site_faults
-from first_view import OUR_FONTS, wait_for_fonts, wait_until_laid_out
+from first_view import OUR_FONTS, wait_for_fonts, wait_until_held, wait_until_laid_out
 from page_faults import DESKTOP, PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
 from project import copy_project
@@ -28,7 +28,6 @@ UNTIL_PAINTED = """async () => {
     await new Promise(requestAnimationFrame)
   }
 }"""
-NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
 # A shift is told after the frame in which it was painted.
 SHIFTS_ARE_TOLD = """async () => {
   for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
@@ -57,16 +56,11 @@ class Waiting:
     is_over: bool = False
 
     def hold(self, route: Route) -> None:
-        """Keep a font back."""
+        """Keep a file back until all may arrive."""
         if self.is_over:
             route.continue_()
         else:
             self.held.append(route)
-
-    def until_held(self, number: int) -> None:
-        """Go on when the page has asked for so many of the files that are held back."""
-        while len(self.held) < number:
-            self.page.evaluate(NEXT_FRAME)
 
     def size(self, text: str, style: str) -> tuple[float, float]:
         """Width and height of a line of text in the fonts that are there."""
@@ -143,10 +137,7 @@ def test_a_name_from_elsewhere_loads_the_other_letters_too(
         assert set(loaded(browser, f"{site}in-heading/")) >= {*FIRST, "fraunces-more.woff2"}
 
 
-@pytest.mark.parametrize(("part", "font"), [("h2", "Fraunces"), ("p", "Born Counseling Sans")])
-def test_a_name_from_elsewhere_is_in_our_font_alone(
-    browser: Browser, tmp_path: Path, part: str, font: str
-) -> None:
+def test_a_name_from_elsewhere_is_in_our_fonts_alone(browser: Browser, tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     project.page("name.md", "## Zoë Łuczak\n\nZoë Łuczak answers.")
     built = project.build()
@@ -160,10 +151,11 @@ def test_a_name_from_elsewhere_is_in_our_font_alone(
         session.send("DOM.enable")
         session.send("CSS.enable")
         root = session.send("DOM.getDocument")["root"]["nodeId"]
-        found = {"nodeId": root, "selector": f".bc-prose {part}"}
-        node = session.send("DOM.querySelector", found)["nodeId"]
-        fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
-        assert {name["familyName"] for name in fonts} == {font}
+        for part, font in (("h2", "Fraunces"), ("p", "Born Counseling Sans")):
+            found = {"nodeId": root, "selector": f".bc-prose {part}"}
+            node = session.send("DOM.querySelector", found)["nodeId"]
+            fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+            assert {name["familyName"] for name in fonts} == {font}
 
 
 def test_nothing_is_fetched_ahead_of_the_style_sheet(site: Path) -> None:
@@ -177,7 +169,7 @@ def test_the_text_shows_before_the_fonts_arrive(
     browser: Browser, served: str, variant: Variant
 ) -> None:
     with waiting_for_fonts(browser, variant, served) as waiting:
-        waiting.until_held(len(FIRST))
+        wait_until_held(waiting.page, waiting.held, len(FIRST))
         assert {route.request.url.split("/")[-1] for route in waiting.held} == FIRST
         assert waiting.page.evaluate(OUR_FONTS) == []
         assert waiting.page.get_by_role("heading", level=1).is_visible()
