@@ -7,6 +7,7 @@ import build_faults
 import pytest
 from fontTools.ttLib import TTFont
 from project import ROOT
+from site_faults import soups
 
 FONTS = ROOT / "overrides" / "assets" / "fonts"
 CSS = (ROOT / "overrides" / "assets" / "css" / "fonts.css").read_text(encoding="utf-8")
@@ -49,6 +50,12 @@ def test_a_letter_loads_one_file_and_that_file_has_it(family: str) -> None:
 def test_plain_english_and_its_signs_are_in_the_first_file(family: str) -> None:
     signs = set(range(0x20, 0x7F)) | set(map(ord, "\u00a0\u00d7’‘“”–—…•·−½©®™€§"))
     assert signs <= letters(family)
+
+
+def test_the_sign_that_leads_back_from_a_source_is_in_the_text_font(site: Path) -> None:
+    signs = {a.get_text() for s in soups(site).values() for a in s.select(".footnote-backref")}
+    assert len(signs) == 1
+    assert set(map(ord, *signs)) <= letters("source-sans-3")
 
 
 @pytest.mark.parametrize("family", FAMILIES)

@@ -16,7 +16,7 @@ from fontTools.varLib import instancer
 ASSETS = Path(__file__).parent.parent / "assets"
 
 # A page in plain English needs the first file of each family and no other; the script loads it.
-ENGLISH = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u00ad\u00d7§©®·½–—‘’“”•…€™−"
+ENGLISH = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u00ad\u00d7§©®·½–—‘’“”•…€™−↑"
 # The other Latin letters, of names and of how a word is pronounced.
 MORE_RANGE = "U+A1-A6, U+A8, U+AA-AC, U+AF-B6, U+B8-BC, U+BE-D6, U+D8-36F, U+1E00-1EFF"
 

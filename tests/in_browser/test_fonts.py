@@ -191,7 +191,7 @@ def test_text_is_as_long_and_as_high_before_as_after(
     found = [
         e.get_text() for s in site_faults.soups(site).values() for e in s.select(f"main {part}")
     ]
-    text = " ".join(" ".join(found).replace("↩", "").split())[:30_000]
+    text = " ".join(" ".join(found).split())[:30_000]
     with waiting_for_fonts(browser, DESKTOP, served) as waiting:
         width, height = waiting.size(text, f"{style}; line-height: normal")
         waiting.let_all_arrive(wait_for_fonts)
