@@ -3,6 +3,12 @@
 {
   const root = new URL("..", document.currentScript.src)
 
+  // Our fonts, each named as its file, take the place of those in fonts.css.
+  const addFont = (name) =>
+    new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
+      .then((font) => document.fonts.add(font))
+  const first = addFont("source-sans-3")
+
   let scheme
   try { scheme = localStorage.scheme } catch {} // storage may be forbidden
   for (const radio of document.querySelectorAll("input[name=scheme]")) {
@@ -12,38 +18,20 @@
     })
   }
 
-  // A menu that Tab has left must not stay open over what has the focus now.
-  const menu = document.querySelector(".bc-menu")
-  menu.addEventListener("focusout", ({ relatedTarget: to }) => {
-    if (to && !menu.contains(to) && !to.matches(".bc-header__menu")) menu.hidePopover?.()
-  })
-
-  // The rest of the text (see first-view.css): a part a frame, once the first view has its fonts or a
-  // second has passed: until then, screen readers find headings without words. All of it at once where
-  // a key moves the focus, and where a visitor asks for a place or returns to one.
-  const parts = [...document.querySelectorAll(".bc-prose > *, .bc-prose ~ *, .footnote p, .bc-footer > *")]
+  // The rest of the text (see first-view.css): part by part, after the frames that show the fonts, or
+  // once a second has passed: until then, screen readers find headings without words. All of it at
+  // once where a key moves the focus, and where a visitor asks for a place or returns to one.
+  let parts, next
   const layOut = (count) => {
+    parts ??= [...document.querySelectorAll(".bc-prose > *, .bc-prose ~ *, .footnote p, .bc-footer > *")]
     for (const part of parts.splice(0, count)) part.style.contentVisibility = "visible"
-    if (parts.length) requestAnimationFrame(() => layOut(1))
+    if (parts.length) layOutIn(20) // a frame for each
   }
-  const layOutAll = () => layOut(parts.length)
+  const layOutIn = (delay) => { clearTimeout(next); next = setTimeout(layOut, delay, 1) }
+  const layOutAll = () => layOut(Infinity)
   if (location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate") layOutAll()
   addEventListener("keydown", layOutAll)
   addEventListener("hashchange", layOutAll)
-
-  // Our fonts, each named as its file, take the place of those in fonts.css. The rest comes after the
-  // frames that show them: a visitor's touch waits for the longest frame.
-  const addFont = (name) =>
-    new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
-      .then((font) => document.fonts.add(font))
-  Promise.allSettled(["source-sans-3", "fraunces"].map(addFont)).then(() => setTimeout(layOut, 100, 1))
-  setTimeout(layOut, 1000, 1)
-
-  const print = document.querySelector(".bc-print")
-  if (print) {
-    print.hidden = false
-    print.addEventListener("click", () => window.print())
-  }
 
   // As GOV.UK's "Exit this page": no way back to this page by the Back button.
   const exit = document.querySelector(".bc-leave a")
@@ -71,82 +59,99 @@
     addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload() })
   }
 
-  const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3 // message types of Material's search worker
-  const dialog = document.querySelector(".bc-search")
-  const input = dialog.querySelector("input")
-  const status = dialog.querySelector("[role=status]")
-  const list = dialog.querySelector("ol")
-  const button = document.querySelector(".bc-header__search")
-  const sheet = document.querySelector("link[media=print]")
-  const asked = [] // queries without an answer yet: answers come in order
-  let worker, isReady, hasFailed, timer
+  // All else in a task of its own: on a weak phone, a visitor's touch waits for the longest task.
+  setTimeout(() => {
+    layOutIn(1000)
+    Promise.allSettled([first, addFont("fraunces")]).then(() => layOutIn(100))
 
-  // "driving" finds "drive": the worker knows words by their beginnings, not by their endings.
-  const stems = (query) => query.replace(/(\w{3,}?)(ing|ion|ed|es|e|s)\b/g, "$1*")
-  // The worker marks what it found and escapes the rest: only its words are shown.
-  const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent
-  const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text })
+    // A menu that Tab has left must not stay open over what has the focus now.
+    const menu = document.querySelector(".bc-menu")
+    menu.addEventListener("focusout", ({ relatedTarget: to }) => {
+      if (to && !to.closest(".bc-menu, .bc-header__menu")) menu.hidePopover?.()
+    })
 
-  // Said again, the same words would be announced again.
-  const say = (text) => { if (status.textContent !== text) status.textContent = text }
-  const show = (groups, query) => {
-    list.replaceChildren(...groups.map((sections) => {
-      const [best] = sections
-      const page = sections.find((section) => !section.parent) || best.parent
-      const link = element("a", words(page === best ? best.title : `${page.title}: ${best.title}`))
-      link.href = new URL(best.location, root)
-      const item = element("li", "")
-      item.append(link, element("p", words(best.text).replace(/^(.{160}\S*).+/s, "$1…")))
-      return item
-    }))
-    const count = groups.length
-    say(!query ? "" : count
-      ? `${count} page${count === 1 ? "" : "s"} found for “${query}”.`
-      : `Nothing found for “${query}”. Try one short word.`)
-  }
-  const fail = () => {
-    hasFailed = true
-    say("Search is not working right now. The menu leads to all pages.")
-  }
-  const ask = () => {
-    clearTimeout(timer)
-    const query = input.value.trim()
-    if (!query) show([])
-    else if (hasFailed) fail()
-    else if (isReady) { asked.push(query); worker.postMessage({ type: QUERY, data: stems(query) }) }
-    else say("Searching…")
-  }
-  const load = () => {
-    worker?.terminate()
-    isReady = hasFailed = false
-    asked.length = 0
-    // A page that was opened from disk may start none.
-    try { worker = new Worker(dialog.dataset.worker) } catch { return fail() }
-    worker.onerror = fail
-    worker.onmessage = ({ data: { type, data } }) => {
-      if (type === READY) { isReady = true; ask() }
-      if (type === RESULT) {
-        const query = asked.shift()
-        if (!asked.length && input.value.trim()) show(data.items, query)
-      }
+    for (const button of document.querySelectorAll(".bc-print")) {
+      button.hidden = false
+      button.addEventListener("click", () => print())
     }
-    fetch(dialog.dataset.index).then((response) => response.json())
-      .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: {} } })).catch(fail)
-  }
 
-  button.hidden = false
-  button.addEventListener("click", () => {
-    sheet.media = "all" // what is for paper in it stays for paper
-    dialog.showModal()
-    input.select()
-    if (!worker || hasFailed) { say(""); load() }
+    const SETUP = 0, READY = 1, QUERY = 2 // message types of Material's search worker
+    const dialog = document.querySelector(".bc-search")
+    const input = dialog.querySelector("input")
+    const status = dialog.querySelector("[role=status]")
+    const list = dialog.querySelector("ol")
+    const button = document.querySelector(".bc-header__search")
+    const sheet = document.querySelector("link[media=print]")
+    const asked = [] // queries without an answer yet: answers come in order
+    let worker, isReady, hasFailed, timer
+
+    // "driving" finds "drive": the worker knows words by their beginnings, not by their endings.
+    const stems = (query) => query.replace(/(\w{3,}?)(ing|ion|ed|es|e|s)\b/g, "$1*")
+    // The worker marks what it found and escapes the rest: only its words are shown.
+    const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent
+    const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text })
+
+    // Said again, the same words would be announced again.
+    const say = (text) => { if (status.textContent !== text) status.textContent = text }
+    const show = (groups, query) => {
+      list.replaceChildren(...groups.map((sections) => {
+        const [best] = sections
+        const page = sections.find((section) => !section.parent) || best.parent
+        const link = element("a", words((page === best ? "" : `${page.title}: `) + best.title))
+        link.href = new URL(best.location, root)
+        const item = element("li", "")
+        item.append(link, element("p", words(best.text).replace(/^(.{160}\S*).+/s, "$1…")))
+        return item
+      }))
+      const count = groups.length
+      say(!query ? "" : count
+        ? `${count} page${count > 1 ? "s" : ""} found for “${query}”.`
+        : `Nothing found for “${query}”. Try one short word.`)
+    }
+    const fail = () => {
+      hasFailed = true
+      say("Search is not working right now. The menu leads to all pages.")
+    }
+    const ask = () => {
+      clearTimeout(timer)
+      const query = input.value.trim()
+      if (!query) show([])
+      else if (hasFailed) fail()
+      else if (!isReady) say("Searching…")
+      else { asked.push(query); worker.postMessage({ type: QUERY, data: stems(query) }) }
+    }
+    const load = () => {
+      worker?.terminate()
+      isReady = hasFailed = false
+      asked.length = 0
+      // A page that was opened from disk may start none.
+      try { worker = new Worker(dialog.dataset.worker) } catch { return fail() }
+      worker.onerror = fail
+      worker.onmessage = ({ data: { type, data } }) => {
+        if (type === READY) { isReady = true; ask() }
+        else {
+          const query = asked.shift()
+          if (!asked.length && input.value.trim()) show(data.items, query)
+        }
+      }
+      fetch(dialog.dataset.index).then((response) => response.json())
+        .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: {} } })).catch(fail)
+    }
+
+    button.hidden = false
+    button.addEventListener("click", () => {
+      sheet.media = "all" // what is for paper in it stays for paper
+      dialog.showModal()
+      input.select()
+      if (!worker || hasFailed) { say(""); load() }
+    })
+    input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150) })
+    // Some browsers take Escape in a search field for "clear", and would not close.
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") { event.preventDefault(); dialog.close() }
+    })
+    dialog.querySelector("button").addEventListener("click", () => dialog.close())
+    // A result on this very page only moves the view: leave the dialog.
+    list.addEventListener("click", () => dialog.close())
   })
-  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150) })
-  // Some browsers take Escape in a search field for "clear", and would not close.
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") { event.preventDefault(); dialog.close() }
-  })
-  dialog.querySelector("button").addEventListener("click", () => dialog.close())
-  // A result on this very page only moves the view: leave the dialog.
-  list.addEventListener("click", () => dialog.close())
 }
