@@ -3,11 +3,12 @@
 {
   const root = new URL("..", document.currentScript.src)
 
-  // Our fonts, each named as its file, take the place of those in fonts.css.
+  // Our fonts, each named as its file, take the place of those in fonts.css. They start at once: the
+  // page is loaded with them.
   const addFont = (name) =>
     new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
       .then((font) => document.fonts.add(font))
-  const first = addFont("source-sans-3")
+  const fonts = ["source-sans-3", "fraunces"].map(addFont)
 
   let scheme
   try { scheme = localStorage.scheme } catch {} // storage may be forbidden
@@ -62,7 +63,7 @@
   // All else in a task of its own: on a weak phone, a visitor's touch waits for the longest task.
   setTimeout(() => {
     layOutIn(1000)
-    Promise.allSettled([first, addFont("fraunces")]).then(() => layOutIn(100))
+    Promise.allSettled(fonts).then(() => layOutIn(100))
 
     // A menu that Tab has left must not stay open over what has the focus now.
     const menu = document.querySelector(".bc-menu")

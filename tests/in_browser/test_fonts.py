@@ -33,6 +33,12 @@ SHIFTS_ARE_TOLD = """async () => {
   for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame);
   await new Promise((done) => setTimeout(done));
 }"""
+# By the end of the script's first task; a font that is asked for later, `load` need not wait for.
+COUNT_FONTS_AT_ONCE = """
+window.fonts = 0
+window.FontFace = class extends FontFace { load() { window.fonts++; return super.load() } }
+addEventListener("DOMContentLoaded", () => { window.fontsAtOnce = window.fonts })
+"""
 BYTES = """() => Object.fromEntries(performance.getEntriesByType("resource")
   .filter((file) => file.name.endsWith(".woff2"))
   .map((file) => [file.name.split("/").pop(), file.encodedBodySize]))"""
@@ -156,6 +162,14 @@ def test_a_name_from_elsewhere_is_in_our_fonts_alone(browser: Browser, tmp_path:
             node = session.send("DOM.querySelector", found)["nodeId"]
             fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
             assert {name["familyName"] for name in fonts} == {font}
+
+
+def test_a_page_is_loaded_with_both_fonts(browser: Browser, served: str) -> None:
+    with PHONE.visit(browser) as context:
+        page = context.new_page()
+        page.add_init_script(COUNT_FONTS_AT_ONCE)
+        page.goto(served)
+        assert page.evaluate("fontsAtOnce") == len(FIRST)
 
 
 def test_nothing_is_fetched_ahead_of_the_style_sheet(site: Path) -> None:
