@@ -22,13 +22,17 @@ OWN_FILES = (
 
 
 def soups(site: Path) -> dict[str, BeautifulSoup]:
-    """Each page by its address from the site's root ("" is Home, and 404.html)."""
-    return {
-        page.relative_to(site).as_posix().removesuffix("index.html"): BeautifulSoup(
-            page.read_text(encoding="utf-8"), "html.parser"
-        )
-        for page in sorted(site.rglob("*.html"))
-    }
+    """Each page by its address from the site's root ("" is Home, and 404.html).
+
+    What a page holds in a template until it is asked for counts as any other part.
+    """
+    pages = {}
+    for file in sorted(site.rglob("*.html")):
+        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        for template in soup.find_all("template"):
+            template.unwrap()
+        pages[file.relative_to(site).as_posix().removesuffix("index.html")] = soup
+    return pages
 
 
 def pages_to_read(site: Path) -> dict[str, BeautifulSoup]:

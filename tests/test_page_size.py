@@ -16,7 +16,8 @@ from site_faults import pages_to_read
 SYLLABLES = ("ba", "den", "fil", "gor", "hum", "kas", "lem", "nip", "ros", "tuv")
 SHORT, LONGEST = 1400, 24_000  # words that arrive at once; bytes of a page with more
 FIRST_SCREEN = 400  # words; a large screen shows fewer
-BLOCKING = "head link[rel~=stylesheet]:not([media=print]), script[src]:not([defer]):not([async])"
+BLOCKING = "link[rel~=stylesheet]:not([media=print]), script[src]:not([defer]):not([async])"
+EARLY = "head link[rel~=stylesheet], head script[src]"
 
 
 def words(number: int) -> str:
@@ -107,3 +108,22 @@ def test_nothing_is_waited_for_before_the_text_is_painted(site: Path) -> None:
 def test_what_is_waited_for_is_found(fault: str) -> None:
     good = "<link rel='stylesheet' href='a.css' media='print'><script src='a.js' defer></script>"
     assert len(blocking(BeautifulSoup(f"<head>{good}{fault}</head>", "html.parser"))) == 1
+
+
+def early(soup: BeautifulSoup) -> list[str]:
+    """What a browser asks for before it has read a word: to ask alone costs a weak phone time."""
+    return [str(tag) for tag in soup.select(EARLY)]
+
+
+def test_nothing_is_asked_for_before_the_text_is_read(site: Path) -> None:
+    for page, soup in pages_to_read(site).items():
+        assert early(soup) == [], page
+
+
+@pytest.mark.parametrize(
+    "fault",
+    ["<link rel='stylesheet' href='a.css' media='print'>", "<script src='a.js' defer></script>"],
+)
+def test_what_is_asked_for_early_is_found(fault: str) -> None:
+    page = f"<head><style>p{{}}</style>{fault}</head><body><p>Text</p>{fault}</body>"
+    assert len(early(BeautifulSoup(page, "html.parser"))) == 1

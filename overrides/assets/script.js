@@ -77,82 +77,89 @@
     }
 
     const SETUP = 0, READY = 1, QUERY = 2 // message types of Material's search worker
-    const dialog = document.querySelector(".bc-search")
-    const input = dialog.querySelector("input")
-    const status = dialog.querySelector("[role=status]")
-    const list = dialog.querySelector("ol")
     const button = document.querySelector(".bc-header__search")
-    const sheet = document.querySelector("link[media=print]")
-    const asked = [] // queries without an answer yet: answers come in order
-    let worker, isReady, hasFailed, timer
-
-    // "driving" finds "drive": the worker knows words by their beginnings, not by their endings.
-    const stems = (query) => query.replace(/(\w{3,}?)(ing|ion|ed|es|e|s)\b/g, "$1*")
-    // The worker marks what it found and escapes the rest: only its words are shown.
-    const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent
-    const element = (tag, text) => Object.assign(document.createElement(tag), { textContent: text })
-
-    // Said again, the same words would be announced again.
-    const say = (text) => { if (status.textContent !== text) status.textContent = text }
-    const show = (groups, query) => {
-      list.replaceChildren(...groups.map((sections) => {
-        const [best] = sections
-        const page = sections.find((section) => !section.parent) || best.parent
-        const link = element("a", words((page === best ? "" : `${page.title}: `) + best.title))
-        link.href = new URL(best.location, root)
-        const item = element("li", "")
-        item.append(link, element("p", words(best.text).replace(/^(.{160}\S*).+/s, "$1…")))
-        return item
-      }))
-      const count = groups.length
-      say(!query ? "" : count
-        ? `${count} page${count > 1 ? "s" : ""} found for “${query}”.`
-        : `Nothing found for “${query}”. Try one short word.`)
-    }
-    const fail = () => {
-      hasFailed = true
-      say("Search is not working right now. The menu leads to all pages.")
-    }
-    const ask = () => {
-      clearTimeout(timer)
-      const query = input.value.trim()
-      if (!query) show([])
-      else if (hasFailed) fail()
-      else if (!isReady) say("Searching…")
-      else { asked.push(query); worker.postMessage({ type: QUERY, data: stems(query) }) }
-    }
-    const load = () => {
-      worker?.terminate()
-      isReady = hasFailed = false
-      asked.length = 0
-      // A page that was opened from disk may start none.
-      try { worker = new Worker(dialog.dataset.worker) } catch { return fail() }
-      worker.onerror = fail
-      worker.onmessage = ({ data: { type, data } }) => {
-        if (type === READY) { isReady = true; ask() }
-        else {
-          const query = asked.shift()
-          if (!asked.length && input.value.trim()) show(data.items, query)
-        }
-      }
-      fetch(dialog.dataset.index).then((response) => response.json())
-        .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: {} } })).catch(fail)
-    }
-
     button.hidden = false
+    // Search waits in a template: as a page ends, a browser looks for text fields that it could fill
+    // in, which takes a weak phone longer than all else it does then.
     button.addEventListener("click", () => {
-      sheet.media = "all" // what is for paper in it stays for paper
-      dialog.showModal()
-      input.select()
-      if (!worker || hasFailed) { say(""); load() }
-    })
-    input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150) })
-    // Some browsers take Escape in a search field for "clear", and would not close.
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") { event.preventDefault(); dialog.close() }
-    })
-    dialog.querySelector("button").addEventListener("click", () => dialog.close())
-    // A result on this very page only moves the view: leave the dialog.
-    list.addEventListener("click", () => dialog.close())
+      const dialog = document.querySelector("template").content.firstElementChild
+      document.body.append(dialog)
+      document.querySelector("[media=print]").media = "all" // what is for paper in it stays for paper
+      const input = dialog.querySelector("input")
+      const [, status, list] = dialog.children
+      const blank = list.firstElementChild // a result, without its words
+      const asked = [] // queries without an answer yet: answers come in order
+      let worker, isReady, timer, hasFailed = true
+
+      // "driving" finds "drive": the worker knows words by their beginnings, not by their endings.
+      const stems = (query) => query.replace(/(\w{3,}?)(ing|ion|ed|es|e|s)\b/g, "$1*")
+      // The worker marks what it found and escapes the rest: only its words are shown.
+      const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent
+
+      // Said again, the same words would be announced again.
+      const say = (text) => { if (status.textContent !== text) status.textContent = text }
+      const show = (groups, query) => {
+        list.replaceChildren(...groups.map((sections) => {
+          const [best] = sections
+          const page = sections.find((section) => !section.parent) || best.parent
+          const result = blank.cloneNode(true)
+          const [link, extract] = result.children
+          link.textContent = words((page === best ? "" : `${page.title}: `) + best.title)
+          link.href = new URL(best.location, root)
+          extract.textContent = words(best.text).replace(/^(.{160}\S*).+/s, "$1…")
+          return result
+        }))
+        const count = groups.length
+        say(!query ? "" : count
+          ? `${count} page${count > 1 ? "s" : ""} found for “${query}”.`
+          : `Nothing found for “${query}”. Try one short word.`)
+      }
+      const fail = () => {
+        hasFailed = true
+        say("Search is not working right now. The menu leads to all pages.")
+      }
+      const ask = () => {
+        clearTimeout(timer)
+        const query = input.value.trim()
+        if (!query) show([])
+        else if (hasFailed) fail()
+        else if (!isReady) say("Searching…")
+        else { asked.push(query); worker.postMessage({ type: QUERY, data: stems(query) }) }
+      }
+      const load = () => {
+        worker?.terminate()
+        isReady = hasFailed = false
+        asked.length = 0
+        // A page that was opened from disk may start none.
+        try { worker = new Worker(dialog.dataset.worker) } catch { return fail() }
+        worker.onerror = fail
+        worker.onmessage = ({ data: { type, data } }) => {
+          if (type === READY) { isReady = true; ask() }
+          else {
+            const query = asked.shift()
+            if (!asked.length && input.value.trim()) show(data.items, query)
+          }
+        }
+        fetch(dialog.dataset.index).then((response) => response.json())
+          .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: {} } })).catch(fail)
+      }
+
+      input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150) })
+      // Some browsers take Escape in a search field for "clear", and would not close.
+      input.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") { event.preventDefault(); dialog.close() }
+      })
+      dialog.querySelector("button").addEventListener("click", () => dialog.close())
+      // A result on this very page only moves the view: leave the dialog.
+      list.addEventListener("click", () => dialog.close())
+
+      const open = () => {
+        dialog.showModal()
+        input.select()
+        if (hasFailed) { show([]); load() }
+      }
+      button.addEventListener("click", open)
+      open()
+    }, { once: true })
   })
 }
