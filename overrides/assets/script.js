@@ -10,14 +10,11 @@
       .then((font) => document.fonts.add(font))
   const fonts = ["source-sans-3", "fraunces"].map(addFont)
 
-  let scheme
-  try { scheme = localStorage.scheme } catch {} // storage may be forbidden
-  for (const radio of document.querySelectorAll("input[name=scheme]")) {
-    radio.checked = radio.value === (scheme || "auto")
-    radio.addEventListener("change", () => {
-      try { radio.value === "auto" ? delete localStorage.scheme : localStorage.scheme = radio.value } catch {}
-    })
-  }
+  const schemes = document.querySelector(".bc-scheme")
+  try { // storage may be forbidden
+    const scheme = localStorage.scheme
+    for (const radio of schemes.elements) if (radio.value === scheme) radio.checked = true
+  } catch {}
 
   // The rest of the text (see first-view.css): part by part, after the frames that show the fonts, or
   // once a second has passed: until then, screen readers find headings without words. All of it at
@@ -69,6 +66,10 @@
     const menu = document.querySelector(".bc-menu")
     menu.addEventListener("focusout", ({ relatedTarget: to }) => {
       if (to && !to.closest(".bc-menu, .bc-header__menu")) menu.hidePopover?.()
+    })
+
+    schemes.addEventListener("change", ({ target: { value } }) => {
+      try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
     })
 
     for (const button of document.querySelectorAll(".bc-print")) {
@@ -149,7 +150,6 @@
       input.addEventListener("keydown", (event) => {
         if (event.key === "Escape") { event.preventDefault(); dialog.close() }
       })
-      dialog.querySelector("button").addEventListener("click", () => dialog.close())
       // A result on this very page only moves the view: leave the dialog.
       list.addEventListener("click", () => dialog.close())
 

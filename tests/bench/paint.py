@@ -103,8 +103,9 @@ def paint_figures() -> Iterator[Figure]:
             yield Figure(f"Largest paint {of}, beside bare HTML", ratio, most=1.25)
             shift = max(visit.shift for visit in ours)
             yield Figure(f"Layout shift {of}", shift, most=0.005, digits=4)
-            task = median(visit.longest_task for visit in ours)
-            yield Figure(f"Longest task {of} (those below 50 ms count as 0)", task, " ms", 50, 0)
+            task = max(visit.longest_task for visit in ours)
+            told = f"Longest task {of}, in any visit (those below 50 ms count as 0)"
+            yield Figure(told, task, " ms", 50, 0)
             requests = max(visit.requests for visit in ours)
             yield Figure(f"Requests {of}", requests, most=6, digits=0)
             transferred = max(visit.transferred for visit in ours)
