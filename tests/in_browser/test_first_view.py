@@ -1,7 +1,9 @@
 """What lies below the first view is laid out after it, and nobody notices (first-view.css)."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from first_view import (
@@ -12,7 +14,7 @@ from first_view import (
     wait_until_laid_out,
 )
 from name_faults import name_faults
-from page_faults import DESKTOP, PHONE, Variant
+from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
 
 FONTS = 2
@@ -30,6 +32,7 @@ PLACE = """() => {
 # All parts: how far below the upper edge of the screen each begins.
 TOPS = """() => [...document.querySelectorAll(".bc-prose :is(h2, h3, p, li)")]
   .map((part) => part.getBoundingClientRect().top)"""
+LEFT = "(part) => Math.round(part.getBoundingClientRect().left)"
 LINE = 30  # a paragraph may have one more in the fonts that stand in for ours
 
 
@@ -117,3 +120,22 @@ def test_a_reader_who_returns_is_where_they_were(
         wait_until_laid_out(page)
         wait_for_fonts(page)
         assert page.evaluate(TOPS)[first] == pytest.approx(tops[first], abs=LINE)
+
+
+def test_the_help_strip_begins_where_it_will_stay_however_much_of_it_has_come(
+    browser: Browser, served: str, site: Path
+) -> None:
+    html = (site / "index.html").read_text(encoding="utf-8")
+    start = html.index('<p class="bc-strip">')
+    strip = html[start : html.index("</p>", start)]
+    cuts = [start + match.start() for match in re.finditer("<", strip)][2:]
+    parts = iter([*(html[:cut] for cut in cuts), html])
+    begins = []
+    with SMALL_PHONE.visit(browser) as context:
+        page = context.new_page()
+        page.route(served, lambda route: route.fulfill(body=next(parts)))
+        for _ in range(len(cuts) + 1):
+            page.goto(served)
+            begins.append(page.locator(".bc-strip__part").first.evaluate(LEFT))
+    assert len(begins) > 5
+    assert len(set(begins)) == 1, begins
