@@ -24,7 +24,8 @@ NEGATION = (
     rf"{FAR_NEGATION}|\b(?:far from|hardly|instead of|lack of|myth|rarely|rather than|seldom"
     r"|unclear|unproven|whether|without (?:an?|any|being|the|\w+ing))\b|(?<!\ba )(?<!\bin )\bfew\b"
     # What warns of a claim makes none.
-    r"|\b(?:beware of|hop(?:es?|ing) for|once (?:called|thought)"
+    r"|\b(?:be (?:careful|skeptical|wary) (?:about|of|with)|beware of|hop(?:es?|ing) for"
+    r"|once (?:called|thought)"
     r"|used to (?:say|think)|warns? (?:about|against|of|that)|wary of|watch out for"
     r"|wonder(?:s|ed|ing)? (?:if|whether))\b"
     r"|\b(?:dangerous|false|illegal|misleading|risky|unsafe|untrue|unwise|wrong) to\b"
@@ -44,6 +45,8 @@ CLAUSE_END = re.compile(
     r"(?<!\b[a-z])(?<!\b(?:dr|mr|ms|st|vs))(?<!\b(?:mrs|etc))[.!?]+(?=[\s\"')\]†]|$)"
     r"|[;:]|\b(?:but|however|yet)\b"
 )
+# "No study has shown that ketamine or esketamine cures": no new part begins at such an "or".
+SAME_SUBJECT = re.compile(r"\b(that (?:[\w'-]+ ){0,2}[\w'-]+) or (?=\w)")
 PART_END = re.compile(
     r"[,()—–]|--|\b(?:although|and|because|or|since|so|then|though|whereas|while)\b"
 )
@@ -70,12 +73,14 @@ LIST_GOES_ON = re.compile(r"(?:, [\w'-]+)*,? (?:or|nor) [\w'-]+\W*(?:$|[.!?;:])"
 CLAIM = re.compile(
     r"\b(?:any\w+|ads?|belief|claim\w*|clinics?|idea|notion|sa(?:y|id)\w*|that|tells?)\b"
 )
-FALSE = re.compile(
-    r"[^.!?;:]*\b(?:is|are|was|would be) (?:\w+ )?(?:false|lying|misleading|mistaken|myth|nonsense"
-    r"|untrue|wrong)\b"
+UNTRUE = (
+    r"\b(?:is|are|was|would be) (?:\w+ )?(?:false|fiction|hype|lying|marketing|misleading|mistaken"
+    r"|myth|nonsense|not true|slogan|untrue|wrong)\b"
 )
+FALSE = re.compile(rf"[^.!?;:]*{UNTRUE}")
 REFUSED = re.compile(
     r"\W*\? \W*(?:hardly|never|no|not)\b"
+    rf"|[^\".!?;:]*\"\W*{UNTRUE}"  # "It cures" is a myth
     r"|\W* (?:is|are) (?:\w+ )?(?:labels?|terms?|words?) (?:that )?we "
     r"(?:avoid|do not|don't|never)\b"
 )
@@ -134,7 +139,8 @@ def _gist(text: ReadText, found: Found) -> str:
 def _is_denied(before: str, gist: str, found: Found, after: str) -> bool:
     """Whether a negation, before what was found in its clause or within it, reaches it."""
     first = gist.split(" ", 1)[0]  # "not just" denies where it goes on with "as safe"
-    parts = PART_END.split(NO_NEGATION.sub(" ", before + first).removesuffix(first))
+    clause = SAME_SUBJECT.sub(r"\1/", NO_NEGATION.sub(" ", before + first))
+    parts = PART_END.split(clause.removesuffix(first))
     parts[-1] += gist
     negation = NEGATION
     has_verb = False
