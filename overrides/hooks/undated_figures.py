@@ -9,11 +9,12 @@ from slips import Slip
 
 NAME = "figure"
 NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
+SHARES = "half|third|thirds|quarter|quarters|fifth|tenth|most|majority"
 CROWDS = "dozens|hundreds|thousands|millions|billions"
 GROWTH = "doubled|tripled|quadrupled"
 RISE = "climbing|climbed|falling|fallen|growing|grown|rising|risen|soaring|soared"
 OTHERS = "twice|times|more|number|numbers|up|down"
-SHARES = "half|third|thirds|quarter|quarters|fifth|tenth|most|majority"
+# A figure has one of these words in it, or a digit.
 NUMBER_WORDS = frozenset(f"{NUMBERS}|{SHARES}|{CROWDS}|{GROWTH}|{RISE}|{OTHERS}".split("|"))
 NUMBER = rf"(?:\d[\d.,]*|{NUMBERS})"
 WHOLE = r"(?:[2-9]|10|20|50|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
@@ -22,19 +23,22 @@ PEOPLE = (
     r"|teen|teenager|user|veteran|wom[ae]n)s?"
 )
 CHANGE = r"(?:felt|improved?|recovere?d?|relapsed?|remitted|responde?d?)"
-FIGURE = re.compile(
-    rf"\b{NUMBER} (?:in|out of)(?: every)? {WHOLE}\b(?! (?:day|hour|minute|month|second|week|year))"
-    rf"|\b\d[\d.,]* ?(?:%|per ?cent\b)(?= (?:[\w-]+ ){{0,4}}(?:{PEOPLE}|{CHANGE}|deaths)\b)"
-    rf"|\b\d+ of \d+\b(?=[) ]+(?:[\w-]+ ){{0,3}}(?:{PEOPLE}|{CHANGE})\b)"
-    rf"|\b(?:{SHARES}|{CROWDS}) of (?!the\b)(?:[\w-]+ ){{0,2}}{PEOPLE}\b"
-    rf"|\b{NUMBER} (?:million|billion|thousand|hundred) (?:[\w-]+ ){{0,2}}{PEOPLE}\b"
-    rf"|\b(?:has|have|had|more than|nearly|almost) (?:{GROWTH})\b"
-    rf"|\b(?:use|misuse|deaths|overdoses|calls|rates)\b(?: [\w-]+){{0,4}} (?:has|have|is|are|keeps?) (?:been )?"
-    rf"(?:going (?:up|down)|{RISE})\b"
-    rf"|\b(?:more and more|(?:growing|rising) numbers? of) (?:[\w-]+ )?{PEOPLE}\b"
-    rf"|\bmost {PEOPLE} (?:with \w+ |[\w-]+ )?(?:improve|never|notice|recover|relapse|report|respond)\b"
-    rf"|\b(?:twice|{NUMBER} times) (?:as|more) (?:common|effective|high|likely|many)\b"
+DO = "improve|never|notice|recover|relapse|report|respond"
+COUNTED = "use|misuse|deaths|overdoses|calls|rates"
+TREND = f"going up|going down|{RISE}"
+FIGURES = (
+    rf"{NUMBER} (?:in|out of)(?: every)? {WHOLE}\b(?! (?:day|hour|minute|month|second|week|year))",
+    rf"\d[\d.,]* ?(?:%|per ?cent\b)(?= (?:[\w-]+ ){{0,4}}(?:{PEOPLE}|{CHANGE}|deaths)\b)",
+    rf"\d+ of \d+\b(?=[) ]+(?:[\w-]+ ){{0,3}}(?:{PEOPLE}|{CHANGE})\b)",
+    rf"(?:{SHARES}|{CROWDS}) of (?!the\b)(?:[\w-]+ ){{0,2}}{PEOPLE}\b",
+    rf"{NUMBER} (?:million|billion|thousand|hundred) (?:[\w-]+ ){{0,2}}{PEOPLE}\b",
+    rf"(?:has|have|had|more than|nearly|almost) (?:{GROWTH})\b",
+    rf"(?:{COUNTED})(?: [\w-]+){{0,4}} (?:has|have|is|are|keeps?) (?:been )?(?:{TREND})\b",
+    rf"(?:more and more|(?:growing|rising) numbers? of) (?:[\w-]+ )?{PEOPLE}\b",
+    rf"most {PEOPLE} (?:with \w+ |[\w-]+ )?(?:{DO})\b",
+    rf"(?:twice|{NUMBER} times) (?:as|more) (?:common|effective|high|likely|many)\b",
 )
+FIGURE = re.compile("|".join(rf"\b{figure}" for figure in FIGURES))
 DATED = re.compile(rf"\b(?:19|20)\d\d\b|{CITED}")
 
 
