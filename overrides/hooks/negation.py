@@ -28,6 +28,7 @@ NEGATION = (
     r"|once (?:called|thought)"
     r"|used to (?:say|think)|warns? (?:about|against|of|that)|wary of|watch out for"
     r"|wonder(?:s|ed|ing)? (?:if|whether))\b"
+    r"|\b(?:advis|decid|recommend|suggest)\w* against\b"
     r"|\b(?:dangerous|false|illegal|misleading|risky|unsafe|untrue|unwise|wrong) to\b"
     r"|\bavoid (?:\w+ )?(?:claims?|phrases?|terms?|words?)\b.*"
     r"|\bif (?:a|an|any|some)\w*(?: \w+)? (?:claims?|offers?|promises?|says?|tells?)\b"

@@ -9,26 +9,28 @@ from slips import Slip
 
 NAME = "figure"
 NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
+TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 SHARES = "half|third|thirds|quarter|quarters|fifth|tenth|most|majority"
 CROWDS = "dozens|hundreds|thousands|millions|billions"
 GROWTH = "doubled|tripled|quadrupled"
 RISE = "climbing|climbed|falling|fallen|growing|grown|rising|risen|soaring|soared"
 OTHERS = "twice|times|more|number|numbers|up|down"
 # A figure has one of these words in it, or a digit.
-NUMBER_WORDS = frozenset(f"{NUMBERS}|{SHARES}|{CROWDS}|{GROWTH}|{RISE}|{OTHERS}".split("|"))
+NUMBER_WORDS = frozenset(f"{NUMBERS}|{TENS}|{SHARES}|{CROWDS}|{GROWTH}|{RISE}|{OTHERS}".split("|"))
 NUMBER = rf"(?:\d[\d.,]*|{NUMBERS})"
 WHOLE = r"(?:[2-9]|10|20|50|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
 PEOPLE = (
-    r"(?:adult|american|child|children|client|man|men|participant|patient|people|person|student"
-    r"|teen|teenager|user|veteran|wom[ae]n)s?"
+    r"(?:adult|american|child|children|client|couple|man|men|nurse|parent|participant|patient|people"
+    r"|person|student|teen|teenager|user|veteran|wom[ae]n|worker)s?"
 )
 CHANGE = r"(?:felt|improved?|recovere?d?|relapsed?|remitted|responde?d?)"
 DO = "improve|never|notice|recover|relapse|report|respond"
-COUNTED = "use|misuse|deaths|overdoses|calls|rates"
+COUNTED = "use|misuse|deaths|overdoses|calls|rates|loneliness"
 TREND = f"going up|going down|{RISE}"
+OF_PEOPLE = rf"(?:[\w-]+ ){{0,4}}(?:{PEOPLE}|{CHANGE}|deaths)\b"
 FIGURES = (
     rf"{NUMBER} (?:in|out of)(?: every)? {WHOLE}\b(?! (?:day|hour|minute|month|second|week|year))",
-    rf"\d[\d.,]* ?(?:%|per ?cent\b)(?= (?:[\w-]+ ){{0,4}}(?:{PEOPLE}|{CHANGE}|deaths)\b)",
+    rf"(?:\d[\d.,]*|{TENS}) ?(?:%|per ?cent\b)(?= {OF_PEOPLE})",
     rf"\d+ of \d+\b(?=[) ]+(?:[\w-]+ ){{0,3}}(?:{PEOPLE}|{CHANGE})\b)",
     rf"(?:{SHARES}|{CROWDS}) of (?!the\b)(?:[\w-]+ ){{0,2}}{PEOPLE}\b",
     rf"{NUMBER} (?:million|billion|thousand|hundred) (?:[\w-]+ ){{0,2}}{PEOPLE}\b",
