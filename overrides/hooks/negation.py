@@ -19,7 +19,10 @@ PRONOUN_AND_VERB = (
     r"\b(?:he|here|i|it|she|that|there|they|this|we|what|who|you)'(?:d|ll|m|re|s|ve)\b"
 )
 NOUN_NEGATION = r"\b(?:neither|no|nobody|none|nor|nothing)\b"
-FAR_NEGATION = rf"{NOUN_NEGATION}|\w+n't\b|\b(?:cannot|cant|doesnt|dont|isnt|never|not)\b"
+FAR_NEGATION = (
+    rf"{NOUN_NEGATION}|\w+n't\b|\b(?:cannot|cant|doesnt|dont|isnt|never|not)\b"
+    r"|\bavoid (?:\w+ )?(?:claims?|phrases?|terms?|words?)\b.*"
+)
 NEGATION = (
     rf"{FAR_NEGATION}|\b(?:far from|hardly|instead of|lack of|myth|rarely|rather than|seldom"
     r"|unclear|unproven|whether|without (?:an?|any|being|the|\w+ing))\b|(?<!\ba )(?<!\bin )\bfew\b"
@@ -30,7 +33,7 @@ NEGATION = (
     r"|wonder(?:s|ed|ing)? (?:if|whether))\b"
     r"|\b(?:advis|decid|recommend|suggest)\w* against\b"
     r"|\b(?:dangerous|false|illegal|misleading|risky|unsafe|untrue|unwise|wrong) to\b"
-    r"|\bavoid (?:\w+ )?(?:claims?|phrases?|terms?|words?)\b.*"
+    r"|\bwalk away from\b"
     r"|\bif (?:a|an|any|some)\w*(?: \w+)? (?:claims?|offers?|promises?|says?|tells?)\b"
 )
 # What looks like a negation and strengthens the claim, or has nothing to do with it.

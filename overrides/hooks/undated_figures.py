@@ -37,6 +37,7 @@ FIGURES = (
     rf"(?:has|have|had|more than|nearly|almost) (?:{GROWTH})\b",
     rf"(?:{COUNTED})(?: [\w-]+){{0,4}} (?:has|have|is|are|keeps?) (?:been )?(?:{TREND})\b",
     rf"(?:more and more|(?:growing|rising) numbers? of) (?:[\w-]+ )?{PEOPLE}\b",
+    r"number of (?:[\w-]+ ){0,6}(?:climbs|doubles|falls|grows|rises)\b",
     rf"most {PEOPLE} (?:with \w+ |[\w-]+ )?(?:{DO})\b",
     rf"(?:twice|{NUMBER} times) (?:as|more) (?:common|effective|high|likely|many)\b",
 )
