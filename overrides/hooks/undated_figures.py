@@ -36,7 +36,7 @@ FIGURES = (
     rf"{NUMBER} (?:million|billion|thousand|hundred) (?:[\w-]+ ){{0,2}}{PEOPLE}\b",
     rf"(?:has|have|had|more than|nearly|almost) (?:{GROWTH})\b",
     rf"(?:{COUNTED})(?: [\w-]+){{0,4}} (?:has|have|is|are|keeps?) (?:been )?(?:{TREND})\b",
-    rf"(?:more and more|(?:growing|rising) numbers? of) (?:[\w-]+ )?{PEOPLE}\b",
+    rf"(?:more and more|fewer and fewer|(?:growing|rising) numbers? of) (?:[\w-]+ )?{PEOPLE}\b",
     r"number of (?:[\w-]+ ){0,6}(?:climbs|doubles|falls|grows|rises)\b",
     rf"most {PEOPLE} (?:with \w+ |[\w-]+ )?(?:{DO})\b",
     rf"(?:twice|{NUMBER} times) (?:as|more) (?:common|effective|high|likely|many)\b",
