@@ -76,8 +76,8 @@ def test_a_visitor_who_touches_nothing_asks_for_six_files_and_50_kb_at_most(
     assert page.evaluate(waited_for) == []
     kinds = sorted(file.rpartition(".")[2].rpartition("/")[2] for file in set(asked))
     # A browser asks for the icon when it likes, late and twice too, or not at all.
-    assert [kind for kind in kinds if kind != "svg"] == ["", "css", "js", "woff2", "woff2"]
-    assert kinds.count("svg") <= 1
+    assert [kind for kind in kinds if kind != "png"] == ["", "css", "js", "woff2", "woff2"]
+    assert kinds.count("png") <= 1
 
 
 @pytest.mark.parametrize("address", PAGES)
