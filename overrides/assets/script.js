@@ -10,12 +10,6 @@
       .then((font) => document.fonts.add(font))
   const fonts = ["source-sans-3", "fraunces"].map(addFont)
 
-  const schemes = document.querySelector(".bc-scheme")
-  try { // storage may be forbidden
-    const scheme = localStorage.scheme
-    for (const radio of schemes.elements) if (radio.value === scheme) radio.checked = true
-  } catch {}
-
   // The rest of the text (see first-view.css): part by part, after the frames that show the fonts, or
   // once a second has passed: until then, screen readers find headings without words. All of it at
   // once where a key moves the focus, and where a visitor asks for a place or returns to one.
@@ -68,7 +62,8 @@
       if (to && !to.closest(".bc-menu, .bc-header__menu")) menu.hidePopover?.()
     })
 
-    schemes.addEventListener("change", ({ target: { value } }) => {
+    // partials/chosen-colors.html reads it. Storage may be forbidden.
+    document.querySelector(".bc-scheme").addEventListener("change", ({ target: { value } }) => {
       try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
     })
 

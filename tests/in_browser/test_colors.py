@@ -68,6 +68,17 @@ def test_a_choice_lasts_on_every_page(visit: Visit, device: Scheme, chosen: Sche
     assert background(page, device) == color
 
 
+@pytest.mark.parametrize("chosen", ["dark", "light"])
+def test_a_choice_shows_before_the_script_is_there(visit: Visit, chosen: Scheme) -> None:
+    page = visit(PHONE)
+    color = background(page, chosen)
+    choice(page, chosen.capitalize()).check()
+    page.route("**/script.js", lambda route: route.abort())
+    page.goto(page.url + "contact/")
+    assert background(page, "light" if chosen == "dark" else "dark") == color
+    expect(choice(page, chosen.capitalize())).to_be_checked()
+
+
 def test_going_back_to_the_device_forgets_the_choice(visit: Visit) -> None:
     page = visit(PHONE)
     light, dark = background(page, "light"), background(page, "dark")
