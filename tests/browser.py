@@ -73,6 +73,20 @@ def running_browser() -> Iterator[Browser]:
         yield browser
 
 
+@contextmanager
+def browser_with_memory(other: Browser) -> Iterator[Browser]:
+    """A browser that shows pages from its memory on Back, as a visitor's does.
+
+    Playwright switches that off; `other` is a browser that runs already.
+    """
+    with other.browser_type.launch(
+        executable_path=find_browser(),
+        args=ARGUMENTS,
+        ignore_default_args=["--disable-back-forward-cache"],
+    ) as browser:
+        yield browser
+
+
 def main() -> None:
     """Name the browser that the tests use; install one where there is none."""
     if not _playwright_starts():

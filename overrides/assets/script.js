@@ -1,4 +1,5 @@
-// What a page can do beyond HTML and CSS: keep the chosen colors, print, leave at once, and search.
+// What a page can do beyond HTML and CSS: keep the chosen colors, print, and search. What can't wait
+// for it is in inline/.
 "use strict"
 {
   const root = new URL("..", document.currentScript.src)
@@ -25,32 +26,6 @@
   addEventListener("keydown", layOutAll)
   addEventListener("hashchange", layOutAll)
 
-  // As GOV.UK's "Exit this page": no way back to this page by the Back button.
-  const exit = document.querySelector(".bc-leave a")
-  if (exit) {
-    const said = document.querySelector(".bc-leave p")
-    let presses = 0, forget
-    const press = (count) => {
-      presses = count
-      said.textContent = count ? `Press Shift ${3 - count} more time${count > 1 ? "" : "s"} to leave.` : ""
-    }
-    const leave = () => {
-      document.title = exit.host
-      document.body.hidden = true
-      location.replace(exit.href)
-    }
-    exit.addEventListener("click", (event) => { event.preventDefault(); leave() })
-    // Shift with another key types a capital letter, and asks for nothing.
-    addEventListener("keydown", ({ key, repeat }) => {
-      clearTimeout(forget)
-      if (key !== "Shift") press(0)
-      else if (!repeat) presses > 1 ? leave() : press(presses + 1)
-      forget = setTimeout(press, 5000, 0)
-    })
-    // A browser that kept the page for its Back button would show it empty.
-    addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload() })
-  }
-
   // All else in a task of its own: on a weak phone, a visitor's touch waits for the longest task.
   setTimeout(() => {
     layOutIn(1000)
@@ -62,7 +37,7 @@
       if (to && !to.closest(".bc-menu, .bc-header__menu")) menu.hidePopover?.()
     })
 
-    // partials/chosen-colors.html reads it. Storage may be forbidden.
+    // inline/chosen-colors.js reads it. Storage may be forbidden.
     document.querySelector(".bc-scheme").addEventListener("change", ({ target: { value } }) => {
       try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
     })
@@ -82,7 +57,7 @@
       document.body.append(dialog)
       document.querySelector("[media=print]").media = "all" // what is for paper in it stays for paper
       const input = dialog.querySelector("input")
-      const [, status, list] = dialog.children
+      const [top, , status, list] = dialog.children
       const blank = list.firstElementChild // a result, without its words
       const asked = [] // queries without an answer yet: answers come in order
       let worker, isReady, timer, hasFailed = true
@@ -148,7 +123,13 @@
       // A result on this very page only moves the view: leave the dialog.
       list.addEventListener("click", () => dialog.close())
 
+      // Nothing beside an open dialog can be used: the way to leave comes along.
+      const leave = document.querySelector(".bc-leave")
+      const place = leave?.parentElement
+      dialog.addEventListener("close", () => place?.append(leave))
+
       const open = () => {
+        if (leave) top.append(leave)
         dialog.showModal()
         input.select()
         if (hasFailed) { show([]); load() }

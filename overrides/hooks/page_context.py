@@ -15,6 +15,8 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
     """Names and values for the template of one page."""
     path = page.file.src_uri
     place = page_place(path, build.doors)
+    if page.meta["template"] == "help.html":
+        place["crumbs"] = []  # nothing may stand above the numbers to call
     around = Surroundings(
         home=config.site_url or "",
         address=page.canonical_url or "",

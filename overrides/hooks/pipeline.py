@@ -170,4 +170,5 @@ def on_build_error(*, error: Exception) -> None:
 
 
 def _finished(html: str) -> str:
-    return finished(html, build.stylesheet, is_preview=is_serving)
+    scripts = build.inline_scripts.values()
+    return finished(html, build.stylesheet, scripts, is_preview=is_serving)

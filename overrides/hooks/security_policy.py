@@ -3,16 +3,11 @@
 import base64
 import hashlib
 import re
-from pathlib import Path
+from collections.abc import Iterable
 
 # Where the policy goes: first in `head`, before anything that it rules over.
 PLACE = '<meta http-equiv="Content-Security-Policy" content="">'
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
-# The one script that stands in the pages themselves.
-PARTIAL = Path(__file__).parent.parent / "partials/chosen-colors.html"
-SCRIPT = (
-    PARTIAL.read_text(encoding="utf-8").strip().removeprefix("<script>").removesuffix("</script>")
-)
 
 # Nothing is allowed but what stands here. In a `meta`, `frame-ancestors` would be ignored: it
 # goes into the headers of hosts that can send some.
@@ -24,20 +19,21 @@ ALLOWED = {
     "form-action": "'none'",
     "img-src": "'self'",
     "manifest-src": "'self'",
-    "script-src": "'self'",  # with the hash of the one in the page's footer
+    "script-src": "'self'",  # with the hashes of ours that stand in the page itself
     "style-src": "'self'",  # with the hash of the style sheet in the page's own head
     "worker-src": "'self'",  # the search
 }
 
 
-def with_policy(html: str) -> str:
+def with_policy(html: str, scripts: Iterable[str]) -> str:
     """The finished page with its policy; nothing may change its style sheet after this.
 
     Only the first style sheet is ours: one that came with the page's words stays forbidden, and so
-    does any script but the one whose words are known.
+    does any script but those of `scripts`.
     """
     style = STYLE.search(html)
-    allowed = ALLOWED | {"script-src": f"'self' {_hash(SCRIPT)}"}
+    hashes = [_hash(script) for script in scripts if f"<script>{script}</script>" in html]
+    allowed = ALLOWED | {"script-src": " ".join(["'self'", *hashes])}
     if style:
         allowed["style-src"] = f"'self' {_hash(style[1])}"
     policy = "; ".join(f"{directive} {sources}" for directive, sources in allowed.items())

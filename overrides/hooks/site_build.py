@@ -20,6 +20,7 @@ from photos import CACHE, Pictures
 from problems import NOT_PUBLISHED, Report
 from published_files import search_worker
 from reading import Reading
+from script_file import inline_scripts
 from shown_pictures import ShownPictures
 from site_content import SiteContent, read_site_content
 from template_cache import keep_templates
@@ -42,6 +43,7 @@ class Build:
     link_names: dict[str, str]
     list_pages: dict[str, Page]
     stones: str
+    inline_scripts: dict[str, str]
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
     stylesheet: str = ""
@@ -89,6 +91,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         link_names=names_on_every_page(site.pages, site.menu),
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
+        inline_scripts=inline_scripts(Path(str(config.theme.custom_dir))),
     )
 
 

@@ -26,6 +26,7 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
         "card_size": (WIDTH, HEIGHT),
         "later_stylesheet": build.later_stylesheet,
         "search_worker": build.search_worker.url,
+        "inline_scripts": build.inline_scripts,
         "practice": site.practice,
         "can_be_reached": can_be_reached(site.practice),
         "help_lines": site.help_lines,

@@ -151,3 +151,19 @@ def test_paper_has_no_menus_and_the_help_lines_at_the_end(
         "(link) => getComputedStyle(link, '::after').content"
     )
     assert "https://" in shown
+
+
+def test_the_help_page_on_paper_keeps_its_border_and_not_the_way_out(
+    open_page: Callable[..., Page], served: str
+) -> None:
+    for scheme in ("light", "dark"):
+        page = open_page(f"{served}get-help-now/", PHONE, media="print", color_scheme=scheme)
+        expect(page.get_by_role("link", name="Leave this page")).to_be_hidden()
+        expect(page.get_by_text("puts a weather page in its place")).to_be_hidden()
+        card, paper = page.locator(".bc-now"), "rgb(255, 255, 255)"
+        expect(card).to_contain_text("Call 911")
+        for side in ("top", "right", "bottom", "left"):
+            expect(card).to_have_css(f"border-{side}-style", "solid")
+            expect(card).not_to_have_css(f"border-{side}-color", paper)
+        for link in card.get_by_role("link").all():
+            expect(link).to_have_css("color", "rgb(0, 0, 0)")

@@ -41,18 +41,36 @@ def test_search_leaves_nothing_behind(visit: Visit, told: tuple[str, str]) -> No
     assert visit.kept() == []
 
 
-def test_a_choice_of_colors_keeps_that_one_word_which_the_privacy_page_names(visit: Visit) -> None:
+def named(visit: Visit) -> list[str]:
+    """The names under which the privacy page says that something is stored."""
     visit.page.goto(visit.address + "about/privacy/")
-    named = re.findall(r"under the name “(\w+)”", visit.page.get_by_role("main").inner_text())
-    assert len(named) == 1, "docs/about/privacy.md has to name what the browser stores."
+    text = visit.page.get_by_role("main").inner_text()
+    return re.findall(r"under the name “(\w+)”", text)
+
+
+def kept(visit: Visit) -> list[str]:
+    return [kept.partition(": keeps ")[2].partition(".")[0] for kept in visit.kept()]
+
+
+def test_what_a_visitor_makes_the_browser_keep_is_named_on_the_privacy_page(visit: Visit) -> None:
+    assert named(visit) == ["scheme", "left"], "docs/about/privacy.md names what is stored."
     visit.page.get_by_role("radio", name="Dark").check()
-    assert [kept.partition(": keeps ")[2].partition(".")[0] for kept in visit.kept()] == [
-        f"localStorage, “{named[0]}”"
-    ]
+    assert kept(visit) == ["localStorage, “scheme”"]
     sent = len(visit.sent)
     visit.page.get_by_role("radio", name="As on your device").check()
-    assert visit.kept() == []
+    assert kept(visit) == []
     assert len(visit.sent) == sent
+    visit.page.goto(visit.address + "get-help-now/")
+    visit.page.get_by_role("link", name="Leave this page").click()
+    visit.page.wait_for_url(re.compile("weather"))
+    visit.page.goto(visit.address)
+    assert kept(visit) == ["sessionStorage, “left”"]
+    stored = visit.page.evaluate("() => sessionStorage.left")
+    assert re.fullmatch(r"https://www\.weather\.gov/#0\.\d+(e-\d+)?", stored)
+    # Another tab, or this one once it was closed, has none of it.
+    visit.page = visit.page.context.new_page()
+    visit.page.goto(visit.address)
+    assert kept(visit) == []
 
 
 def test_the_privacy_page_says_what_is_so(visit: Visit) -> None:
@@ -69,6 +87,8 @@ def test_the_privacy_page_says_what_is_so(visit: Visit) -> None:
             "browser you use."
         ),
         "Your own device keeps a history.",
+        "the address of the weather page, with a random number behind it.",
+        "After that, Back and Forward in this tab don’t show our pages.",
         "They are not told that you came from here.",
     ):
         assert sentence in text, f"docs/about/privacy.md has to say: {sentence}"
