@@ -12,6 +12,7 @@ from menu import read_menu
 from practice import can_be_reached, read_practice
 from project import ROOT
 from redirects import read_redirects
+from search_words import read_search_words
 from sources import read_sources
 from spelling import read_spelling
 from today import today
@@ -27,6 +28,7 @@ READERS: dict[str, Callable[[str], tuple[Any, YamlText]]] = {
     "help-lines.yml": lambda text: read_help_lines(text, TODAY),
     "sources.yml": lambda text: read_sources(text, TODAY),
     "menu.yml": lambda text: read_menu(text, PAGES),
+    "search-words.yml": read_search_words,
     "redirects.yml": lambda text: read_redirects(text, PAGES),
     "wording.yml": lambda text: read_wording(text, NO_DETAILS, PAGES),
     "spelling.yml": lambda text: read_spelling(text, []),

@@ -61,11 +61,21 @@
       const blank = list.firstElementChild // a result, without its words
       const asked = [] // queries without an answer yet: answers come in order
       let worker, isReady, timer, hasFailed = true
+      let help // what is found first for words of crisis, which it lists
 
       // "driving" finds "drive": the worker knows words by their beginnings, not by their endings.
       const stems = (query) => query.replace(/(\w{3,}?)(ing|ion|ed|es|e|s)\b/g, "$1*")
       // The worker marks what it found and escapes the rest: only its words are shown.
       const words = (html) => new DOMParser().parseFromString(html, "text/html").body.textContent
+
+      // As search_words.py writes the words of crisis.
+      const plain = (query) => query.toLowerCase().normalize("NFKD")
+        .replace(/[\p{M}'’‘]/gu, "").replace(/[^\p{L}\d]+/gu, " ").trim()
+      const withHelp = (groups, query) => {
+        const said = ` ${plain(query)} `
+        return help?.crisis.some((words) => said.includes(` ${words} `))
+          ? [[help], ...groups.filter(([{ location }]) => location !== help.location)] : groups
+      }
 
       // Said again, the same words would be announced again.
       const say = (text) => { if (status.textContent !== text) status.textContent = text }
@@ -108,11 +118,14 @@
           if (type === READY) { isReady = true; ask() }
           else {
             const query = asked.shift()
-            if (!asked.length && input.value.trim()) show(data.items, query)
+            if (!asked.length && input.value.trim()) show(withHelp(data.items, query), query)
           }
         }
         fetch(dialog.dataset.index).then((response) => response.json())
-          .then((index) => worker.postMessage({ type: SETUP, data: { ...index, options: {} } })).catch(fail)
+          .then((index) => {
+            help = index.docs.find(({ crisis }) => crisis)
+            worker.postMessage({ type: SETUP, data: { ...index, options: {} } })
+          }).catch(fail)
       }
 
       input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 150) })

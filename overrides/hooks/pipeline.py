@@ -16,6 +16,7 @@ from link_findings import MkDocsFindings
 from made_files import made_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from own_extensions import own_extensions
@@ -27,13 +28,14 @@ from published_files import keep_published, remove_unused_fonts
 from reading import measure
 from redirect_pages import redirect_pages, whole_redirects
 from rules import html_findings, last_findings, markdown_findings
-from search_entries import search_entries, searched_pages
+from search_entries import search_entries, searched_pages, shown_text
 from site_build import Build, start_build
 from template_cache import keep_templates
 from template_data import template_data
 
 build: Build
 is_serving = False
+BEFORE_SEARCH = 100  # Material's plugin writes its index at 0
 mkdocs_findings = MkDocsFindings()
 
 
@@ -116,8 +118,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     redirects = whole_redirects(build, config)
     for path, html in redirect_pages(redirects, build.site, env, files, config):
         files.append(File.generated(config, path, content=_finished(html)))
-    search: Any = next(plugin for name, plugin in config.plugins.items() if "search" in name)
-    search.search_index.entries = search_entries(searched_pages(build))
     return env
 
 
@@ -129,6 +129,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Finish the page; then it is whole, and can be weighed."""
+    build.shown[page.file.src_uri] = shown_text(output)
     html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
     return html
@@ -139,10 +140,11 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
     return _finished(output)
 
 
+@event_priority(BEFORE_SEARCH)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Print the one report; with a problem in it, nothing is published.
 
-    Only now is it known which fonts the pages need.
+    Only now is it known which fonts the pages need, and what search may find on them.
     """
     check_links_of_unseen_pages(build)
     mkdocs_findings.stop()
@@ -152,6 +154,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if build.report.problems and not is_serving:
         raise Abort(text)
     remove_unused_fonts(Path(config.site_dir))
+    search: Any = next(plugin for name, plugin in config.plugins.items() if "search" in name)
+    search.search_index.entries = search_entries(searched_pages(build))
     if text:
         print(text, file=sys.stderr)
 

@@ -26,7 +26,10 @@ TAG = re.compile(
     re.DOTALL,
 )
 UNREAD = frozenset({"pre", "code", "sup", "script", "style"})
-CITED = re.compile(r"""\sid="fnref|\sclass="(?:[^"]* )?footnote(?: [^"]*)?\"""")
+# Citations, sources, and what a template puts on many pages alike.
+ASIDE = re.compile(
+    r"""\sid="fnref|\sclass="(?:[^"]* )?footnote(?: [^"]*)?"|\sdata-search-exclude\b"""
+)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,7 @@ def blocks(html: str, left_out: frozenset[str]) -> list[str]:
         if tag["end"]:
             if name in within:
                 del within[len(within) - 1 - within[::-1].index(name) :]
-        elif name not in VOID and (within or name in left_out or CITED.search(tag["rest"] or "")):
+        elif name not in VOID and (within or name in left_out or ASIDE.search(tag["rest"] or "")):
             within.append(name)
         if name in BLOCKS:
             found.append([])

@@ -1,13 +1,15 @@
 """What search knows of each page, in the form of Material's index.
 
-On a small site that is every word, section by section. On a large one a phone would wait for it:
-there, search knows the titles, descriptions and headings, one entry for each page.
+On a small site that is every word, section by section, whether staff wrote it into the page or a
+template brings it. On a large one a phone would wait for it: there, search knows the titles,
+descriptions and headings, one entry for each page.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
+from typing import Any
 
 from reading import blocks
 from site_build import Build
@@ -17,18 +19,23 @@ MOST = 400_000
 HEADING = re.compile(
     r'<h(?P<level>[2-6]) id="(?P<id>[^"]*)"[^>]*>(?P<words>.*?)</h(?P=level)>', re.DOTALL
 )
-UNSEARCHED = frozenset({"script", "style"})
-Entry = dict[str, str]
+UNSEARCHED = frozenset({"button", "nav", "script", "style", "svg"})
+TITLE_END, MAIN_END = "</h1>", "</main>"
+Entry = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class SearchedPage:
-    """A page that search may find: its address from the site's root, and the HTML of its text."""
+    """A page that search may find: its address from the site's root, and the HTML of its text.
+
+    The page to find first for words of crisis has them in `crisis`.
+    """
 
     address: str
     title: str
     description: str
     html: str
+    crisis: Sequence[str] = ()
 
 
 def searched_pages(build: Build) -> Iterator[SearchedPage]:
@@ -40,15 +47,27 @@ def searched_pages(build: Build) -> Iterator[SearchedPage]:
                 address=file.url if file.url != "./" else "",
                 title=page.settings["title"],
                 description=page.settings["description"],
-                html=(file.page and file.page.content) or "",
+                html=build.shown.get(page.path, ""),
+                crisis=build.site.crisis_words if page.settings["template"] == "help" else (),
             )
+
+
+def shown_text(html: str) -> str:
+    """Of the HTML of a whole page, the part that is its own: what follows its title."""
+    return html.partition(TITLE_END)[2].partition(MAIN_END)[0]
 
 
 def search_entries(pages: Iterable[SearchedPage]) -> list[Entry]:
     """The entries of all pages together; the words of their sections only if those are few."""
     pages = list(pages)
     is_small = sum(len(page.html) for page in pages) <= MOST
-    return [entry for page in pages for entry in (_sections(page) if is_small else [_page(page)])]
+    found = []
+    for page in pages:
+        entries = [*_sections(page)] if is_small else [_page(page)]
+        if page.crisis:
+            entries[0]["crisis"] = page.crisis
+        found += entries
+    return found
 
 
 def _sections(page: SearchedPage) -> Iterator[Entry]:

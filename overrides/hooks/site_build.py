@@ -51,6 +51,7 @@ class Build:
     readings: dict[str, Reading] = field(default_factory=dict)
     on_ketamine: set[str] = field(default_factory=set)
     doors: list[dict[str, Any]] = field(default_factory=list)
+    shown: dict[str, str] = field(default_factory=dict)
 
     def headings(self) -> dict[str, Headings]:
         """The names by which the headings of each page can be linked to, by the page's path."""

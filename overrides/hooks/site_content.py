@@ -12,6 +12,7 @@ import help_lines
 import menu
 import practice
 import redirects
+import search_words
 import sources
 import spelling
 import wording
@@ -57,6 +58,7 @@ class SiteContent:
     help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
     sources: Sources = field(default_factory=dict)
     redirects: list[Redirect] = field(default_factory=list)
+    crisis_words: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -96,6 +98,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
     menu_text = _text(docs / "menu.yml", menu.FILE, site.findings)
     old_text = _text(docs / "redirects.yml", redirects.FILE, site.findings)
+    search_text = _text(docs / "search-words.yml", search_words.FILE, site.findings)
     wording_text = _text(docs / "wording.yml", wording.FILE, site.findings)
     spelling_text = _text(docs / "spelling.yml", spelling.FILE, site.findings)
     site.practice, practice_source = practice.read_practice(practice_text)
@@ -103,6 +106,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     site.sources, sources_source = sources.read_sources(sources_text, today)
     site.menu, menu_source = menu.read_menu(menu_text, site.pages)
     site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
+    site.crisis_words, search_source = search_words.read_search_words(search_text)
     rules, rules_source = wording.read_wording(wording_text, site.practice, files)
     words, words_source = spelling.read_spelling(spelling_text, practice.names(site.practice))
     for source in (
@@ -111,6 +115,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
         sources_source,
         menu_source,
         old_source,
+        search_source,
         rules_source,
         words_source,
     ):

@@ -13,6 +13,7 @@ DATA_FILES = (
     "menu.yml",
     "practice.yml",
     "redirects.yml",
+    "search-words.yml",
     "sources.yml",
     "spelling.yml",
     "wording.yml",
