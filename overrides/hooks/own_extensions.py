@@ -4,6 +4,7 @@ from accessible_tables import AccessibleTables
 from footnote_links import FootnoteLinks
 from lone_links import LoneLinks
 from markdown import Extension
+from number_links import NumberLinks
 from path_block import PathBlock
 from quick_smarty import QuickSmarty
 from site_build import Build
@@ -19,6 +20,7 @@ def own_extensions(build: Build) -> list[Extension]:
         AccessibleTables(),
         VisibleAbbreviations(),
         PathBlock(build.stones),
+        NumberLinks(build.site.help_lines),
         LoneLinks(),
         build.plain_links,
         build.shown_pictures,
