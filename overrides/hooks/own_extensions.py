@@ -1,6 +1,7 @@
 """What Markdown does here beyond the extensions in `mkdocs.yml`."""
 
 from accessible_tables import AccessibleTables
+from call_button import CallButton
 from footnote_links import FootnoteLinks
 from lone_links import LoneLinks
 from markdown import Extension
@@ -21,6 +22,7 @@ def own_extensions(build: Build) -> list[Extension]:
         VisibleAbbreviations(),
         PathBlock(build.stones),
         NumberLinks(build.site.help_lines),
+        CallButton(build.call_button),
         LoneLinks(),
         build.plain_links,
         build.shown_pictures,

@@ -40,7 +40,7 @@ def searched_pages(build: Build) -> Iterator[SearchedPage]:
                 address=file.url if file.url != "./" else "",
                 title=page.settings["title"],
                 description=page.settings["description"],
-                html=(file.page and file.page.content) or "",
+                html=build.own_words((file.page and file.page.content) or ""),
             )
 
 

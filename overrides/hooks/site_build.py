@@ -42,6 +42,7 @@ class Build:
     link_names: dict[str, str]
     list_pages: dict[str, Page]
     stones: str
+    call_button: str
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
     stylesheet: str = ""
@@ -49,6 +50,10 @@ class Build:
     readings: dict[str, Reading] = field(default_factory=dict)
     on_ketamine: set[str] = field(default_factory=set)
     doors: list[dict[str, Any]] = field(default_factory=list)
+
+    def own_words(self, html: str) -> str:
+        """A page's text as its writer made it: our drawings and buttons are none of its words."""
+        return html.replace(self.stones, "").replace(self.call_button, "")
 
     def headings(self) -> dict[str, Headings]:
         """The names by which the headings of each page can be linked to, by the page's path."""
@@ -89,6 +94,9 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         link_names=names_on_every_page(site.pages, site.menu),
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
+        call_button=templates.get_template("partials/call-button.html").render(
+            help_lines=site.help_lines
+        ),
     )
 
 
