@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+from number_links import NUMBER
 
 PLACE = re.compile(r"(?P<kind>#?fn(?:ref\d*)?:)(?P<source>.+)")
 
@@ -41,10 +42,13 @@ def _is_citation(element: Element) -> bool:
 
 
 def _set_apart(elements: list[Element]) -> None:
-    """Leave room for a finger between two citations in a row (WCAG 2.5.8)."""
+    """Leave room for a finger between a citation and one, or a number, before it (WCAG 2.5.8)."""
     for one, other in pairwise(elements):
-        if _is_citation(one) and _is_citation(other) and not (one.tail or "").strip():
+        if not _is_citation(other) or (one.tail or "").strip():
+            continue
+        if _is_citation(one):
             one.tail = " "
+        if _is_citation(one) or one.get("class") == NUMBER:
             other.set("class", "bc-apart")
 
 

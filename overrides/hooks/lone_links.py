@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+from number_links import NUMBER
 
 BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4"}
 WRAPPERS = {"strong", "em"}
@@ -25,14 +26,14 @@ class _MarkLoneLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for block in root.iter():
             if block.tag in BLOCKS:
-                link = _only_child(block)
+                link = only_child(block)
                 while link is not None and link.tag in WRAPPERS:
-                    link = _only_child(link)
-                if link is not None and link.tag == "a" and "class" not in link.attrib:
-                    link.set("class", "bc-alone")
+                    link = only_child(link)
+                if link is not None and link.tag == "a" and link.get("class") in (None, NUMBER):
+                    link.set("class", f"{link.get('class', '')} bc-alone".strip())
 
 
-def _only_child(element: Element) -> Element | None:
+def only_child(element: Element) -> Element | None:
     """The one element in it, if there are no words beside."""
     is_only = len(element) == 1 and not (element.text or "").strip()
     return element[0] if is_only and not (element[0].tail or "").strip() else None

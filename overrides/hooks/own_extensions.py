@@ -1,9 +1,11 @@
 """What Markdown does here beyond the extensions in `mkdocs.yml`."""
 
 from accessible_tables import AccessibleTables
+from call_button import CallButton
 from footnote_links import FootnoteLinks
 from lone_links import LoneLinks
 from markdown import Extension
+from number_links import NumberLinks
 from path_block import PathBlock
 from quick_smarty import QuickSmarty
 from site_build import Build
@@ -19,6 +21,8 @@ def own_extensions(build: Build) -> list[Extension]:
         AccessibleTables(),
         VisibleAbbreviations(),
         PathBlock(build.stones),
+        NumberLinks(build.site.help_lines),
+        CallButton(build.call_button),
         LoneLinks(),
         build.plain_links,
         build.shown_pictures,

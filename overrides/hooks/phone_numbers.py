@@ -15,14 +15,15 @@ from problems import Advice, Finding, Problem
 from reading import text_with_digits
 
 # No part of a longer number, of an address, of a DOI (10.1001/...) or of an ISBN.
-_START, _END = r"(?<![\w./:+-])", r"(?![\w/-]|\.\d)"
+START, END = r"(?<![\w./:+-])", r"(?![\w/-]|\.\d)"
 _GAP = r"[ .\xa0-]"
 _TOLL_FREE = rf"\(?8(?:00|33|44|55|66|77|88)(?:{_GAP}|\){_GAP}?)"
+LETTERED = rf"{START}(?:1{_GAP})?{_TOLL_FREE}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b"
 # The North American plan: neither the area code nor the next three digits start with 0 or 1.
 FORMS = (
-    rf"{_START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{_END}",
-    rf"{_START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{_END}",
-    rf"{_START}(?:1{_GAP})?{_TOLL_FREE}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b",
+    rf"{START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{END}",
+    rf"{START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{END}",
+    LETTERED,
     r"(?<![\w.])\+\d[\d ().-]{7,}\d",
 )
 PHONE = re.compile("|".join(FORMS))
@@ -36,14 +37,13 @@ DIGITS = re.compile(
     r"\d(?<![\w.,/$-]\d)(?:\d\d[ .-]?\d{3}[ .-]?\d{4}|\d\d[ .-]?\d{3,4}|\d{2,5}"
     r"|(?:[ .–-]\d){2,5})(?![\w%/-]|[.,]\d)"
 )
+FILLERS = "(?: (?:us|them|or|and|text|call|at|on|to|now))*"
 SAID = re.compile(
-    r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is)\b[:.]?"
-    r"(?: (?:us|them|or|and|text|call|at|on|to|now))* $",
+    rf"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is)\b[:.]?{FILLERS} $",
     re.IGNORECASE,
 )
-COUNTED = re.compile(
-    r" (?!(?:now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead)\b)"
-)
+GOES_ON = "now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead"
+COUNTED = re.compile(rf" (?!(?:{GOES_ON})\b)")
 BEFORE = 40  # characters in front of a number that tell what it is
 SENT = re.compile(r"\b(?:text|send|message|word)\b[^.!?\n]* to $", re.IGNORECASE)
 SHORTEST_SENT = 5  # digits
@@ -60,18 +60,18 @@ def phone_problems(
 
     Advice on one of theirs that is written in pieces: no phone makes a call of it.
     """
-    known = {
-        _digits(line[way]) for line in help_lines.values() for way in ("call", "text") if line[way]
-    }
+    ways = [line[way] for line in help_lines.values() for way in ("call", "text")]
+    known = {digits_of(number) for number in ways if number}
     in_pieces = [match[0] for match in IN_PIECES.finditer(text_with_digits(html))]
     findings: list[Finding] = [
         Advice(
             page.file,
             line_of_words(page, number),
-            f'Write "{number}" as {_digits(number)}, in one piece: phones make a call of it then.',
+            f'Write "{number}" as {digits_of(number)}, in one piece: phones make a call of it '
+            "then.",
         )
         for number in dict.fromkeys(in_pieces)
-        if _digits(number) in known
+        if digits_of(number) in known
     ]
     return findings + [
         Problem(
@@ -82,7 +82,7 @@ def phone_problems(
             "into docs/practice.yml, once, and link to `contact.md` here.",
         )
         for number in dict.fromkeys(_numbers(html))
-        if _digits(number) not in known
+        if digits_of(number) not in known
     ]
 
 
@@ -98,7 +98,7 @@ def _numbers(html: str) -> Iterator[str]:
     yield from (unescape(number) for number in LINK.findall(html))
 
 
-def _digits(number: str) -> str:
+def digits_of(number: str) -> str:
     """The digits of a number, also of one with letters, without the country's 1 in front."""
     digits = re.sub(r"\D", "", number.upper().translate(LETTERS))
     return digits[1:] if len(digits) == WITH_COUNTRY and digits[0] == "1" else digits

@@ -87,8 +87,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Measure the page, and look for what it owes its readers and what they can't read."""
     ours = build.site.every_page[page.file.src_uri]
-    # Our own drawing is none of the page's words.
-    theirs = html.replace(build.stones, "")
+    theirs = build.own_words(html)
     reading = build.readings[ours.path] = measure(theirs)
     if is_on_ketamine(ours, theirs):
         build.on_ketamine.add(ours.path)

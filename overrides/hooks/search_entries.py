@@ -47,7 +47,7 @@ def searched_pages(build: Build) -> Iterator[SearchedPage]:
                 address=file.url if file.url != "./" else "",
                 title=page.settings["title"],
                 description=page.settings["description"],
-                html=build.shown.get(page.path, ""),
+                html=build.own_words(build.shown.get(page.path, "")),
                 crisis=build.site.crisis_words if page.settings["template"] == "help" else (),
             )
 

@@ -44,6 +44,7 @@ class Build:
     list_pages: dict[str, Page]
     stones: str
     inline_scripts: dict[str, str]
+    call_button: str
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
     stylesheet: str = ""
@@ -52,6 +53,10 @@ class Build:
     on_ketamine: set[str] = field(default_factory=set)
     doors: list[dict[str, Any]] = field(default_factory=list)
     shown: dict[str, str] = field(default_factory=dict)
+
+    def own_words(self, html: str) -> str:
+        """A page's text as its writer made it: our drawings and buttons are none of its words."""
+        return html.replace(self.stones, "").replace(self.call_button, "")
 
     def headings(self) -> dict[str, Headings]:
         """The names by which the headings of each page can be linked to, by the page's path."""
@@ -93,6 +98,9 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
         inline_scripts=inline_scripts(Path(str(config.theme.custom_dir))),
+        call_button=templates.get_template("partials/call-button.html").render(
+            help_lines=site.help_lines
+        ),
     )
 
 

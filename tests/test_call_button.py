@@ -1,0 +1,57 @@
+"""Each card for an emergency ends with one button that calls, and its words stay what they were."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from project import Project
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        ("Wait for them.", "Call 911"),
+        ("- Wait\n    - Call 911", "Call 911"),
+        ("Wait.\n\n    [Call for help now](tel:911)", "Call for help now"),
+    ],
+)
+def test_a_card_for_an_emergency_ends_with_one_button(
+    project: Project, inside: str, words: str
+) -> None:
+    project.page("fixture.md", f'!!! emergency "Call 911"\n\n    {inside}\n\nAfter it.')
+    built = project.build()
+    assert built.code == 0, built.printed
+    soup = BeautifulSoup(built.html("fixture"), "html.parser")
+    (card,) = soup.select(".emergency")
+    (button,) = soup.select(".bc-call")
+    assert card.find_all(recursive=False)[-1] is button
+    assert [(link["href"], link.get_text()) for link in button.select("a")] == [("tel:911", words)]
+
+
+def test_search_does_not_know_the_button(project: Project) -> None:
+    project.page("fixture.md", '!!! emergency "In danger"\n\n    Wait for them.')
+    built = project.build()
+    index = json.loads((built.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    texts = [entry["text"] for entry in index["docs"] if entry["location"] == "fixture/"]
+    assert texts == ["<p>In danger</p> <p>Wait for them.</p>"]
+
+
+def test_a_broken_file_of_help_lines_is_told_and_nothing_else(project: Project) -> None:
+    project.page("fixture.md", '!!! emergency "Call 911"\n\n    Call 911.')
+    project.write("help-lines.yml", "emergency: 911\n")
+    built = project.build()
+    assert built.code == 1
+    assert any("docs/help-lines.yml:1: " in finding for finding in built.findings), built.printed
+    assert "not your fault" not in built.printed
+
+
+def test_each_card_for_an_emergency_has_one_button(site: Path) -> None:
+    cards = 0
+    for file in sorted(site.rglob("*.html")):
+        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        for card in soup.select(".emergency"):
+            cards += 1
+            links = [link["href"] for link in card.select(".bc-call a")]
+            assert links == ["tel:911"], file
+    assert cards
