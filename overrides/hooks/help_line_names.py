@@ -6,11 +6,23 @@ from typing import Any
 
 import forms
 from lock_words import refuse_slip
-from national_numbers import NATIONAL_LINES, national_line_named, national_lines_of
+from national_numbers import (
+    NATIONAL_LINES,
+    is_same_number,
+    national_line_named,
+    national_lines_of,
+    national_numbers,
+)
 from phone_numbers import digits_of, numbers_in
 
 # Three to six digits alone that are no part of a date, a time, a price or a longer number.
 SHORT_NUMBER = re.compile(r"(?<![\w.,/$:-])(?!(?:19|20)\d\d\b)\d{3,6}(?![\w%/-]|[.,:]\d)")
+# 98 Lifeline: only a name has no other numbers so short.
+PAIR = re.compile(r"(?<!\w)\d\d(?!\w)")
+# 9O8, 91l, 9 11: letters for digits, or a space between them.
+UNCLEAR = re.compile(
+    r"(?<![\w.,/$:-])(?=\S*\d)(?:[\dOoIl]{3,6}|\d{1,2} \d{1,2})(?![\w%/-]|[.,:]\d)"
+)
 
 
 def public_words(known: Collection[str] | None) -> forms.Form:
@@ -20,6 +32,10 @@ def public_words(known: Collection[str] | None) -> forms.Form:
         words = forms.text(value)
         for number in SHORT_NUMBER.findall(words):
             refuse_slip(number)
+        for number in UNCLEAR.findall(words):
+            for right in national_numbers():
+                if number != right and is_same_number(number, right):
+                    raise ValueError(f'"{number}" is nearly right. Write {right}, in one piece.')
         for number in numbers_in(words):
             refuse_slip(number)
             if known is not None and digits_of(number) not in known:
@@ -43,6 +59,8 @@ def line_name(short: str, known: Collection[str] | None) -> forms.Form:
                 f'"{value}" is the name of `{other}`. Write what `{short}` calls itself, like '
                 f'"{NATIONAL_LINES[short].name}".'
             )
+        for number in PAIR.findall(value):
+            refuse_slip(number)
         return str(words(value))
 
     return read
