@@ -54,8 +54,8 @@ BAD: dict[str, list[str]] = {
     "First.\n\n| a | b |\n|---|---|\n| Call | 555-555-0100 |": [f'12: "555-555-0100" {NUMBER}'],
 }
 GOOD = [
-    "Call or text 988. Call 911 right away. [Call](tel:988). Text 838255. Call 1-800-000-0000.",
-    "Call (800) 000-0000 or 800.000.0000; text 988 or call 911, or 988.",
+    "Call or text 988. Call 911 right away. [Call](tel:988). Text 838255. Call 1-800-662-4357.",
+    "Call (800) 662-4357 or 800.662.4357; text 988 or call 911, or 988.",
     "Text 838 255, in 1-2-3 steps, from 9-1 to 2-3, version 9.8.7.",
     "Call 24 hours a day. We call 300 people. Text 100 words. Calls: 120, texts: 200.",
     "10.1001/jama.2020.12345, ISBN 978-0-306-40615-7, NCT01234567, 2018-2020, 1,234,567, 555 0100.",

@@ -164,9 +164,9 @@ FILES = {
     ),
     "27-line": (
         "help-lines.yml",
-        "1-800-000-0000",
-        "1-800-000-HELP",
-        '32: `call`: "1-800-000-HELP"',
+        "1-800-662-4357",
+        "1-800-662-4375",
+        '32: `call`: "1-800-662-4375" does not reach SAMHSA Helpline',
     ),
     "14": (
         "redirects.yml",

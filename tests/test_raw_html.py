@@ -159,13 +159,18 @@ def test_in_titles_and_data_files_it_is_only_words(project: Project) -> None:
     project.page("fixture.md", "Words.", title=f"Fixture {odd}", template="article")
     project.page("articles/fixture.md", "Words.[^first-fixture]", title=odd, hidden="false")
     practice = (ROOT / "tests" / "full-practice.yml").read_text(encoding="utf-8")
+    own = (
+        f"own:\n  name: x\n  when: x\n  call: 1-800-555-0199\n  then: {odd!r}\n"
+        "  source: https://fixture.example\n  checked: 2026-11-01\n  seen: itself\n"
+    )
+    lines = f"{project.read('help-lines.yml')}\n{own}"
     for file, text, names in (
         (
             "practice.yml",
             practice,
             "name|role|about|credentials|days|times|street|city|service|price",
         ),
-        ("help-lines.yml", project.read("help-lines.yml"), "name|when|then"),
+        ("help-lines.yml", lines, "name|when"),
         ("sources.yml", project.read("sources.yml"), "title|publisher"),
     ):
         changed = re.sub(rf"( (?:{names}): )\S.*", rf"\1'{odd}'", text)

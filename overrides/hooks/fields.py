@@ -15,7 +15,8 @@ class Field:
     """One name that a file may have.
 
     `form` reads its text; with `fields` it is a group of its own; `many` makes it a list
-    of either. `example` is the line to write where a required one is missing.
+    of either. `example` is the line to write where a required one is missing, `why` what else to
+    say there.
     """
 
     form: Form = forms.text
@@ -23,6 +24,7 @@ class Field:
     many: bool = False
     required: bool = False
     example: str = ""
+    why: str = ""
 
 
 def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> dict[str, Any]:
@@ -48,8 +50,10 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
     told = {*guesses.values(), *(source.broken if not path else ())}
     for name, field in fields.items():
         values[name] = _read_field(source, (*path, name), given.get(name), field)
-        if field.required and given.get(name) is None and name not in told:
-            source.problem((*path, name), f"`{name}` is missing. Add: `{field.example}`")
+        is_missing = field.required and given.get(name) is None and name not in told
+        if is_missing and not _is_told_on_its_line(source, (*path, name)):
+            message = f"`{name}` is missing. Add: `{field.example}`"
+            source.problem((*path, name), f"{message} {field.why}".rstrip())
     return values
 
 
@@ -106,6 +110,12 @@ def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
 def did_you_mean(guess: str | None) -> str:
     """A question that names the guess, with a space in front; nothing without a guess."""
     return f" Did you mean `{guess}`?" if guess else ""
+
+
+def _is_told_on_its_line(source: YamlText, path: Path) -> bool:
+    """Whether the line of a value has a problem already, such as curly quotes round it."""
+    line = source.lines.get(path)
+    return any(problem.line == line for problem in source.problems)
 
 
 def _at(data: Value, path: Path) -> Value:

@@ -5,9 +5,8 @@ wrong help line, or is the practice's, which stands in `docs/practice.yml` alone
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from html import unescape
-from typing import Any
 
 from page_lines import line_of_words
 from page_settings import Page
@@ -53,22 +52,19 @@ LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "2223334445556667777888999
 WITH_COUNTRY = 11  # digits
 
 
-def phone_problems(
-    page: Page, html: str, help_lines: Mapping[str, Mapping[str, Any]]
-) -> list[Finding]:
+def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Finding]:
     """Numbers on a page, and in its links, that are not those of the help lines.
 
-    Advice on one of theirs that is written in pieces: no phone makes a call of it.
+    `known` are the digits of theirs. Advice on one that is written in pieces: no phone makes a
+    call of it.
     """
-    ways = [line[way] for line in help_lines.values() for way in ("call", "text")]
-    known = {digits_of(number) for number in ways if number}
     in_pieces = [match[0] for match in IN_PIECES.finditer(text_with_digits(html))]
     findings: list[Finding] = [
         Advice(
             page.file,
             line_of_words(page, number),
-            f'Write "{number}" as {digits_of(number)}, in one piece: phones make a call of it '
-            "then.",
+            f'Write "{number}" as {digits_of(number)}, in one piece: '
+            "phones make a call of it then.",
         )
         for number in dict.fromkeys(in_pieces)
         if digits_of(number) in known
@@ -81,13 +77,13 @@ def phone_problems(
             "with its source, so that nobody calls a wrong one. If it is the practice's, put it "
             "into docs/practice.yml, once, and link to `contact.md` here.",
         )
-        for number in dict.fromkeys(_numbers(html))
+        for number in dict.fromkeys([*numbers_in(text_with_digits(html)), *_linked(html)])
         if digits_of(number) not in known
     ]
 
 
-def _numbers(html: str) -> Iterator[str]:
-    text = text_with_digits(html)
+def numbers_in(text: str) -> Iterator[str]:
+    """The numbers to call or text in plain words, each as it is written there."""
     likely = "\n".join(line for line in text.split("\n") if LIKELY.search(line))
     yield from (match[0] for match in PHONE.finditer(likely))
     for match in DIGITS.finditer(text):
@@ -95,7 +91,10 @@ def _numbers(html: str) -> Iterator[str]:
         is_said = SAID.search(before) and not COUNTED.match(text, match.end())
         if is_said or (len(match[0]) >= SHORTEST_SENT and SENT.search(before)):
             yield match[0]
-    yield from (unescape(number) for number in LINK.findall(html))
+
+
+def _linked(html: str) -> Iterator[str]:
+    return (unescape(number) for number in LINK.findall(html))
 
 
 def digits_of(number: str) -> str:

@@ -96,7 +96,8 @@ def html_findings(
     for rule in HTML_RULES:
         yield from rule(page, html)
     yield from abbreviation_advice(page, html, site.glossary)
-    yield from phone_problems(page, html, site.help_lines)
+    if site.known_lines.is_whole:
+        yield from phone_problems(page, html, site.known_lines.numbers)
     yield from plain_language_advice(page, reading, html)
     yield from review_advice(page, today)
 

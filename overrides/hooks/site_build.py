@@ -60,10 +60,13 @@ class Build:
 
     def headings(self) -> dict[str, Headings]:
         """The names by which the headings of each page can be linked to, by the page's path."""
+        addresses = [address for found in self.plain_links.found.values() for address in found]
+        linked = {address.partition("#")[2] for address in addresses}
+        linked |= {redirect.anchor for redirect in self.site.redirects}
         return {
             path: [
                 *heading_names(file.page.toc),
-                *template_anchors(self.site.every_page[path], self.site.help_lines),
+                *template_anchors(self.site.every_page[path], self.site.known_lines, linked),
             ]
             for path, file in self.files.src_uris.items()
             if file.page

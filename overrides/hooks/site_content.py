@@ -17,6 +17,7 @@ import sources
 import spelling
 import wording
 from glossary import find_glossary, unlinked_term_advice
+from help_lines import KnownLines
 from menu import Menu
 from menu_findings import meant_pages, menu_problems
 from page_settings import Page, read_page
@@ -56,6 +57,7 @@ class SiteContent:
     menu: Menu = field(default_factory=Menu)
     practice: dict[str, Any] = field(default_factory=dict)
     help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
+    known_lines: KnownLines = field(default_factory=KnownLines)
     sources: Sources = field(default_factory=dict)
     redirects: list[Redirect] = field(default_factory=list)
     crisis_words: list[str] = field(default_factory=list)
@@ -101,8 +103,10 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     search_text = _text(docs / "search-words.yml", search_words.FILE, site.findings)
     wording_text = _text(docs / "wording.yml", wording.FILE, site.findings)
     spelling_text = _text(docs / "spelling.yml", spelling.FILE, site.findings)
+    unread = {found.file for found in site.findings}
     site.practice, practice_source = practice.read_practice(practice_text)
     site.help_lines, help_source = help_lines.read_help_lines(help_text, today)
+    site.known_lines = help_lines.known_lines(help_source)
     site.sources, sources_source = sources.read_sources(sources_text, today)
     site.menu, menu_source = menu.read_menu(menu_text, site.pages)
     site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
@@ -119,7 +123,8 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
         rules_source,
         words_source,
     ):
-        site.findings += source.problems
+        # What a file that can't be read does not say would be an echo.
+        site.findings += source.problems if source.data or source.file not in unread else []
     known = _readable(site) - meant_pages(menu_source, menu_text, site.pages)
     site.findings += menu_problems(site.menu, site.pages, known, is_whole=not menu_source.problems)
     # A draft that has the title of another page is the one to change.
