@@ -5,6 +5,7 @@ there, search knows the titles, descriptions and headings, one entry for each pa
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from html import escape, unescape
@@ -18,7 +19,8 @@ HEADING = re.compile(
     r'<h(?P<level>[2-6]) id="(?P<id>[^"]*)"[^>]*>(?P<words>.*?)</h(?P=level)>', re.DOTALL
 )
 UNSEARCHED = frozenset({"script", "style"})
-Entry = dict[str, str]
+ACCENTED = re.compile(r"\w*[\u00c0-\u024f]\w*")
+Entry = dict[str, str | list[str]]
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,16 @@ def _page(page: SearchedPage) -> Entry:
 
 def _entry(address: str, title: str, texts: Iterable[str]) -> Entry:
     text = " ".join(f"<p>{escape(text, quote=False)}</p>" for text in texts if text)
-    return {"location": address, "title": escape(title, quote=False), "text": text}
+    entry: Entry = {"location": address, "title": escape(title, quote=False), "text": text}
+    # "espanol" finds "español": as tags, the plain words are looked through and never shown.
+    if plain := {_without_accents(word) for word in ACCENTED.findall(f"{title} {text}")}:
+        entry["tags"] = sorted(plain)
+    return entry
+
+
+def _without_accents(word: str) -> str:
+    apart = unicodedata.normalize("NFD", word.lower())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _words(heading: re.Match[str]) -> str:
