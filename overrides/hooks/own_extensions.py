@@ -21,6 +21,7 @@ def own_extensions(build: Build) -> list[Extension]:
         PathBlock(build.stones),
         LoneLinks(),
         build.plain_links,
+        build.page_languages,
         build.shown_pictures,
         QuickSmarty(),
     ]

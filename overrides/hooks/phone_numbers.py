@@ -36,16 +36,23 @@ DIGITS = re.compile(
     r"\d(?<![\w.,/$-]\d)(?:\d\d[ .-]?\d{3}[ .-]?\d{4}|\d\d[ .-]?\d{3,4}|\d{2,5}"
     r"|(?:[ .–-]\d){2,5})(?![\w%/-]|[.,]\d)"
 )
+# In Spanish as well: a wrong number is one in any language.
 SAID = re.compile(
-    r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is)\b[:.]?"
-    r"(?: (?:us|them|or|and|text|call|at|on|to|now))* $",
+    r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is"
+    r"|llam(?:ar|[ae])|mar(?:car|que)|n[uú]mero es|tel[eé]fono)\b[:.]?"
+    r"(?: (?:us|them|or|and|text|call|at|on|to|now"
+    r"|a|ahora|al|gratis|mismo|primero|tambi[eé]n|ya))* $",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
-    r" (?!(?:now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead)\b)"
+    r" (?!(?:now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead"
+    r"|ahora|de|en|o|para|por|si|sin|tambi[eé]n|y|ya)\b)"
 )
 BEFORE = 40  # characters in front of a number that tell what it is
-SENT = re.compile(r"\b(?:text|send|message|word)\b[^.!?\n]* to $", re.IGNORECASE)
+SENT = re.compile(
+    r"\b(?:text|send|message|word|env[ií]e|escriba|mande|mensaje|texto)\b[^.!?\n]* (?:to|al?) $",
+    re.IGNORECASE,
+)
 SHORTEST_SENT = 5  # digits
 # Letters in any case are looked for last: that is faster.
 LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]*)')
