@@ -165,6 +165,26 @@ MENU_SLIPS = {
     ("contact.md", "contact"): ':6: "contact" is not a page.',
     ("contact.md", "about/privacy.md"): ":6: about/privacy.md stands here twice, also under"
     " `About`.",
+    (
+        "- about/team.md",
+        "- Equipo: about/taem.md",
+    ): ":11: The menu leads to about/taem.md, which isn't there. Did you mean `about/team.md`?",
+    ("- about/team.md", "- Team: about/privacy.md"): ":11: about/privacy.md stands here twice, also"
+    " under `footer`. Keep one.",
+    ("- about/team.md", '- "": about/team.md'): ":11: A name is missing before the colon.",
+    ("- about/team.md", "- Team:"): ":11: This line names no page. Write its path under docs/.",
+    ("- about/team.md", "- Team: team"): ':11: "team" is not a page.',
+    ("- about/team.md", "- Team: about/team.md\n    Fees: contact.md"): ":11: Write the words that"
+    " visitors read, a colon and one page: `- Words: contact.md`.",
+    ("- about/team.md", "- Team:\n    - about/team.md"): ":11: This line names no page.",
+    (
+        "- about/team.md\n  - about/fees.md",
+        "- Team: about/team.md\n  - Team: about/fees.md",
+    ): ":12: `Team` stands here a second time. Say where each one leads.",
+    (
+        "  - about/privacy.md\n  - about/team.md\n  - about/fees.md",
+        "  Team: about/team.md",
+    ): ":9: Give each page a line of its own, starting with a hyphen: `- contact.md`.",
     ("footer:", "foot:"): ":9: `foot` is unknown. Only `doors:` and `footer:` stand here.",
     ("doors:", "doors:\n  A: spare.md\n  B: index.md\n  C: index.md"): ":10: The menu has 7 doors."
     " Keep 6",

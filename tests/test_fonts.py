@@ -47,6 +47,11 @@ def test_a_letter_loads_one_file_and_that_file_has_it(family: str) -> None:
 
 
 @pytest.mark.parametrize("family", FAMILIES)
+def test_spanish_needs_no_second_file(family: str) -> None:
+    assert set(map(ord, "áéíóúüñ¿¡«»")) <= letters(family)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
 def test_plain_english_and_its_signs_are_in_the_first_file(family: str) -> None:
     signs = set(range(0x20, 0x7F)) | set(map(ord, "\u00a0\u00d7’‘“”–—…•·−½©®™€§"))
     assert signs <= letters(family)

@@ -38,6 +38,9 @@ EXPECTED: dict[str, list[tuple[int, str]]] = {
     "unknown-template.md": [
         (6, "accessibility, article, articles, checklist, contact, fees, glossary, help")
     ],
+    "unknown-language.md": [
+        (6, '"Spanish" is no language that this site knows. Did you mean `es`')
+    ],
     "not-true-or-false.md": [(6, "Write true or false.")],
     "nothing-in-it.md": [
         (2, "`title` is missing"),

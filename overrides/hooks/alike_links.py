@@ -14,10 +14,9 @@ SIGNS = "*_`.,:;!?…→ "
 
 
 def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]:
-    """Where the links lead that templates make: each page's title and each door, to its path."""
+    """Where the links lead that templates make: by each page's title and the menu's words."""
     titles = {str(page.settings["title"]): path for path, page in pages.items()}
-    doors = {door.title: door.pages[0] for door in menu.doors if door.pages}
-    return {_plain(name): path for name, path in (titles | doors).items()}
+    return {_plain(name): path for name, path in (titles | dict(menu.words())).items()}
 
 
 def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:

@@ -25,6 +25,7 @@ def own_extensions(build: Build) -> list[Extension]:
         CallButton(build.call_button),
         LoneLinks(),
         build.plain_links,
+        build.page_languages,
         build.shown_pictures,
         QuickSmarty(),
     ]

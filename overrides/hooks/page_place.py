@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from languages import ENGLISH
 from page_settings import ARTICLE_LIST, is_article_path
 
-HOME = {"path": "index.md", "title": "Home", "url": "."}
+HOME = {"path": "index.md", "title": "Home", "url": ".", "lang": ENGLISH}
 
 
 def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:

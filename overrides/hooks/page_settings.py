@@ -11,6 +11,7 @@ from typing import Any
 import forms
 from fields import Field, read_fields
 from front_matter import LOOKS_LIKE_FENCE, find_block
+from languages import ENGLISH, language
 from markdown_lines import with_blank_comments
 from plain_text import normalized
 from problems import Problem
@@ -31,7 +32,6 @@ TEMPLATES = (
     "questions",
     "team",
 )
-
 
 # What keeps a page from visitors, for good or on some days.
 TIMING = ("draft", "publish_on", "unpublish_on")
@@ -81,6 +81,7 @@ def settings_fields(today: date) -> dict[str, Field]:
         ),
         "reviewed_by": Field(forms.text),
         "reviewed_on": Field(forms.past_day(today)),
+        "lang": Field(language),
         "template": Field(forms.one_of(*TEMPLATES)),
         "hidden": Field(forms.yes_or_no),
         "draft": Field(forms.yes_or_no),
@@ -157,6 +158,7 @@ def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
     defaults = {
         "title": name.rpartition("/")[2].replace("-", " ").capitalize(),
         "description": "",
+        "lang": ENGLISH,
         "template": "article" if is_article_path(path) else "main",
         "hidden": False,
         "draft": False,

@@ -36,15 +36,25 @@ DIGITS = re.compile(
     r"\d(?<![\w.,/$-]\d)(?:\d\d[ .-]?\d{3}[ .-]?\d{4}|\d\d[ .-]?\d{3,4}|\d{2,5}"
     r"|(?:[ .–-]\d){2,5})(?![\w%/-]|[.,]\d)"
 )
-FILLERS = "(?: (?:us|them|or|and|text|call|at|on|to|now))*"
+# In Spanish as well: a wrong number is one in any language.
+FILLERS = (
+    "(?: (?:us|them|or|and|text|call|at|on|to|now|a|ahora|al|gratis|mismo|primero|tambi[eé]n|ya))*"
+)
 SAID = re.compile(
-    rf"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is)\b[:.]?{FILLERS} $",
+    r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is"
+    rf"|llam(?:ar|[ae])|mar(?:car|que)|n[uú]mero es|tel[eé]fono)\b[:.]?{FILLERS} $",
     re.IGNORECASE,
 )
-GOES_ON = "now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead"
+GOES_ON = (
+    "now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead"
+    "|ahora|de|en|o|para|por|si|sin|tambi[eé]n|y|ya"
+)
 COUNTED = re.compile(rf" (?!(?:{GOES_ON})\b)")
 BEFORE = 40  # characters in front of a number that tell what it is
-SENT = re.compile(r"\b(?:text|send|message|word)\b[^.!?\n]* to $", re.IGNORECASE)
+SENT = re.compile(
+    r"\b(?:text|send|message|word|env[ií]e|escriba|mande|mensaje|texto)\b[^.!?\n]* (?:to|al?) $",
+    re.IGNORECASE,
+)
 SHORTEST_SENT = 5  # digits
 # Letters in any case are looked for last: that is faster.
 LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]*)')

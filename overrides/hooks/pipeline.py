@@ -78,7 +78,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.meta["search"] = {"exclude": True}  # it takes what `search_entries.py` makes
     changed = last_change(ours, build.site.pages.values()) or build.today
     page.update_date = changed.isoformat()
-    build.plain_links.page = ours.path
+    build.plain_links.page = build.page_languages.page = ours.path
     build.shown_pictures.turn_to(ours, page.file.url, is_public=ours.path in build.site.pages)
     build.report.add(*markdown_findings(ours, config.site_url or "", build.link_names))
     return page_markdown(ours, build.site.sources, build.templates)

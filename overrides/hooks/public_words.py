@@ -1,11 +1,13 @@
 """All the words of staff that reach the public, file by file: pages, menu, practice, help lines."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from allowed_words import Allowance, allowances
+from languages import ENGLISH
 from markdown_words import add_markdown
+from menu import words_in_menu
 from page_settings import Page
 from read_text import BLOCK_END, ReadText, TextBuilder, in_plain_signs
 from sources import Sources, cited
@@ -16,7 +18,8 @@ from yaml_reader import Path, Value, YamlText
 class PublicText:
     """The words of one file: of a page, or of a data file (`page` is None there).
 
-    `file` is its path from the top of the project, `path` the one under docs/.
+    `file` is its path from the top of the project, `path` the one under docs/. What `is_english`
+    is spelled as English.
     """
 
     file: str
@@ -24,6 +27,7 @@ class PublicText:
     text: ReadText
     page: Page | None = None
     sources: Sources = field(default_factory=dict)
+    is_english: bool = True
 
     @cached_property
     def allowed(self) -> list[Allowance]:
@@ -44,7 +48,8 @@ def page_words(page: Page, sources: Sources) -> PublicText:
         if name in page.setting_lines:
             builder.add(page.settings[name] + BLOCK_END, page.line(name))
     add_markdown(builder, page.body, page.body_line)
-    return PublicText(page.file, page.path, builder.built(), page, sources)
+    is_english = page.settings["lang"] == ENGLISH
+    return PublicText(page.file, page.path, builder.built(), page, sources, is_english)
 
 
 def data_words(source: YamlText) -> PublicText:
@@ -52,11 +57,15 @@ def data_words(source: YamlText) -> PublicText:
     return _public(source, _values(source.data, ()))
 
 
-def menu_words(source: YamlText) -> PublicText:
-    """The words of the menu: its doors."""
-    doors = source.data.get("doors")
-    names = doors if isinstance(doors, Mapping) else {}
-    return _public(source, ((("doors", name), name) for name in names))
+def menu_words(source: YamlText, others: Collection[str]) -> list[PublicText]:
+    """The words of the menu: its doors, and the small pages that have words of their own.
+
+    `others` are those in another language; they are a text of their own.
+    """
+    words = list(words_in_menu(source.data))
+    english = _public(source, (entry for entry in words if entry[1] not in others))
+    other = _public(source, (entry for entry in words if entry[1] in others))
+    return [english, replace(other, is_english=False)]
 
 
 def _public(source: YamlText, values: Iterable[tuple[Path, str]]) -> PublicText:

@@ -21,6 +21,8 @@ from headings import (
     underlined_problems,
 )
 from health_pages import health_page_findings
+from language_findings import language_findings
+from languages import ENGLISH
 from leftovers import comment_problems, leftover_problems, vanishing_problems
 from link_addresses import address_problems
 from link_privacy import link_privacy_findings, picture_problems
@@ -70,6 +72,7 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
 HTML_RULES: tuple[Callable[[Page, str], Iterable[Finding]], ...] = (
     contact_address_problems,  # an e-mail or street address
     health_page_findings,  # an article without a source
+    language_findings,  # Spanish without lang: es
     placeholder_problems,  # lorem ipsum, [insert ...]
     run_in_problems,  # a list without an empty line above it
     second_title_problems,  # a # in the text
@@ -95,10 +98,11 @@ def html_findings(
     """What is found in what Markdown made of a page."""
     for rule in HTML_RULES:
         yield from rule(page, html)
-    yield from abbreviation_advice(page, html, site.glossary)
     if site.known_lines.is_whole:
         yield from phone_problems(page, html, site.known_lines.numbers)
-    yield from plain_language_advice(page, reading, html)
+    if page.settings["lang"] == ENGLISH:  # they know no other words
+        yield from abbreviation_advice(page, html, site.glossary)
+        yield from plain_language_advice(page, reading, html)
     yield from review_advice(page, today)
 
 

@@ -21,7 +21,7 @@ ANYWHERE = {"class", "dir", "id", "lang", "title"}
 # What Markdown and its extensions make, with the attributes they give it.
 MADE: dict[str, set[str]] = {
     **{name: set(attributes) for name, attributes in HARMLESS.items()},
-    "a": {"aria-label", "href"},
+    "a": {"aria-label", "href", "hreflang"},
     "div": {"aria-label", "data-tabs", "role", "tabindex"},
     "details": {"open"},
     "img": {"alt", "decoding", "height", "loading", "sizes", "src", "srcset", "width"},

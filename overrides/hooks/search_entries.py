@@ -6,6 +6,7 @@ descriptions and headings, one entry for each page.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
@@ -21,6 +22,7 @@ HEADING = re.compile(
 )
 UNSEARCHED = frozenset({"button", "nav", "script", "style", "svg"})
 TITLE_END, MAIN_END = "</h1>", "</main>"
+ACCENTED = re.compile(r"\w*[\u00c0-\u024f]\w*")
 Entry = dict[str, Any]
 
 
@@ -86,7 +88,16 @@ def _page(page: SearchedPage) -> Entry:
 
 def _entry(address: str, title: str, texts: Iterable[str]) -> Entry:
     text = " ".join(f"<p>{escape(text, quote=False)}</p>" for text in texts if text)
-    return {"location": address, "title": escape(title, quote=False), "text": text}
+    entry: Entry = {"location": address, "title": escape(title, quote=False), "text": text}
+    # "espanol" finds "español": as tags, the plain words are looked through and never shown.
+    if plain := {_without_accents(word) for word in ACCENTED.findall(f"{title} {text}")}:
+        entry["tags"] = sorted(plain)
+    return entry
+
+
+def _without_accents(word: str) -> str:
+    apart = unicodedata.normalize("NFD", word.lower())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _words(heading: re.Match[str]) -> str:

@@ -15,6 +15,7 @@ from link_findings import Headings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
+from page_languages import PageLanguages
 from page_settings import Page
 from photos import CACHE, Pictures
 from problems import NOT_PUBLISHED, Report
@@ -40,6 +41,7 @@ class Build:
     pictures: Pictures
     shown_pictures: ShownPictures
     plain_links: PlainLinks
+    page_languages: PageLanguages
     link_names: dict[str, str]
     list_pages: dict[str, Page]
     stones: str
@@ -97,6 +99,9 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         pictures=pictures,
         shown_pictures=ShownPictures(pictures, templates.get_template("partials/picture.html")),
         plain_links=PlainLinks(site.unseen),
+        page_languages=PageLanguages(
+            {path: page.settings["lang"] for path, page in site.every_page.items()}
+        ),
         link_names=names_on_every_page(site.pages, site.menu),
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),

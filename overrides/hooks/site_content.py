@@ -18,6 +18,7 @@ import spelling
 import wording
 from glossary import find_glossary, unlinked_term_advice
 from help_lines import KnownLines
+from languages import ENGLISH
 from menu import Menu
 from menu_findings import meant_pages, menu_problems
 from page_settings import Page, read_page
@@ -138,7 +139,8 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     site.findings += article_template_problems(site.pages.values())
     for page in site.pages.values():
         site.findings += word_findings(page_words(page, site.sources), rules, words)
-    for one in (data_words(practice_source), data_words(help_source), menu_words(menu_source)):
+    in_menu = menu_words(menu_source, _words_in_other_languages(site))
+    for one in (data_words(practice_source), data_words(help_source), *in_menu):
         site.findings += word_findings(one, rules, words)
     _set_unseen_apart(site, today, is_preview)
     return site
@@ -153,6 +155,12 @@ def _set_unseen_apart(site: SiteContent, today: date, is_preview: bool) -> None:
                 site.unseen[path] = page
     site.pages = {path: page for path, page in site.pages.items() if path not in site.unseen}
     site.menu = site.menu.without(site.unseen)
+
+
+def _words_in_other_languages(site: SiteContent) -> set[str]:
+    """The menu's words that open a page in another language: they are in that one."""
+    langs = {path: page.settings["lang"] for path, page in site.pages.items()}
+    return {words for words, path in site.menu.words() if langs[path] != ENGLISH}
 
 
 def _files(docs: Path) -> list[str]:

@@ -14,8 +14,7 @@ from articles import is_article
 from page_place import HOME
 from page_settings import Page
 
-LANGUAGE = "en-US"  # as in base.html, and so is the logo
-LOGO = "assets/icons/apple-touch-icon.png"
+LOGO = "assets/icons/apple-touch-icon.png"  # as in base.html
 Node = dict[str, Any]
 
 
@@ -89,7 +88,7 @@ def _page(page: Page, around: Surroundings) -> Node:
         "name": settings["title"],
         "description": settings["description"],
         "url": around.address,
-        "inLanguage": LANGUAGE,
+        "inLanguage": settings["lang"],
         "dateModified": _day(settings["updated"]),
         "lastReviewed": _day(settings["reviewed_on"]) if is_reviewed else None,
         "reviewedBy": {"@type": "Person", "name": settings["reviewed_by"]} if is_reviewed else None,

@@ -5,6 +5,7 @@ from typing import Any
 
 from articles import last_change, newest_first
 from colors import light_colors
+from languages import ENGLISH
 from practice import TEMPLATE_FACTS, can_be_reached
 from site_build import Build
 from social_cards import HEIGHT, WIDTH
@@ -17,10 +18,17 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
 
     def link(path: str, title: str | None = None) -> dict[str, Any]:
         settings = site.pages[path].settings
-        return {"path": path, "url": urls[path], "title": title or settings["title"]}
+        return {
+            "path": path,
+            "url": urls[path],
+            "title": title or settings["title"],
+            "lang": settings["lang"],  # of the page, and of these words
+        }
 
+    footer = [link(entry.path, entry.words) for entry in site.menu.footer]
     return {
         "urls": urls,
+        "english": ENGLISH,
         "today": build.today,
         "colors": light_colors(theme),
         "card_size": (WIDTH, HEIGHT),
@@ -43,7 +51,8 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
             for path, page in site.pages.items()
             if page.settings["template"] in TEMPLATE_FACTS and not page.settings["hidden"]
         ],
-        "footer_pages": [link(path) for path in site.menu.footer],
+        "footer_pages": footer,
+        "in_other_languages": [item for item in footer if item["lang"] != ENGLISH],
         "articles": [
             {
                 **link(page.path),

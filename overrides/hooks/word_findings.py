@@ -13,12 +13,13 @@ from wording import Wording, wording_slips
 
 
 def word_findings(text: PublicText, wording: Wording, spelling: Spelling) -> Iterator[Finding]:
-    """What is wrong with the words of a text, but for what its editor allows there."""
-    slips = [
-        *wording_slips(text, wording),
-        *spelling_slips(text, spelling),
-        *undated_figures(text),
-    ]
+    """What is wrong with the words of a text, but for what its editor allows there.
+
+    An English claim is a claim on a page in any language; the other rules know English alone.
+    """
+    slips = [*wording_slips(text, wording)]
+    if text.is_english:
+        slips += [*spelling_slips(text, spelling), *undated_figures(text)]
     yield from _not_allowed(text, slips)
 
 

@@ -17,8 +17,13 @@ ASSETS = Path(__file__).parent.parent / "assets"
 
 # A page in plain English needs the first file of each family and no other; the script loads it.
 ENGLISH = "".join(map(chr, range(0x20, 0x7F))) + "\u00a0\u00ad\u00d7§©®·½–—‘’“”•…€™−↑"
+# Nor does one in Spanish: each page has a link with an ñ in it, and help can't wait for a font.
+SPANISH = "¡«»¿áéíñóúü"
 # The other Latin letters, of names and of how a word is pronounced.
-MORE_RANGE = "U+A1-A6, U+A8, U+AA-AC, U+AF-B6, U+B8-BC, U+BE-D6, U+D8-36F, U+1E00-1EFF"
+MORE_RANGE = (
+    "U+A2-A6, U+A8, U+AA, U+AC, U+AF-B6, U+B8-BA, U+BC, U+BE, U+C0-D6, U+D8-E0, U+E2-E8, U+EA-EC, "
+    "U+EE-F0, U+F2, U+F4-F9, U+FB, U+FD-36F, U+1E00-1EFF"
+)
 
 # Browsers do without these, or find the same elsewhere.
 UNUSED_TABLES = ("BASE", "HVAR", "MVAR", "STAT")
@@ -129,7 +134,7 @@ def main(packages: Path) -> None:
     css = []
     for family in (SOURCE_SANS, FRAUNCES):
         package = packages / "@fontsource-variable" / family.name
-        first, more = make_english(family, package), make_more(family, package)
+        first, more = make_first(family, package), make_more(family, package)
         for file, font in ((family.name, first), (f"{family.name}-more", more)):
             font.save(ASSETS / "fonts" / f"{file}.woff2")
         licence = ASSETS / "fonts" / f"{family.name}-LICENSE.txt"
@@ -139,9 +144,10 @@ def main(packages: Path) -> None:
     (ASSETS / "css" / "fonts.css").write_text(CSS.format("".join(css)), encoding="utf-8")
 
 
-def make_english(family: Family, package: Path) -> TTFont:
-    """The file that a page in plain English loads."""
-    return finished(cut(family, package, "latin", set(map(ord, ENGLISH)), family.features), family)
+def make_first(family: Family, package: Path) -> TTFont:
+    """The file that every page loads."""
+    wanted = set(map(ord, ENGLISH + SPANISH))
+    return finished(cut(family, package, "latin", wanted, family.features), family)
 
 
 def make_more(family: Family, package: Path) -> TTFont:
