@@ -54,6 +54,8 @@
     // in, which takes a weak phone longer than all else it does then.
     button.addEventListener("click", () => {
       const dialog = document.querySelector("template").content.firstElementChild
+      const strip = document.querySelector(".bc-strip")
+      if (strip) dialog.firstElementChild.append(strip.cloneNode(true))
       document.body.append(dialog)
       document.querySelector("[media=print]").media = "all" // what is for paper in it stays for paper
       const input = dialog.querySelector("input")

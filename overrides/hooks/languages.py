@@ -18,11 +18,14 @@ def _words(text: str) -> frozenset[str]:
 class Language:
     """One language: its name, here and among those who speak it, and its small words.
 
-    `not_words` are small words of its neighbors that it hasn't: Portuguese is no Spanish.
+    `call` and `text` say what a link with a number does. `not_words` are small words of its
+    neighbors that it hasn't: Portuguese is no Spanish.
     """
 
     name: str
     own_name: str
+    call: str
+    text: str
     words: frozenset[str]
     not_words: frozenset[str] = frozenset()
 
@@ -32,6 +35,8 @@ LANGUAGES = {
     ENGLISH: Language(
         name="English",
         own_name="English",
+        call="Call {}",
+        text="Text {}",
         words=_words(
             "and are at be but by can for from has have if is it not of or that the their there"
             " they this to was we what when who will with you your"
@@ -41,6 +46,8 @@ LANGUAGES = {
     "es": Language(
         name="Spanish",
         own_name="Español",
+        call="Llamar al {}",
+        text="Mensaje al {}",
         words=_words(
             "al con cuando del donde el es esa ese eso esta estas este esto está están hay las lo"
             " los muy más para pero por porque puede pueden sin sobre su sus también tiene tienen"

@@ -22,7 +22,7 @@ def own_extensions(build: Build) -> list[Extension]:
         VisibleAbbreviations(),
         PathBlock(build.stones),
         NumberLinks(build.site.help_lines),
-        CallButton(build.call_button),
+        CallButton(build.call_buttons, build.page_languages),
         LoneLinks(),
         build.plain_links,
         build.page_languages,

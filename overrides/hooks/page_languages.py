@@ -1,14 +1,15 @@
 """A Markdown extension that says which parts of a page are in another language, and which links.
 
 A link to a page in another language says in which one. On a page that isn't in English, the list
-of sources and the names of citations are.
+of sources and the names of citations are; the names of links that call are in its own language.
 """
 
 from xml.etree.ElementTree import Element
 
-from languages import ENGLISH
+from languages import ENGLISH, LANGUAGES, Language
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+from number_links import NUMBER
 from page_links import target_path
 
 SOURCES = ("footnote", "footnote-ref")
@@ -25,6 +26,11 @@ class PageLanguages(Extension):
         self.page = ""
         self.languages = languages
 
+    @property
+    def own(self) -> str:
+        """The language of the page that is being rendered."""
+        return self.languages[self.page]
+
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         """Run once headings have their ids (5); MkDocs makes addresses of the paths (0) later."""
         md.treeprocessors.register(_Mark(md, self), "page-languages", 4)
@@ -36,7 +42,7 @@ class _Mark(Treeprocessor):
         self.pages = pages
 
     def run(self, root: Element) -> None:
-        own = self.pages.languages[self.pages.page]
+        own = self.pages.own
         for link in root.iter("a"):
             target = target_path(self.pages.page, link.get("href", ""))
             lang = self.pages.languages.get(target, own)
@@ -44,6 +50,15 @@ class _Mark(Treeprocessor):
                 link.set("hreflang", lang)
         if own != ENGLISH:
             _mark_sources(root)
+            _name_numbers(root, LANGUAGES[own])
+
+
+def _name_numbers(root: Element, language: Language) -> None:
+    """Say in the page's own language what a link with a number does."""
+    for link in root.iter("a"):
+        if NUMBER in link.get("class", "").split():
+            does = language.call if link.get("href", "").startswith("tel:") else language.text
+            link.set("aria-label", does.format(link.text))
 
 
 def _mark_sources(root: Element) -> None:

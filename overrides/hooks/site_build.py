@@ -11,6 +11,7 @@ from build_faults import font_faults
 from headings import heading_names
 from help_lines import template_anchors
 from jinja2 import Environment
+from languages import LANGUAGES
 from link_findings import Headings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -46,7 +47,7 @@ class Build:
     list_pages: dict[str, Page]
     stones: str
     inline_scripts: dict[str, str]
-    call_button: str
+    call_buttons: dict[str, str]
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
     stylesheet: str = ""
@@ -58,7 +59,9 @@ class Build:
 
     def own_words(self, html: str) -> str:
         """A page's text as its writer made it: our drawings and buttons are none of its words."""
-        return html.replace(self.stones, "").replace(self.call_button, "")
+        for ours in (self.stones, *self.call_buttons.values()):
+            html = html.replace(ours, "")
+        return html
 
     def headings(self) -> dict[str, Headings]:
         """The names by which the headings of each page can be linked to, by the page's path."""
@@ -90,6 +93,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     templates = config.theme.get_env()
     keep_templates(templates, project)
     pictures = Pictures(docs, project / CACHE, site.pictures)
+    button = templates.get_template("partials/call-button.html")
     return Build(
         today=day,
         site=site,
@@ -106,9 +110,10 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
         inline_scripts=inline_scripts(Path(str(config.theme.custom_dir))),
-        call_button=templates.get_template("partials/call-button.html").render(
-            help_lines=site.help_lines
-        ),
+        call_buttons={
+            code: button.render(help_lines=site.help_lines, does=language.call)
+            for code, language in LANGUAGES.items()
+        },
     )
 
 

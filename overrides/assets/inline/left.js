@@ -16,7 +16,7 @@
   // Whole pages wait in the browser's memory. It drops those that a message reaches there; in others
   // that come back from it, their last picture may show for a moment.
   if (self.BroadcastChannel) new BroadcastChannel("left").onmessage = () => {}
-  addEventListener("pageshow", ({ persisted }) => { if (persisted) check(true) })
+  onpageshow = ({ persisted }) => { if (persisted) check(true) }
   // A jump within a page has a place of its own.
-  addEventListener("hashchange", () => check())
+  onhashchange = () => check()
 }
