@@ -150,7 +150,7 @@ def html_of(guard: Guard, text: str) -> BeautifulSoup:
         ("Call&nbsp;911 now", "p", "911"),
         ("Call 911\\* now", "p", "911"),
         ("Call 1\u2011800\u2011000\u20110000 now.", "p", "1\u2011800\u2011000\u20110000"),
-        ("Call 1-800-000-0000 -- it's free.", "p", "1-800-000-0000"),
+        ("Call 1-800-662-4357 -- it's free.", "p", "1-800-662-4357"),
         ("Text 838255 -- it's 'free'.", "p", "838255"),
     ],
 )
@@ -161,7 +161,7 @@ def test_it_is_a_link_wherever_it_stands(guard: Guard, text: str, inside: str, w
     assert link.get_text() == words
     verb = "Text" if words == "838255" else "Call"
     assert link["aria-label"] == f"{verb} {words}"
-    assert str(link["href"]) in {"tel:911", "tel:18000000000", "sms:838255"}
+    assert str(link["href"]) in {"tel:911", "tel:18006624357", "sms:838255"}
 
 
 @pytest.mark.parametrize(
@@ -189,18 +189,18 @@ def test_it_is_none_in_a_title_a_link_or_code(guard: Guard, text: str) -> None:
 
 
 def test_the_words_stay_and_the_guard_is_silent(guard: Guard) -> None:
-    text = "Call 911, or **988** -- it's free. Text 838255. 988 people called 1-800-000-0000."
+    text = "Call 911, or **988** -- it's free. Text 838255. 988 people called 1-800-662-4357."
     assert guard.findings(text) == []
     soup = html_of(guard, text)
     assert soup.get_text() == (
-        "Call 911, or 988 – it’s free. Text 838255. 988 people called 1-800-000-0000."
+        "Call 911, or 988 – it’s free. Text 838255. 988 people called 1-800-662-4357."
     )
     found = [(link["href"], link.get_text()) for link in soup.select("a.bc-number")]
     assert found == [
         ("tel:911", "911"),
         ("tel:988", "988"),
         ("sms:838255", "838255"),
-        ("tel:18000000000", "1-800-000-0000"),
+        ("tel:18006624357", "1-800-662-4357"),
     ]
 
 

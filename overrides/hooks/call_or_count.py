@@ -49,14 +49,16 @@ DIGIT = re.compile(r"\d")
 FOR_HELP = re.compile(r"\b(?:(?:call|text|dial|phone|ring)(?:ing)?|reach|contact)\b", re.IGNORECASE)
 
 VERB = re.compile(
-    r"\b(?:(?P<text>text|texting|send|sending|message|sms|word)"
-    r"|call|calling|dial|dialing|ring|phone|phoning|chat)\b",
+    r"\b(?:(?P<text>text|texting|send|sending|message|sms|word"
+    r"|env[ií]e|escriba|mande|mensaje|texto)"
+    r"|call|calling|dial|dialing|ring|phone|phoning|chat|llam(?:ar|[ae])|mar(?:car|que))\b",
     re.IGNORECASE,
 )
 # Between the word of texting and the number.
-RIGHT_BEFORE = re.compile(rf"(?: messages?)?[:,.]?{FILLERS} |.* to ", re.IGNORECASE)
+RIGHT_BEFORE = re.compile(rf"(?: messages?)?[:,.]?{FILLERS} |.* (?:to|al?) ", re.IGNORECASE)
 OR_CALL = re.compile(
-    r"\b(?:call|dial|ring|phone)(?:ing)?(?:,|/|,? (?:or|and))(?: to)? ?(?:send(?:ing)? an? )?$",
+    r"\b(?:(?:call|dial|ring|phone)(?:ing)?|llam(?:ar|[ae]))(?:,|/|,? (?:or|and|o|y))(?: to)? ?"
+    r"(?:send(?:ing)? an? )?$",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from call_or_count import is_to_call, is_to_text
+from languages import Language
 from phone_numbers import END, LETTERED, START, digits_of
 
 SHORT = 3  # digits: such a number may also count something
@@ -20,12 +21,25 @@ DASH = re.compile(r"(?<=\d)–(?=\d)")
 
 @dataclass(frozen=True)
 class HelpNumber:
-    """Where a number stands in a text, and what a tap on it does: `tel:988`, "Call"."""
+    """Where a number stands in a text, and what a tap on it does: `tel:988`."""
 
     start: int
     end: int
     address: str
-    verb: str
+
+    def label(self, words: str, language: Language) -> str:
+        """What a link does whose words are the number, in the language of its page."""
+        does = language.call if self.address.startswith("tel:") else language.text
+        return does.format(words)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a text: plain words, or with an `address` a number that is a link named `label`."""
+
+    words: str
+    address: str = ""
+    label: str = ""
 
 
 class HelpNumbers:
@@ -57,6 +71,16 @@ class HelpNumbers:
             if len(match[0]) > SHORT or is_to_call(before, after):
                 yield self._number(match, before)
 
+    def parts(self, text: str, language: Language) -> list[Part]:
+        """A line of text that a template shows, taken apart at its numbers to call or text."""
+        parts, place = [], 0
+        for number in self.find(text):
+            words = text[number.start : number.end]
+            parts.append(Part(text[place : number.start]))
+            parts.append(Part(words, number.address, number.label(words, language)))
+            place = number.end
+        return [*parts, Part(text[place:])]
+
     def _is_known(self, match: re.Match[str]) -> bool:
         digits = digits_of(match[0])
         return digits in self.called or digits in self.texted
@@ -64,9 +88,9 @@ class HelpNumbers:
     def _number(self, match: re.Match[str], before: str) -> HelpNumber:
         digits = digits_of(match[0])
         is_called = digits in self.called and not (digits in self.texted and is_to_text(before))
-        scheme, verb = ("tel", "Call") if is_called else ("sms", "Text")
+        scheme = "tel" if is_called else "sms"
         number = (self.called if is_called else self.texted)[digits].replace("-", "")
-        return HelpNumber(match.start(), match.end(), f"{scheme}:{number}", verb)
+        return HelpNumber(match.start(), match.end(), f"{scheme}:{number}")
 
 
 def _by_digits(help_lines: Mapping[str, Mapping[str, Any]], way: str) -> dict[str, str]:

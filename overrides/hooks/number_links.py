@@ -5,16 +5,17 @@ they are; so do the sources at the end. On paper the links are plain (`print.css
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
-from typing import Any
 from xml.etree.ElementTree import Element
 
 from help_numbers import HelpNumber, HelpNumbers
+from languages import LANGUAGES, Language
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
+from page_languages import PageLanguages
 
 NUMBER = "bc-number"
 # All other elements start a line of their own; a cell goes on in its row.
@@ -41,31 +42,33 @@ class Piece:
 
 
 class NumberLinks(Extension):
-    """Makes links of the numbers in `help_lines`."""
+    """Makes links of the `numbers`, named in the language of the page that is being rendered."""
 
-    def __init__(self, help_lines: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, numbers: HelpNumbers, pages: PageLanguages) -> None:
         super().__init__()
-        self.numbers = HelpNumbers(help_lines)
+        self.numbers = numbers
+        self.pages = pages
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         """Run once links are elements (20), before what looks at all of them (14 and below).
 
         `smarty` (6), which makes dashes of hyphens, has not yet been there.
         """
-        md.treeprocessors.register(_Link(md, self.numbers), "number-links", 16)
+        md.treeprocessors.register(_Link(md, self), "number-links", 16)
 
 
 class _Link(Treeprocessor):
-    def __init__(self, md: Markdown, numbers: HelpNumbers) -> None:
+    def __init__(self, md: Markdown, links: NumberLinks) -> None:
         super().__init__(md)
-        self.numbers = numbers
+        self.links = links
 
     def run(self, root: Element) -> None:
+        language = LANGUAGES[self.links.pages.own]
         for line in _Lines(self.md, root).lines:
-            places = self.numbers.find("".join(piece.words for piece in line))
+            places = self.links.numbers.find("".join(piece.words for piece in line))
             # From the end, so that what comes before stays where it is.
             for number in reversed([*places]):
-                _link(line, number)
+                _link(line, number, language)
 
 
 class _Lines:
@@ -126,7 +129,7 @@ class _Lines:
         return " " if html.lower().startswith("<br") else ""
 
 
-def _link(line: Iterable[Piece], number: HelpNumber) -> None:
+def _link(line: Iterable[Piece], number: HelpNumber, language: Language) -> None:
     """Make a link of the number, if it stands whole in a piece that may have links."""
     place = 0
     for piece in line:
@@ -135,7 +138,7 @@ def _link(line: Iterable[Piece], number: HelpNumber) -> None:
         if piece.element is not None and start >= 0 and end <= len(piece.words):
             link = Element("a", {"class": NUMBER, "href": number.address})
             link.text = piece.words[start:end]
-            link.set("aria-label", f"{number.verb} {link.text}")
+            link.set("aria-label", number.label(link.text, language))
             _insert(link, piece, piece.start + start, piece.start + end)
             return
 

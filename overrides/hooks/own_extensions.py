@@ -21,7 +21,7 @@ def own_extensions(build: Build) -> list[Extension]:
         AccessibleTables(),
         VisibleAbbreviations(),
         PathBlock(build.stones),
-        NumberLinks(build.site.help_lines),
+        NumberLinks(build.help_numbers, build.page_languages),
         CallButton(build.call_buttons, build.page_languages),
         LoneLinks(),
         build.plain_links,

@@ -4,6 +4,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from article_pages import list_part
+from languages import LANGUAGES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 from page_place import page_place
@@ -15,7 +16,8 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
     """Names and values for the template of one page."""
     path = page.file.src_uri
     place = page_place(path, build.doors)
-    if page.meta["template"] == "help.html":
+    settings = build.site.pages[path].settings
+    if settings["template"] == "help":
         place["crumbs"] = []  # nothing may stand above the numbers to call
     around = Surroundings(
         home=config.site_url or "",
@@ -29,6 +31,7 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
         **place,
         "absence": build.site.absences.get(path),
         "card": around.card,
+        "lead": build.help_numbers.parts(settings["description"], LANGUAGES[settings["lang"]]),
         "json_ld": structured_data(build.site.pages[path], around),
         "list_part": list_part(path, build.list_pages),
         "minutes": build.readings[path].minutes,

@@ -1,15 +1,14 @@
 """A Markdown extension that says which parts of a page are in another language, and which links.
 
 A link to a page in another language says in which one. On a page that isn't in English, the list
-of sources and the names of citations are; the names of links that call are in its own language.
+of sources and the names of citations are.
 """
 
 from xml.etree.ElementTree import Element
 
-from languages import ENGLISH, LANGUAGES, Language
+from languages import ENGLISH
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
-from number_links import NUMBER
 from page_links import target_path
 
 SOURCES = ("footnote", "footnote-ref")
@@ -50,15 +49,6 @@ class _Mark(Treeprocessor):
                 link.set("hreflang", lang)
         if own != ENGLISH:
             _mark_sources(root)
-            _name_numbers(root, LANGUAGES[own])
-
-
-def _name_numbers(root: Element, language: Language) -> None:
-    """Say in the page's own language what a link with a number does."""
-    for link in root.iter("a"):
-        if NUMBER in link.get("class", "").split():
-            does = language.call if link.get("href", "").startswith("tel:") else language.text
-            link.set("aria-label", does.format(link.text))
 
 
 def _mark_sources(root: Element) -> None:

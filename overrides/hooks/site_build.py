@@ -10,6 +10,7 @@ from article_pages import further_list_pages
 from build_faults import font_faults
 from headings import heading_names
 from help_lines import template_anchors
+from help_numbers import HelpNumbers
 from jinja2 import Environment
 from languages import LANGUAGES
 from link_findings import Headings
@@ -48,6 +49,7 @@ class Build:
     stones: str
     inline_scripts: dict[str, str]
     call_buttons: dict[str, str]
+    help_numbers: HelpNumbers
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
     stylesheet: str = ""
@@ -110,6 +112,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
         inline_scripts=inline_scripts(Path(str(config.theme.custom_dir))),
+        help_numbers=HelpNumbers(site.help_lines),
         call_buttons={
             code: button.render(help_lines=site.help_lines, does=language.call)
             for code, language in LANGUAGES.items()

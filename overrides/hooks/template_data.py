@@ -5,7 +5,7 @@ from typing import Any
 
 from articles import last_change, newest_first
 from colors import light_colors
-from languages import ENGLISH
+from languages import ENGLISH, LANGUAGES
 from practice import TEMPLATE_FACTS, can_be_reached
 from site_build import Build
 from social_cards import HEIGHT, WIDTH
@@ -37,7 +37,10 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
         "inline_scripts": build.inline_scripts,
         "practice": site.practice,
         "can_be_reached": can_be_reached(site.practice),
-        "help_lines": site.help_lines,
+        "help_lines": {
+            name: line | {"parts": build.help_numbers.parts(line["when"], LANGUAGES[ENGLISH])}
+            for name, line in site.help_lines.items()
+        },
         "doors": [
             {
                 **link(door.pages[0], door.title),
