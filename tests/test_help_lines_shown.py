@@ -50,13 +50,14 @@ def test_whom_to_call_comes_first_and_when(project: Project) -> None:
 
 
 def test_the_foot_says_once_how_somebody_read_the_sources(project: Project) -> None:
-    names = "Fixture emergency, Fixture lifeline, Fixture veterans, Fixture treatment."
-    assert checked(project) == [f"Checked November 1, 2026. Sources: {names}"]
+    others = "for Fixture lifeline, source for Fixture veterans, source for Fixture treatment."
+    first = f"Checked November 1, 2026. Source for Fixture emergency, source {others}"
+    assert checked(project) == [first]
     text = project.read("help-lines.yml")
     project.write("help-lines.yml", text.replace("seen: itself", "seen: report", 1))
     assert checked(project) == [
-        f"Checked November 1, 2026. Sources: {names.removeprefix('Fixture emergency, ')}",
-        "Read in another’s report, November 1, 2026. Source: Fixture emergency.",
+        f"Checked November 1, 2026. Source {others}",
+        "Read in another’s report, November 1, 2026. Source for Fixture emergency.",
     ]
 
 

@@ -149,7 +149,7 @@ def html_of(guard: Guard, text: str) -> BeautifulSoup:
         ("Llame: <span lang='es'>llame al 911</span>.", "p span", "911"),
         ("Call&nbsp;911 now", "p", "911"),
         ("Call 911\\* now", "p", "911"),
-        ("Call 1\u2011800\u2011000\u20110000 now.", "p", "1\u2011800\u2011000\u20110000"),
+        ("Call 1\u2011800\u2011662\u20114357 now.", "p", "1\u2011800\u2011662\u20114357"),
         ("Call 1-800-662-4357 -- it's free.", "p", "1-800-662-4357"),
         ("Text 838255 -- it's 'free'.", "p", "838255"),
     ],

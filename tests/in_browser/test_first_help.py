@@ -146,5 +146,6 @@ def test_the_other_lines_are_a_list_with_what_was_checked_once(
     # Once for each way and day of reading, not once for each line.
     checked = main.locator("h2:has-text('How we checked these numbers') + ul > li")
     assert 1 <= checked.count() <= 3
-    links = checked.locator("a").all_text_contents()
-    assert sorted(links) == sorted([*names, "Emergency", "988 Lifeline"])
+    links = [words.lower() for words in checked.locator("a").all_text_contents()]
+    lines = [*names, "Emergency", "988 Lifeline"]
+    assert sorted(links) == sorted(f"source for {name}".lower() for name in lines)

@@ -63,7 +63,9 @@ def test_what_templates_say_of_help_lines_is_found(visit: Visit, served: str) ->
     for words in LINES:
         field(page).fill(words)
         expect(status(page)).to_contain_text(f"found for “{words}”")
-        assert first_address(page).startswith(f"{served}get-help-now/"), words
+        links = results(page).get_by_role("link")
+        first = links.evaluate_all("(all) => all.slice(0, 2).map((link) => link.href)")
+        assert any(address.startswith(f"{served}get-help-now/") for address in first), words
 
 
 def test_other_words_do_not_lead_to_help_first(visit: Visit, served: str) -> None:
