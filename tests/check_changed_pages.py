@@ -8,9 +8,9 @@ from pathlib import Path
 
 from browser import NoBrowserError, running_browser
 from everyone import CHECKS
-from github_run import add_to_summary
 from page_faults import looking
 from playwright.sync_api import Browser, Error
+from report.github_run import add_to_summary
 from web_server import SITE, serving
 
 STOPPED = (

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from guard import Guard
+from guarded import Guard
 from project import ROOT, TODAY, Project, copy_project
 
 # On GitHub, a test's builds must not tell the run what they find, nor know its commit.

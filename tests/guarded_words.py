@@ -5,15 +5,15 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from page_settings import Page, read_page
-from practice import FIELDS
-from problems import Finding
+from content.page_settings import Page, read_page
+from content.practice import FIELDS
+from content.sources import Sources
+from guard.words.public_words import page_words
+from guard.words.spelling import Spelling, read_spelling
+from guard.words.word_findings import word_findings
+from guard.words.wording import Wording, read_wording
 from project import ROOT
-from public_words import page_words
-from sources import Sources
-from spelling import Spelling, read_spelling
-from word_findings import word_findings
-from wording import Wording, read_wording
+from report.problems import Finding
 
 TODAY = date(2026, 11, 23)
 MISTAKES = Path(__file__).parent / "mistakes" / "wording"

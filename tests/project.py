@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import build_worker
-import card_files
-import template_cache
+from content.today import today
+from output import template_cache
 from picture_fixtures import corners, save
-from today import today
+from pictures import card_files
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"

@@ -6,8 +6,8 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
+from output.script_file import inline_scripts
 from project import ROOT
-from script_file import inline_scripts
 
 HOST = "https://site.invalid"
 OURS = frozenset(inline_scripts(ROOT / "overrides").values())

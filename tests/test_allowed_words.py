@@ -2,8 +2,8 @@
 
 import pytest
 from guarded_words import found, found_in, page_with
-from markdown_lines import without_comments
 from project import Project
+from reading.markdown_lines import without_comments
 
 ASK_WHY = (
     "Say what is allowed here and why: `<!-- allow: {}, because ... -->`, "

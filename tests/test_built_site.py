@@ -7,11 +7,11 @@ from pathlib import Path
 import machine_faults
 import pytest
 import site_faults
-from page_size import packed_size
+from content.site_content import read_site_content
+from content.today import today
+from guard.pages.page_size import packed_size
+from output.script_file import inline_scripts
 from project import ROOT, Project, copy_project
-from script_file import inline_scripts
-from site_content import read_site_content
-from today import today
 
 URL = "https://borncounseling.com/"
 

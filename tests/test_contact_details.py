@@ -1,7 +1,7 @@
 """What an editor reads about numbers and addresses that are typed into a page."""
 
 import pytest
-from guard import Guard, assert_told
+from guarded import Guard, assert_told
 
 NUMBER = "is no number in docs/help-lines.yml. If it is a help line, add it there, with its source"
 BAD: dict[str, list[str]] = {

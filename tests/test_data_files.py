@@ -6,16 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from content.help.help_lines import read_help_lines
+from content.menu import read_menu
+from content.practice import can_be_reached, read_practice
+from content.redirects import read_redirects
+from content.search_words import read_search_words
+from content.sources import read_sources
+from guard.words.spelling import read_spelling
+from guard.words.wording import read_wording
 from guarded_words import NO_DETAILS
-from help_lines import read_help_lines
-from menu import read_menu
-from practice import can_be_reached, read_practice
-from redirects import read_redirects
-from search_words import read_search_words
-from sources import read_sources
-from spelling import read_spelling
-from wording import read_wording
-from yaml_reader import YamlText
+from reading.yaml_reader import YamlText
 
 TODAY = date(2026, 11, 23)
 FIXTURES = Path(__file__).parent / "fixture-docs"

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from content.page_settings import TIMING, Page
 from due import changes
 from fake_site import Says, fake_site
-from page_settings import TIMING, Page
 from project import ROOT, Project
 from stamp import FILE, Stamp
 

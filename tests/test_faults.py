@@ -10,9 +10,9 @@ import time
 from pathlib import Path
 
 import pytest
-from build_faults import FONT, NO_ROOM, READ_ONLY, machine_fault
-from problems import NOT_PUBLISHED
 from project import ROOT, TODAY, Project, copy_project
+from report.build_faults import FONT, NO_ROOM, READ_ONLY, machine_fault
+from report.problems import NOT_PUBLISHED
 from stamp import content_hash
 
 PATIENCE = 60.0

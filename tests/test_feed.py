@@ -4,11 +4,11 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
-from articles import last_change
 from bs4 import BeautifulSoup, Tag
+from content.articles import last_change
+from content.page_settings import Page
 from jinja2 import Environment, FileSystemLoader
 from machine_faults import ATOM, feed_faults
-from page_settings import Page
 from project import ROOT, TODAY, Built, Project, copy_project
 
 URL = "https://name.github.io/repo/"

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-import build_faults
 import pytest
 from fontTools.ttLib import TTFont
 from project import ROOT
+from report import build_faults
 from site_faults import soups
 
 FONTS = ROOT / "overrides" / "assets" / "fonts"

@@ -3,13 +3,13 @@
 import os
 import unicodedata
 
-from guard import PAGE, Guard, Judged
+from guard.pages.stray_files import DATA_FILES
+from guarded import PAGE, Guard, Judged
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from page_tags import Tags
-from problems import Problem
 from project import ROOT
-from stray_files import DATA_FILES
+from report.problems import Problem
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "200"))
 SETTINGS = """\

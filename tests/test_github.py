@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from github_report import annotation, summary_lines
-from problems import ADVICE_HEADING, NOT_PUBLISHED, Advice, Problem, Report
 from project import Built, Project
+from report.github_report import annotation, summary_lines
+from report.problems import ADVICE_HEADING, NOT_PUBLISHED, Advice, Problem, Report
 
 PUSHED = {
     "GITHUB_SERVER_URL": "https://github.example",
@@ -69,7 +69,7 @@ def test_problems_are_errors_and_advice_is_a_notice(project: Project, tmp_path: 
 
 
 def test_a_fault_of_our_own_is_told_there_too(project: Project, tmp_path: Path) -> None:
-    review = project.path / "overrides" / "hooks" / "review.py"
+    review = project.path / "overrides" / "hooks" / "guard" / "pages" / "review.py"
     code = review.read_text(encoding="utf-8")
     review.write_text(code.replace("return []", "return 1 / 0"), encoding="utf-8")
     summary = tmp_path / "summary.md"

@@ -1,7 +1,7 @@
 """A page on ketamine names its sources, and says whether the treatment is approved."""
 
 import pytest
-from guard import Guard
+from guarded import Guard
 from project import Project
 
 ABOUT = "Ketamine is one. Of esketamine they speak. And of KETAMINE again."

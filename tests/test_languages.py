@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from guard import Guard
-from help_lines import read_help_lines
-from language_findings import language_findings
-from languages import ENGLISH, LANGUAGES, language
-from page_settings import read_page
+from content.help.help_lines import read_help_lines
+from content.languages import ENGLISH, LANGUAGES, language
+from content.page_settings import read_page
+from content.today import today
+from guard.words.language_findings import language_findings
+from guarded import Guard
 from project import ROOT, Project
 from site_faults import pages_to_read
-from today import today
 
 ENGLISH_TEXT = """\
 If you are not safe, call for help now. You can also talk with a person whom you trust, at home or

@@ -3,8 +3,8 @@
 from datetime import date
 
 import pytest
-from leftovers import SIGNS, leftover_problems
-from page_settings import read_page
+from content.page_settings import read_page
+from guard.structure.leftovers import SIGNS, leftover_problems
 
 PAGE, _ = read_page("First line.\n\nHere: [^ ]( ][ <!--", "fixture.md", date(2026, 11, 23))
 

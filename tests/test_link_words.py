@@ -1,7 +1,7 @@
 """What an editor reads about the words of a link, and about addresses that tell on visitors."""
 
 import pytest
-from guard import Guard, assert_told
+from guarded import Guard, assert_told
 
 NO_NAME = "does not say where the link goes. Make a link of the words that do"
 BAD: dict[str, list[str]] = {

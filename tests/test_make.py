@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from problems import NOT_PUBLISHED
 from project import ROOT, Project
+from report.problems import NOT_PUBLISHED
 
 
 @pytest.fixture

@@ -5,9 +5,9 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from content.site_content import read_site_content
 from missing import missing
 from project import Project
-from site_content import read_site_content
 
 TODAY = date(2026, 11, 23)
 

@@ -7,9 +7,9 @@ import shutil
 from dataclasses import dataclass, field
 
 import pytest
-from guard import PAGE, Guard
-from problems import NOT_PUBLISHED
+from guarded import PAGE, Guard
 from project import ROOT, Built, Project, copy_project
+from report.problems import NOT_PUBLISHED
 
 DESCRIPTION = "A fixture for the tests, long enough to pass for a description."
 RIGHT = {

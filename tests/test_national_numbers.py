@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from guard import PAGE, Guard
-from help_lines import known_lines, read_help_lines
-from national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS, number_meant
-from phone_numbers import digits_of
+from content.help.help_lines import known_lines, read_help_lines
+from content.help.national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS, number_meant
+from content.today import today
+from guard.pages.phone_numbers import digits_of
+from guarded import PAGE, Guard
 from project import ROOT, TODAY, Project
-from today import today
 
 AS_IT_IS = (ROOT / "docs" / "help-lines.yml").read_text(encoding="utf-8")
 # The tests stay on their day.
@@ -120,7 +120,7 @@ def test_each_slip_in_a_way_is_one_problem_on_its_line(name: str, way: str, valu
         assert f"`{line.strip()}`." in told[0]
         if "is nearly right" in told[0]:  # a number without the country's 1
             continue
-        assert "overrides/hooks/national_numbers.py" in told[0]
+        assert "overrides/hooks/content/help/national_numbers.py" in told[0]
         # The one way out: to take out a line that has changed; two lines have to stay.
         stays = name in ("emergency", "lifeline")
         assert ("take this whole entry out" in told[0]) != stays

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from guard import PAGE, Guard
-from help_lines import read_help_lines
-from help_numbers import HelpNumbers
+from content.help.help_lines import read_help_lines
+from content.help.help_numbers import HelpNumbers
+from content.today import today
+from guarded import PAGE, Guard
 from project import ROOT
-from today import today
 
 # By the help lines of the site: what a tap on the numbers of each sentence does.
 TO_CALL = {

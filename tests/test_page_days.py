@@ -3,11 +3,11 @@
 from datetime import date
 
 import pytest
-from page_settings import read_page
-from problems import Advice, Problem, Report
+from content.page_settings import read_page
+from content.publication import Absence, absence
+from content.site_content import read_site_content
 from project import Project
-from publication import Absence, absence
-from site_content import read_site_content
+from report.problems import Advice, Problem, Report
 
 
 @pytest.mark.parametrize(

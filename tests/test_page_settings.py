@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from page_settings import read_page
+from content.page_settings import read_page
 
 TODAY = date(2026, 11, 23)
 MISTAKES = Path(__file__).parent / "mistakes" / "settings"

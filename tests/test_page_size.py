@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from page_size import FIRST_FLIGHT, packed_size
+from guard.pages.page_size import FIRST_FLIGHT, packed_size
 from project import Built, copy_project
-from reading import measure
+from reading.html_text import measure
 from site_faults import pages_to_read
 
 # As many kinds of words as an article has, in no order that could be packed: a hard case.

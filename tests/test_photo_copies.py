@@ -9,11 +9,7 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-import photo_cache
 import pytest
-from photo_cache import copies_of, drop_all_but
-from photo_copies import TOO_HIGH, Copies, make_copies
-from photo_reading import DAMAGED, MOVES, PhotoError, unshown_tells_place
 from picture_fixtures import (
     XMP_PLACE,
     camera_data,
@@ -23,6 +19,10 @@ from picture_fixtures import (
     save,
     swapped_profile,
 )
+from pictures import photo_cache
+from pictures.photo_cache import copies_of, drop_all_but
+from pictures.photo_copies import TOO_HIGH, Copies, make_copies
+from pictures.photo_reading import DAMAGED, MOVES, PhotoError, unshown_tells_place
 from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 from project import ROOT
@@ -235,8 +235,8 @@ def test_a_picture_that_is_far_too_high_is_refused(tmp_path: Path) -> None:
 MEASURE = """
 import re, resource, sys
 from pathlib import Path
-from photo_copies import make_copies
-from photo_reading import PhotoError
+from pictures.photo_copies import make_copies
+from pictures.photo_reading import PhotoError
 try:
     print(make_copies(Path(sys.argv[1])).sizes[-1])
 except PhotoError as error:

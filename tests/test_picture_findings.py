@@ -1,8 +1,8 @@
 """What an editor reads about a picture that visitors could not see, hear of or get."""
 
 import pytest
+from content.picture_names import meant_picture, published_name
 from picture_fixtures import corners, save
-from picture_names import meant_picture, published_name
 from project import Project, copy_project
 
 # What is written on the page's line, and what the one finding there says; "" where there is none.

@@ -1,7 +1,7 @@
 """What an editor reads about words that only keep a place, and about two versions in one file."""
 
 import pytest
-from guard import PAGE, Guard, assert_told
+from guarded import PAGE, Guard, assert_told
 
 PUBLIC = "would be visible to the public. Write what belongs there, or take it out."
 BAD = {

@@ -4,8 +4,8 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
-from problems import ADVICE_HEADING
 from project import Built, Project, copy_project
+from report.problems import ADVICE_HEADING
 
 DAYS = {"before": "2026-11-30", "between": "2026-12-01", "after": "2026-12-10"}
 DATED = {"publish_on": "2026-12-01", "unpublish_on": "2026-12-10"}

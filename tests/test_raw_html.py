@@ -5,12 +5,12 @@ import re
 
 import pytest
 from bs4 import BeautifulSoup
-from guard import Guard
+from guard.structure.raw_html import HARMLESS, INSTEAD
+from guard.structure.safe_html import unsafe_html_problems
+from guarded import Guard
+from output.script_file import inline_scripts
 from page_tags import Tags
 from project import ROOT, Project
-from raw_html import HARMLESS, INSTEAD
-from safe_html import unsafe_html_problems
-from script_file import inline_scripts
 
 # Each with words of what the editor reads, all on line 10 unless the text says otherwise.
 BAD = {

@@ -1,7 +1,7 @@
 """How hard a page is to read."""
 
 import pytest
-from reading import measure, syllables_in
+from reading.html_text import measure, syllables_in
 
 
 @pytest.mark.parametrize(

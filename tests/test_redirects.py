@@ -4,8 +4,8 @@ import machine_faults
 import pytest
 import site_faults
 from bs4 import BeautifulSoup
+from content.redirects import WITHDRAWN, file_of, read_redirects
 from project import ROOT, Built, Project, copy_project
-from redirects import WITHDRAWN, file_of, read_redirects
 
 PAGES = ["index.md", "contact.md", "about/privacy.md", "articles/older.md"]
 FORWARDS = """\

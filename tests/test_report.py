@@ -1,8 +1,8 @@
 """The one report: every problem of the whole site at once, in words, and nothing published."""
 
 import pytest
-from problems import ADVICE_HEADING, NOT_PUBLISHED, Advice, Problem, Report
 from project import Built, Project, copy_project
+from report.problems import ADVICE_HEADING, NOT_PUBLISHED, Advice, Problem, Report
 
 STRAYS = {
     "notes.txt": "would be public. Move it out of docs/.",

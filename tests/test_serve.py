@@ -5,8 +5,8 @@ from functools import partial
 
 from bs4 import BeautifulSoup
 from preview import seconds_until, served, shows
-from problems import NOT_PUBLISHED
 from project import Project
+from report.problems import NOT_PUBLISHED
 
 
 def test_a_saved_page_shows_within_two_seconds(project: Project) -> None:

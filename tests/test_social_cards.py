@@ -7,10 +7,18 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from colors import light_colors
+from pictures.colors import light_colors
+from pictures.social_cards import (
+    DRAWING_TOP,
+    HEIGHT,
+    TITLE_BOTTOM,
+    TITLE_TOP,
+    WIDTH,
+    Card,
+    draw_card,
+)
 from PIL import Image, ImageChops
 from project import ROOT, Built, Project
-from social_cards import DRAWING_TOP, HEIGHT, TITLE_BOTTOM, TITLE_TOP, WIDTH, Card, draw_card
 
 THEME = ROOT / "overrides"
 ASSETS = Path("assets")

@@ -1,10 +1,10 @@
 """A slip that is known is told with the right word; names and unknown words are left alone."""
 
 import pytest
+from guard.words.public_words import page_words
+from guard.words.spelling import Spelling, read_spelling, spelling_slips
 from guarded_words import found, found_in, page_with
-from problems import Advice, Problem
-from public_words import page_words
-from spelling import Spelling, read_spelling, spelling_slips
+from report.problems import Advice, Problem
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What an editor reads about headings, lists, tables, code and blocks that do not come out."""
 
 import pytest
-from guard import Guard, assert_told
+from guarded import Guard, assert_told
 
 BAD: dict[str, list[str]] = {
     # ---- Headings ----

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from output.stylesheet import with_stylesheet
 from project import ROOT, Project
-from stylesheet import with_stylesheet
 
 LINES_A_FILE = 170
 CSS = sorted((ROOT / "overrides" / "assets" / "css").glob("*.css"))

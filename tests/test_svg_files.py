@@ -1,7 +1,7 @@
 """An SVG is published without what its program left in it, and not at all if it would act."""
 
 import pytest
-from svg_files import clean_svg
+from pictures.svg_files import clean_svg
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
 LINKS = 'xmlns:xlink="http://www.w3.org/1999/xlink"'

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from problems import ADVICE_HEADING, NOT_PUBLISHED
 from project import ROOT, TODAY, Project, copy_project
+from report.problems import ADVICE_HEADING, NOT_PUBLISHED
 
 PLACEHOLDER = re.compile(r"\[insert [^\]]+\]")
 WORDS = "Words of a fixture, of which there are enough for a description"

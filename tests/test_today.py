@@ -5,8 +5,8 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
-import today as module
-from today import today
+from content import today as module
+from content.today import today
 
 
 @pytest.fixture

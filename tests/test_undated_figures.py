@@ -2,7 +2,7 @@
 
 import pytest
 from guarded_words import found
-from problems import Advice
+from report.problems import Advice
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from content.site_content import read_site_content
 from due_soon import due_soon
 from external_links import external_links
 from fake_github import FakeGitHub, fake_github
@@ -15,7 +16,6 @@ from link_answers import OFFLINE, Verdict, verdict, verdicts
 from package_faults import holes, package_faults
 from project import Project
 from schedules import TIMED, NoGitHubError, states, switched_off, wake
-from site_content import read_site_content
 from upkeep import LONGEST, report
 from upkeep_issue import keep_issue
 

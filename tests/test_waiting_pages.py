@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from bs4 import BeautifulSoup
+from content.site_content import read_site_content
+from content.today import today
 from project import ROOT, Project, copy_project
-from site_content import read_site_content
-from today import today
 
 FULL = Path(__file__).parent / "full-practice.yml"
 

@@ -1,12 +1,12 @@
 """Words and claims that the site avoids are found, and right sentences beside them pass."""
 
 import pytest
+from content.page_settings import read_page
+from guard.words.phrases import Phrase, phrase
+from guard.words.public_words import page_words
+from guard.words.wording import Rule, wording_slips
 from guarded_words import MISTAKES, TODAY, found, found_in, page_with, real_wording
-from page_settings import read_page
-from phrases import Phrase, phrase
-from problems import Advice, Problem
-from public_words import page_words
-from wording import Rule, wording_slips
+from report.problems import Advice, Problem
 
 CLAIMS = [f"c{number}" for number in range(1, 14)]
 # Undated figures, and words that may be meant well, only bring advice.

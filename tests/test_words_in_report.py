@@ -3,10 +3,10 @@
 import shutil
 
 import pytest
+from guard.words.public_words import page_words
+from guard.words.wording import read_wording, wording_slips
 from guarded_words import NO_DETAILS, page_with
 from project import ROOT, Built, copy_project
-from public_words import page_words
-from wording import read_wording, wording_slips
 
 EXPECTED = {
     "docs/fixture.md:2": 'Take out "FDA-approved ketamine". The FDA has approved',

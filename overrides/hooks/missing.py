@@ -4,13 +4,12 @@ import sys
 from datetime import date
 from pathlib import Path
 
-import help_lines
-import practice
-import sources
-from problems import Report
-from review import is_due
-from site_content import SiteContent, read_site_content
-from today import today
+from content import practice, sources
+from content.help import help_lines
+from content.site_content import SiteContent, read_site_content
+from content.today import today
+from guard.pages.review import is_due
+from report.problems import Report
 
 # What to ask the practice for: groups in order of urgency, each field with what it is for.
 FIELDS: dict[str, dict[str, str]] = {

@@ -6,32 +6,32 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from articles import last_change
-from final_html import finished
-from github_report import tell_github, tell_github_of_our_fault
-from health_pages import is_on_ketamine
+from build import Build, start_build
+from content.articles import last_change
+from extensions.own_extensions import own_extensions
+from guard.links.late_findings import check_links_of_unseen_pages, late_findings
+from guard.links.link_findings import MkDocsFindings
+from guard.pages.health_pages import is_on_ketamine
+from guard.pages.page_size import page_size_advice
+from guard.rules import html_findings, last_findings, markdown_findings
 from jinja2 import Environment
-from late_findings import check_links_of_unseen_pages, late_findings
-from link_findings import MkDocsFindings
-from made_files import made_files
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from own_extensions import own_extensions
-from own_fault import own_fault
-from page_context import page_context
-from page_markdown import page_markdown
-from page_size import page_size_advice
-from published_files import keep_published, remove_unused_fonts
-from reading import measure
-from redirect_pages import redirect_pages, whole_redirects
-from rules import html_findings, last_findings, markdown_findings
-from search_entries import search_entries, searched_pages, shown_text
-from site_build import Build, start_build
-from template_cache import keep_templates
-from template_data import template_data
+from output.final_html import finished
+from output.made_files import made_files
+from output.page_context import page_context
+from output.page_markdown import page_markdown
+from output.published_files import keep_published, remove_unused_fonts
+from output.redirect_pages import redirect_pages, whole_redirects
+from output.search_entries import search_entries, searched_pages, shown_text
+from output.template_cache import keep_templates
+from output.template_data import template_data
+from reading.html_text import measure
+from report.github_report import tell_github, tell_github_of_our_fault
+from report.own_fault import own_fault
 
 build: Build
 is_serving = False

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from github_run import say
 from live_site import live_address
+from report.github_run import say
 from stamp import FILE, read_stamp
 from web import Answer, Asker, NoAnswerError
 

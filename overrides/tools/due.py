@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from github_run import hand_on, say
+from content.page_settings import Page
+from content.site_content import read_site_content
+from content.today import today
 from live_site import SilentError, live_address, live_stamp
-from page_settings import Page
-from site_content import read_site_content
-from today import today
+from report.github_run import hand_on, say
 from web import Asker
 
 NOT_OURS = (

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-import help_lines
-import sources
-from site_content import SiteContent
+from content import sources
+from content.help import help_lines
+from content.site_content import SiteContent
 
 AHEAD = timedelta(days=30)
 

@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-import help_lines
-import practice
-import sources
-from page_links import links
-from site_content import SiteContent
+from content import practice, sources
+from content.help import help_lines
+from content.page_links import links
+from content.site_content import SiteContent
 
 
 def external_links(site: SiteContent) -> dict[str, list[str]]:

@@ -8,8 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-from github_run import hand_on
 from live_site import TRY_AGAIN, SilentError, live_address, live_stamp
+from report.github_run import hand_on
 from stamp import git
 from web import Asker
 

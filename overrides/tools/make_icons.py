@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from colors import dark_colors, light_colors
+from pictures.colors import dark_colors, light_colors
+from pictures.svg_drawing import Paint, paint, read_drawing, read_paints, read_svg
 from PIL import Image, ImageDraw
-from svg_drawing import Paint, paint, read_drawing, read_paints, read_svg
 
 THEME = Path(__file__).parent.parent
 SVG = "http://www.w3.org/2000/svg"

@@ -8,13 +8,13 @@ from pathlib import Path
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
-from github_run import say
+from content.redirects import FILE, WITHDRAWN
 from live_map import NoMapError, live_addresses
 from live_site import TRY_AGAIN, SilentError, is_first_time, live_address, live_stamp
-from redirects import FILE, WITHDRAWN
+from reading.yaml_reader import read_yaml
+from report.github_run import say
 from stamp import git
 from web import Asker
-from yaml_reader import read_yaml
 
 GONE = (
     "Nothing is published: {count} that visitors may have kept would lead nowhere. Add this to "

@@ -7,8 +7,8 @@ of their pushes, and anybody can start an old one again.
 import sys
 from pathlib import Path
 
-from github_run import say
 from live_site import TRY_AGAIN, SilentError, live_address, live_stamp
+from report.github_run import say
 from stamp import Stamp, git, this_commit
 from web import Asker
 

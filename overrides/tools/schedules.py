@@ -4,7 +4,7 @@ import json
 import subprocess
 import sys
 
-from github_run import say
+from report.github_run import say
 
 TIMED = (".github/workflows/daily.yml", ".github/workflows/upkeep.yml")
 SLEEPS = "disabled_inactivity"

@@ -67,7 +67,7 @@ def git(root: Path, *words: str) -> str | None:
 def main() -> None:
     """Stamp the built site in the folder that is named."""
     # It comes with the hooks, which `make live` and others do without.
-    from today import today  # noqa: PLC0415
+    from content.today import today  # noqa: PLC0415
 
     site = Path(sys.argv[1])
     commit = this_commit(Path())

@@ -4,16 +4,16 @@ import os
 from datetime import date
 from pathlib import Path
 
+from content.site_content import SiteContent, read_site_content
+from content.today import today
 from due_soon import due_soon
 from external_links import external_links
-from github_run import hand_on, say
 from link_answers import Verdict, verdicts
 from missing import missing
 from package_faults import package_faults
-from problems import Problem
+from report.github_run import hand_on, say
+from report.problems import Problem
 from schedules import NoGitHubError, switched_off
-from site_content import SiteContent, read_site_content
-from today import today
 from web import Asker
 
 AUDIT = Path(".venv/audit/bin/pip-audit")

@@ -5,12 +5,12 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from content.site_content import TEMPLATES, read_site_content
+from content.sources import cited
+from extensions.source_entries import entry_markdown
 from jinja2 import Environment, FileSystemLoader
 from picture_fixtures import corners, save
 from project import ROOT, Project, copy_project
-from site_content import TEMPLATES, read_site_content
-from source_entries import entry_markdown
-from sources import cited
 
 PHOTO = "articles/fixture.jpg"
 STOCK = """

@@ -1,13 +1,13 @@
 from collections.abc import Callable
 
 import pytest
+from content.site_content import read_site_content
+from content.today import today
 from first_view import wait_until_laid_out
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
 from page_parts import menu_button, menu_links, tab_to
 from playwright.sync_api import Page, expect
 from project import ROOT
-from site_content import read_site_content
-from today import today
 
 Visit = Callable[..., Page]
 # What only the script can do is not said without it.

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import site_faults
+from output.security_policy import ALLOWED
 from page_faults import DESKTOP, PHONE
 from playwright.sync_api import Browser, Page, expect
-from security_policy import ALLOWED
 from visit_traces import visiting
 from web_server import SITE, serving
 

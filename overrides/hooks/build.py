@@ -1,0 +1,129 @@
+"""One build of the site: what was read from `docs/`, and what the steps have made of it so far."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from content.article_pages import further_list_pages
+from content.help.help_lines import template_anchors
+from content.help.help_numbers import HelpNumbers
+from content.languages import LANGUAGES
+from content.page_settings import Page
+from content.site_content import SiteContent, read_site_content
+from content.today import today
+from extensions.page_languages import PageLanguages
+from extensions.shown_pictures import ShownPictures
+from guard.links.alike_links import names_on_every_page
+from guard.links.link_findings import Headings
+from guard.links.unseen_links import PlainLinks
+from guard.structure.headings import heading_names
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from output.published_files import search_worker
+from output.script_file import inline_scripts
+from output.template_cache import keep_templates
+from pictures.photos import CACHE, Pictures
+from reading.html_text import Reading
+from report.build_faults import font_faults
+from report.problems import NOT_PUBLISHED, Report
+
+
+@dataclass
+class Build:
+    """What the steps hand on to each other; pages go by their paths under `docs/`."""
+
+    today: date
+    site: SiteContent
+    report: Report
+    templates: Environment
+    search_worker: File
+    pictures: Pictures
+    shown_pictures: ShownPictures
+    plain_links: PlainLinks
+    page_languages: PageLanguages
+    link_names: dict[str, str]
+    list_pages: dict[str, Page]
+    stones: str
+    inline_scripts: dict[str, str]
+    call_buttons: dict[str, str]
+    help_numbers: HelpNumbers
+    files: Files = field(default_factory=lambda: Files([]))
+    cards: dict[str, str] = field(default_factory=dict)
+    stylesheet: str = ""
+    later_stylesheet: str = ""
+    readings: dict[str, Reading] = field(default_factory=dict)
+    on_ketamine: set[str] = field(default_factory=set)
+    doors: list[dict[str, Any]] = field(default_factory=list)
+    shown: dict[str, str] = field(default_factory=dict)
+
+    def own_words(self, html: str) -> str:
+        """A page's text as its writer made it: our drawings and buttons are none of its words."""
+        for ours in (self.stones, *self.call_buttons.values()):
+            html = html.replace(ours, "")
+        return html
+
+    def headings(self) -> dict[str, Headings]:
+        """The names by which the headings of each page can be linked to, by the page's path."""
+        addresses = [address for found in self.plain_links.found.values() for address in found]
+        linked = {address.partition("#")[2] for address in addresses}
+        linked |= {redirect.anchor for redirect in self.site.redirects}
+        return {
+            path: [
+                *heading_names(file.page.toc),
+                *template_anchors(self.site.every_page[path], self.site.known_lines, linked),
+            ]
+            for path, file in self.files.src_uris.items()
+            if file.page
+        }
+
+
+def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
+    """Read everything in `docs/`. Raises Abort where no site can be built on this machine."""
+    project, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
+    day = _day(config)
+    if faults := font_faults(Path(str(config.theme.custom_dir))):
+        raise Abort("\n".join([NOT_PUBLISHED, *faults]))
+    site = read_site_content(docs, day, is_preview=is_preview)
+    list_pages = further_list_pages(site.pages)
+    site.pages |= list_pages
+    report = Report(site.drafts)
+    report.add(*site.findings)
+    worker = search_worker(config)
+    templates = config.theme.get_env()
+    keep_templates(templates, project)
+    pictures = Pictures(docs, project / CACHE, site.pictures)
+    button = templates.get_template("partials/call-button.html")
+    return Build(
+        today=day,
+        site=site,
+        report=report,
+        templates=templates,
+        search_worker=worker,
+        pictures=pictures,
+        shown_pictures=ShownPictures(pictures, templates.get_template("partials/picture.html")),
+        plain_links=PlainLinks(site.unseen),
+        page_languages=PageLanguages(
+            {path: page.settings["lang"] for path, page in site.every_page.items()}
+        ),
+        link_names=names_on_every_page(site.pages, site.menu),
+        list_pages=list_pages,
+        stones=templates.get_template("partials/drawings/stones.html").render(),
+        inline_scripts=inline_scripts(Path(str(config.theme.custom_dir))),
+        help_numbers=HelpNumbers(site.help_lines),
+        call_buttons={
+            code: button.render(help_lines=site.help_lines, does=language.call)
+            for code, language in LANGUAGES.items()
+        },
+    )
+
+
+def _day(config: MkDocsConfig) -> date:
+    if not config.site_url:
+        raise Abort("SITE_URL is empty. Write the site's address, or leave SITE_URL out.")
+    try:
+        return today(Path(config.docs_dir))
+    except ValueError as error:
+        raise Abort(str(error)) from None

@@ -1,0 +1,107 @@
+"""Finds the numbers of the help lines in a line of text, however they are written there."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guard.pages.phone_numbers import END, LETTERED, START, digits_of
+
+from content.help.call_or_count import is_to_call, is_to_text
+from content.languages import Language
+
+SHORT = 3  # digits: such a number may also count something
+LONG = 10
+GAP = "[ .-]?"
+NONE = "(?!)"
+DIGIT = re.compile(r"\d")
+# Spaces and hyphens of all kinds as the plain ones; a dash between digits is one of them.
+PLAIN = str.maketrans("\n\t\xa0\u202f\u2010\u2011", "    --")
+DASH = re.compile(r"(?<=\d)–(?=\d)")
+
+
+@dataclass(frozen=True)
+class HelpNumber:
+    """Where a number stands in a text, and what a tap on it does: `tel:988`."""
+
+    start: int
+    end: int
+    address: str
+
+    def label(self, words: str, language: Language) -> str:
+        """What a link does whose words are the number, in the language of its page."""
+        does = language.call if self.address.startswith("tel:") else language.text
+        return does.format(words)
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a text: plain words, or with an `address` a number that is a link named `label`."""
+
+    words: str
+    address: str = ""
+    label: str = ""
+
+
+class HelpNumbers:
+    """The numbers of the help lines, those of `docs/help-lines.yml`, by their digits."""
+
+    def __init__(self, help_lines: Mapping[str, Mapping[str, Any]]) -> None:
+        self.called = _by_digits(help_lines, "call")
+        self.texted = _by_digits(help_lines, "text")
+        known = {*self.called, *self.texted}
+        short = "|".join(sorted(digits for digits in known if len(digits) == SHORT)) or NONE
+        forms = "|".join(sorted(map(_form, (one for one in known if len(one) > SHORT)))) or NONE
+        # "911/988" are two.
+        self.pattern = re.compile(
+            rf"{START}(?:{forms}){END}|{LETTERED}"
+            rf"|(?:{START}|(?<=\b\d{{3}}/))(?:{short})(?:{END}|(?=/(?:{short})\b))"
+        )
+
+    def find(self, text: str) -> Iterator[HelpNumber]:
+        """Those to call or text in a line of text, in its order."""
+        if not DIGIT.search(text):
+            return
+        text = DASH.sub("-", text.translate(PLAIN))
+        found = [match for match in self.pattern.finditer(text) if self._is_known(match)]
+        figures = text
+        for match in found:
+            figures = figures[: match.start()] + "·" * len(match[0]) + figures[match.end() :]
+        for match in found:
+            before, after = figures[: match.start()], figures[match.end() :]
+            if len(match[0]) > SHORT or is_to_call(before, after):
+                yield self._number(match, before)
+
+    def parts(self, text: str, language: Language) -> list[Part]:
+        """A line of text that a template shows, taken apart at its numbers to call or text."""
+        parts, place = [], 0
+        for number in self.find(text):
+            words = text[number.start : number.end]
+            parts.append(Part(text[place : number.start]))
+            parts.append(Part(words, number.address, number.label(words, language)))
+            place = number.end
+        return [*parts, Part(text[place:])]
+
+    def _is_known(self, match: re.Match[str]) -> bool:
+        digits = digits_of(match[0])
+        return digits in self.called or digits in self.texted
+
+    def _number(self, match: re.Match[str], before: str) -> HelpNumber:
+        digits = digits_of(match[0])
+        is_called = digits in self.called and not (digits in self.texted and is_to_text(before))
+        scheme = "tel" if is_called else "sms"
+        number = (self.called if is_called else self.texted)[digits].replace("-", "")
+        return HelpNumber(match.start(), match.end(), f"{scheme}:{number}")
+
+
+def _by_digits(help_lines: Mapping[str, Mapping[str, Any]], way: str) -> dict[str, str]:
+    return {digits_of(line[way]): line[way] for line in help_lines.values() if line[way]}
+
+
+def _form(digits: str) -> str:
+    """All that a number may look like: 1-800-222-1222, (800) 222-1222, 800.222.1222; 741-741."""
+    area, first, last = digits[:-7], digits[-7:-4], digits[-4:]
+    if len(digits) == LONG:
+        return rf"(?:\+?1{GAP})?(?:\({area}\) ?|{area}{GAP}){first}{GAP}{last}"
+    middle = len(digits) // 2
+    return digits if len(digits) % 2 else f"{digits[:middle]}[ -]?{digits[middle:]}"

@@ -1,0 +1,135 @@
+"""The national help lines with their numbers, and what makes a number a slip of one of them.
+
+This is the lock on `docs/help-lines.yml`: what stands there has to be what stands here. Before you
+change a number here, read it on the line's own page; change it there in the same commit.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from guard.pages.phone_numbers import LETTERS, digits_of
+
+WAYS = ("call", "then", "text", "message")
+NUMBERS = ("call", "text")
+
+
+@dataclass(frozen=True)
+class NationalLine:
+    """What a line calls itself, and each way to reach it as the file has it ("": no such way)."""
+
+    name: str
+    call: str = ""
+    then: str = ""
+    text: str = ""
+    message: str = ""
+
+    def ways(self) -> dict[str, str]:
+        """The ways that the line has, in the order in which the file names them."""
+        return {way: value for way in WAYS if (value := getattr(self, way))}
+
+
+# By their short names in the file. Each was read on the page that the file names as its `source:`
+# (`seen:` says how) on 2026-11-23. 988 had a third choice, press 3, until July 2025.
+NATIONAL_LINES = {
+    "emergency": NationalLine("Emergency", call="911"),
+    "lifeline": NationalLine("988 Lifeline", call="988", text="988"),
+    "poison": NationalLine("Poison Help", call="1-800-222-1222"),
+    "veterans": NationalLine(
+        "988 Lifeline for veterans", call="988", then="press 1", text="838255"
+    ),
+    "spanish": NationalLine(
+        "988 Lifeline in Spanish", call="988", then="press 2", text="988", message="AYUDA"
+    ),
+    "crisis-text": NationalLine("Crisis Text Line", text="741741", message="HOME"),
+    "domestic-violence": NationalLine(
+        "National Domestic Violence Hotline", call="1-800-799-7233", text="88788", message="START"
+    ),
+    "treatment": NationalLine("SAMHSA Helpline", call="1-800-662-4357"),
+}
+# One digit away from 911, and no slip: local services, a city's own, relay for the deaf.
+NUMBERS_OF_OTHERS = frozenset({"211", "311", "711"})
+LOOK_ALIKE = str.maketrans("OIL|", "0111")
+FEWEST = 2  # digits: what is left of 988 without one of them
+
+
+def reached_by(way: str) -> dict[str, str]:
+    """Each number to `call` or to `text`, with the name of the first line that it reaches."""
+    numbers: dict[str, str] = {}
+    for line in NATIONAL_LINES.values():
+        if value := line.ways().get(way):
+            numbers.setdefault(value, line.name)
+    return numbers
+
+
+def national_numbers() -> dict[str, str]:
+    """Every number of the national lines, with the name of the first line that it reaches."""
+    return {**reached_by("text"), **reached_by("call")}
+
+
+def plain(words: str) -> str:
+    """The letters and digits of words alone, for comparing: no case, no spaces, no signs."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", words).casefold()))
+
+
+def national_line_named(name: object) -> str | None:
+    """The short name of the national line that calls itself so."""
+    if not isinstance(name, str):
+        return None
+    names = {plain(line.name): short for short, line in NATIONAL_LINES.items()}
+    return names.get(plain(name))
+
+
+def national_lines_of(short: str, entry: object) -> list[str]:
+    """The short names of the national lines that an entry is about, by its own and by its name."""
+    own = [name for name in NATIONAL_LINES if plain(name) == plain(short)]
+    named = national_line_named(entry.get("name")) if isinstance(entry, Mapping) else None
+    return [*own, *([named] if named and named not in own else [])]
+
+
+def is_same_number(written: str, number: str) -> bool:
+    """Whether this is the number, however it is written: 1 (800) 222-1222, 9-8-8, 988 with an O."""
+    return bool(number) and digits_of(number) in readings(written)
+
+
+def number_meant(written: str) -> str | None:
+    """The national number that this may be a slip of: a digit changed, lost, added, or two swapped.
+
+    None for a national number itself, and for the numbers of others that look like one.
+    """
+    found = {*_readings(written), *readings(written)}
+    numbers = national_numbers()
+    if found & NUMBERS_OF_OTHERS or any(is_same_number(written, number) for number in numbers):
+        return None
+    for number in numbers:
+        forms = (digits_of(number), re.sub(r"\D", "", number))
+        if any(is_one_slip(digits, form) for digits in found for form in forms):
+            return number
+    return None
+
+
+def is_one_slip(written: str, right: str) -> bool:
+    """Whether one digit was changed, lost or added, or two neighbors were swapped."""
+    if len(written) < FEWEST:
+        return False
+    if len(written) == len(right):
+        wrong = [i for i, digit in enumerate(right) if written[i] != digit]
+        first, last = (wrong[0], wrong[-1]) if wrong else (0, 0)
+        is_swapped = last == first + 1 and written[first : last + 1] == right[last] + right[first]
+        return len(wrong) == 1 or (len(wrong) == len("12") and is_swapped)
+    shorter, longer = sorted((written, right), key=len)
+    rests = (longer[:i] + longer[i + 1 :] for i in range(len(longer)))
+    return len(longer) == len(shorter) + 1 and shorter in rests
+
+
+def readings(written: str) -> set[str]:
+    """The digits of a number, without the country's 1, in each way that somebody may read it."""
+    return {digits_of(digits) for digits in _readings(written)}
+
+
+def _readings(written: str) -> Iterator[str]:
+    """The digits, with letters left out, read as the digits they look like, and as on a phone."""
+    words = unicodedata.normalize("NFKC", written).upper()
+    for reading in (words, words.translate(LOOK_ALIKE), words.translate(LETTERS)):
+        yield "".join(re.findall(r"[0-9]", reading))

@@ -1,0 +1,134 @@
+"""Holds the entries of `docs/help-lines.yml` against the numbers that are known.
+
+A national line can be reached as it is known, and in no other way. Whatever else stands in the
+file may have numbers of its own, but none that looks like a slip of a national one.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from reading import forms
+from reading.fields import Field
+
+from content.help.lock_words import (
+    KIND,
+    ask_to,
+    is_alike,
+    line_to_write,
+    nearly_right,
+    refuse_slip,
+    unknown_way,
+    way_out,
+    wrong_way,
+)
+from content.help.national_numbers import (
+    NATIONAL_LINES,
+    NUMBERS,
+    WAYS,
+    NationalLine,
+    is_same_number,
+    national_lines_of,
+    plain,
+    reached_by,
+)
+
+# What to press or to text goes with a number.
+BASE = {"then": "call", "message": "text"}
+# Where a number may stand that is nobody's way to reach the line.
+FREE = frozenset({"name", "when", "chat", "site", "source", "checked", "seen"})
+
+
+def way_fields(short: str, entry: Any) -> dict[str, Field]:
+    """What `call`, `then`, `text` and `message` of an entry may say."""
+    given = entry if isinstance(entry, Mapping) else {}
+    if names := national_lines_of(short, entry):
+        return {way: _locked(way, names, given) for way in WAYS}
+    numbers = {way: Field(_own_number(way)) for way in NUMBERS}
+    return numbers | {extra: Field(_own_extra(extra, given.get(BASE[extra]))) for extra in BASE}
+
+
+def _locked(way: str, names: list[str], given: Mapping[str, Any]) -> Field:
+    """A way of a national line; where the entry seems to be about two, either one's is right."""
+    lines = [NATIONAL_LINES[name] for name in names]
+    known = [value for line in lines if (value := line.ways().get(way))]
+
+    def read(value: str) -> str:
+        if (words := forms.text(value)) in known:
+            return words
+        if known:
+            raise ValueError(wrong_way(way, words, names[0], known[0]))
+        raise ValueError(unknown_way(way, words, lines[0], given))
+
+    if len(known) < len(lines) or _is_told_elsewhere(way, known[0], lines[0], given):
+        return Field(read)
+    return Field(
+        read,
+        required=True,
+        example="` and `".join(_lines_to_add(way, lines[0], given)),
+        why=f"Without it nobody reaches {lines[0].name} as it is known. {way_out(names[0])}",
+    )
+
+
+def _is_told_elsewhere(way: str, right: str, line: NationalLine, given: Mapping[str, Any]) -> bool:
+    """Whether what is missing is told with its number, or where it stands in a wrong place."""
+    if way in BASE:
+        base = given.get(BASE[way])
+        if not base or (isinstance(base, str) and plain(right) in plain(base)):
+            return True
+    others = {name: value for name, value in given.items() if name not in {*line.ways(), *FREE}}
+    return any(
+        is_alike(way, words, right)
+        for name, value in others.items()
+        if isinstance(value, str)
+        for words in (value, f"{name} {value}")
+    )
+
+
+def _lines_to_add(way: str, line: NationalLine, given: Mapping[str, Any]) -> Iterator[str]:
+    """The lost line, and the one that goes with it if that is gone too."""
+    for name, value in line.ways().items():
+        if name == way or (BASE.get(name) == way and not given.get(name)):
+            yield line_to_write(name, value)
+
+
+def _own_number(way: str) -> forms.Form:
+    """A number of the practice's own choice, or a national one in its own way."""
+
+    def read(value: str) -> str:
+        for kind in NUMBERS:
+            for number, name in reached_by(kind).items():
+                if not is_same_number(value, number):
+                    continue
+                if number not in reached_by(way):
+                    raise ValueError(
+                        f'"{value}" is {KIND[kind]}, that of {name}, and not {KIND[way]}. '
+                        f"Write `{line_to_write(kind, number)}`."
+                    )
+                if value != number:
+                    raise ValueError(nearly_right(way, value, number))
+        refuse_slip(value)
+        return forms.help_number(value)
+
+    return read
+
+
+def _own_extra(extra: str, number: Any) -> forms.Form:
+    """What to press or text: where the number is a national one, as one of its lines has it."""
+    reached = [
+        line.ways()
+        for line in NATIONAL_LINES.values()
+        if isinstance(number, str) and is_same_number(number, line.ways().get(BASE[extra], ""))
+    ]
+    known = [ways[extra] for ways in reached if extra in ways]
+
+    def read(value: str) -> str:
+        words = forms.text(value)
+        if not reached or words in known:
+            return words
+        these = f" Known: {', '.join(known)}." if known else ""
+        raise ValueError(
+            f'"{value}" is not known as {KIND[extra]} with {number}.{these} Take this line out, or '
+            f"{ask_to('check it and to add it to')}"
+        )
+
+    return read

@@ -1,0 +1,40 @@
+"""Finds the lines of a page's Markdown on which something stands, for the rules that judge it."""
+
+import re
+from collections.abc import Iterator
+
+from reading.markdown_lines import prose_lines
+
+from content.page_settings import Page
+
+
+def page_lines(page: Page) -> Iterator[tuple[int, str]]:
+    """Each line of the page with its number in the file; comments and code are left blank."""
+    return prose_lines(page.body, page.body_line)
+
+
+def page_prose(page: Page) -> str:
+    """The page's Markdown in one piece, with comments and code left blank."""
+    return "\n".join(text for _, text in page_lines(page))
+
+
+def line_at(page: Page, prose: str, index: int) -> int:
+    """The line in the file of the character at `index` of the page's prose."""
+    return page.body_line + prose.count("\n", 0, index)
+
+
+def lines_of(page: Page, sign: str | re.Pattern[str]) -> list[int]:
+    """The lines that have the words or the pattern; the text's first line where none has."""
+    pattern = re.compile(re.escape(sign)) if isinstance(sign, str) else sign
+    return [line for line, text in page_lines(page) if pattern.search(text)] or [page.body_line]
+
+
+def line_of(page: Page, sign: str | re.Pattern[str]) -> int:
+    """The first line that has the words or the pattern; the text's first line where none has."""
+    return lines_of(page, sign)[0]
+
+
+def line_of_words(page: Page, words: str) -> int:
+    """The first line that has the words, whatever spaces and signs stand between them there."""
+    parts = [re.escape(part) for part in re.findall(r"\w+", words)]
+    return line_of(page, re.compile(r"[\W_]+".join(parts)))

@@ -1,0 +1,172 @@
+"""Reads the settings block on top of a page (its front matter).
+
+MkDocs drops a whole block in silence over one colon and prints it on the public page, so
+the block is read and checked here, and MkDocs never sees it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from reading import forms
+from reading.fields import Field, read_fields
+from reading.front_matter import LOOKS_LIKE_FENCE, find_block
+from reading.markdown_lines import with_blank_comments
+from reading.plain_text import normalized
+from reading.yaml_reader import YamlText, read_yaml
+from report.problems import Problem
+
+from content.languages import ENGLISH, language
+
+ARTICLE_LIST = "articles/index.md"
+TEMPLATES = (
+    "accessibility",
+    "article",
+    "articles",
+    "checklist",
+    "contact",
+    "fees",
+    "glossary",
+    "help",
+    "home",
+    "main",
+    "questions",
+    "team",
+)
+
+# What keeps a page from visitors, for good or on some days.
+TIMING = ("draft", "publish_on", "unpublish_on")
+
+
+@dataclass(frozen=True)
+class Page:
+    """One Markdown page as staff wrote it.
+
+    `file` is its path from the top of the project, `path` the one under docs/; `body` is
+    the Markdown below the settings, whose first line is line `body_line` of the file, and
+    `setting_lines` the lines of the settings that are there. `text` is the whole file.
+    """
+
+    file: str
+    path: str
+    settings: dict[str, Any]
+    body: str
+    body_line: int
+    setting_lines: dict[str, int]
+    text: str
+
+    def line(self, setting: str) -> int:
+        """The line of a setting; the first line where it isn't there."""
+        return self.setting_lines.get(setting, 1)
+
+    @property
+    def comes_and_goes(self) -> bool:
+        """Whether there are days without this page."""
+        return any(self.settings[name] for name in TIMING)
+
+
+def settings_fields(today: date) -> dict[str, Field]:
+    """Every setting a page may have, with the line to write where a required one is missing."""
+    return {
+        "title": Field(forms.text, required=True, example="title: What the page is called"),
+        "description": Field(
+            forms.sentence(50, 160),
+            required=True,
+            example="description: one sentence, 50 to 160 characters, for search results",
+        ),
+        "updated": Field(
+            forms.past_day(today), required=True, example=f"updated: {today.isoformat()}"
+        ),
+        "review_by": Field(
+            forms.day, required=True, example=f"review_by: {_half_a_year_after(today).isoformat()}"
+        ),
+        "reviewed_by": Field(forms.text),
+        "reviewed_on": Field(forms.past_day(today)),
+        "lang": Field(language),
+        "template": Field(forms.one_of(*TEMPLATES)),
+        "hidden": Field(forms.yes_or_no),
+        "draft": Field(forms.yes_or_no),
+        "publish_on": Field(forms.day),
+        "unpublish_on": Field(forms.day),
+        "quick_exit": Field(forms.yes_or_no),
+    }
+
+
+def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
+    """The page in `text` and what is wrong with its settings. Never raises.
+
+    A page with faults still comes back, as whole as it can be read, so that one build
+    finds every problem of the site.
+    """
+    file = f"docs/{path}"
+    fields = settings_fields(today)
+    text = normalized(text)
+    lines = text.split("\n")
+    start, end, problems = find_block(lines, file, fields)
+    block = read_yaml(with_blank_comments("\n".join(lines[start:end])), file, start + 1)
+    settings = dict.fromkeys(fields)
+    if end:
+        # Where the end could not be found, a setting that seems to be missing may stand below.
+        is_whole = end < len(lines) and LOOKS_LIKE_FENCE.fullmatch(lines[end])
+        block.broken |= set() if is_whole else fields.keys()
+        settings = read_fields(block, (), fields)
+        problems += block.problems + _review_problems(settings, block)
+        problems += _timing_problems(settings, block)
+    body_line = min(end + 1, len(lines)) if end else 0
+    page = Page(
+        file=file,
+        path=path,
+        settings=_with_defaults(settings, path),
+        body="\n".join(lines[body_line:]),
+        body_line=body_line + 1,
+        setting_lines={name: block.line((name,)) for name in block.data},
+        text=text,
+    )
+    return page, problems
+
+
+def _review_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]:
+    """A review has a person and a day, or neither."""
+    pair = ("reviewed_by", "reviewed_on")
+    given = [name for name in pair if name in block.data or name in block.broken]
+    if len(given) != 1 or settings[given[0]] is None:
+        return []
+    other = pair[1 - pair.index(given[0])]
+    message = f"`{given[0]}` needs `{other}` beside it, or take both out."
+    return [Problem(block.file, block.line((given[0],)), message)]
+
+
+def _timing_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]:
+    """A page goes after it has come."""
+    start, end = settings["publish_on"], settings["unpublish_on"]
+    if not (start and end) or start < end:
+        return []
+    message = (
+        "`unpublish_on` is the first day without this page. "
+        f"Write a day after {start.isoformat()}, or take it out."
+    )
+    return [Problem(block.file, block.line(("unpublish_on",)), message)]
+
+
+def is_article_path(path: str) -> bool:
+    """Whether the page at a path is an article: all in docs/articles/ are, but their list."""
+    return path.startswith("articles/") and path != ARTICLE_LIST
+
+
+def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
+    """Settings that a page may leave out, filled in."""
+    name = path.removesuffix(".md")
+    defaults = {
+        "title": name.rpartition("/")[2].replace("-", " ").capitalize(),
+        "description": "",
+        "lang": ENGLISH,
+        "template": "article" if is_article_path(path) else "main",
+        "hidden": False,
+        "draft": False,
+        "quick_exit": False,
+    }
+    return settings | {key: value for key, value in defaults.items() if settings[key] is None}
+
+
+def _half_a_year_after(start: date) -> date:
+    return start + timedelta(days=182)

@@ -1,0 +1,40 @@
+"""A Markdown extension for links that are all there is in their line.
+
+The links of a sentence stand as close as its lines; one that stands alone can be as tall as a
+finger (WCAG 2.5.5, 2.5.8). Style sheets can't tell the two apart: to them, words don't count.
+"""
+
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from extensions.number_links import NUMBER
+
+BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4"}
+WRAPPERS = {"strong", "em"}
+
+
+class LoneLinks(Extension):
+    """Registers the finding of such links with Markdown."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
+        """Run once links are elements (inline patterns have priority 20)."""
+        md.treeprocessors.register(_MarkLoneLinks(md), "lone-links", 14)
+
+
+class _MarkLoneLinks(Treeprocessor):
+    def run(self, root: Element) -> None:
+        for block in root.iter():
+            if block.tag in BLOCKS:
+                link = only_child(block)
+                while link is not None and link.tag in WRAPPERS:
+                    link = only_child(link)
+                if link is not None and link.tag == "a" and link.get("class") in (None, NUMBER):
+                    link.set("class", f"{link.get('class', '')} bc-alone".strip())
+
+
+def only_child(element: Element) -> Element | None:
+    """The one element in it, if there are no words beside."""
+    is_only = len(element) == 1 and not (element.text or "").strip()
+    return element[0] if is_only and not (element[0].tail or "").strip() else None

@@ -1,0 +1,32 @@
+"""What Markdown does here beyond the extensions in `mkdocs.yml`."""
+
+from build import Build
+from markdown import Extension
+
+from extensions.accessible_tables import AccessibleTables
+from extensions.call_button import CallButton
+from extensions.footnote_links import FootnoteLinks
+from extensions.lone_links import LoneLinks
+from extensions.number_links import NumberLinks
+from extensions.path_block import PathBlock
+from extensions.quick_smarty import QuickSmarty
+from extensions.source_entries import SourceEntries
+from extensions.visible_abbreviations import VisibleAbbreviations
+
+
+def own_extensions(build: Build) -> list[Extension]:
+    """Our own extensions, for all pages of one build."""
+    return [
+        FootnoteLinks(),
+        SourceEntries(build.site.sources, build.templates.get_template("partials/source.md")),
+        AccessibleTables(),
+        VisibleAbbreviations(),
+        PathBlock(build.stones),
+        NumberLinks(build.help_numbers, build.page_languages),
+        CallButton(build.call_buttons, build.page_languages),
+        LoneLinks(),
+        build.plain_links,
+        build.page_languages,
+        build.shown_pictures,
+        QuickSmarty(),
+    ]

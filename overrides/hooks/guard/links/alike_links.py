@@ -1,0 +1,57 @@
+"""Links that read alike and lead elsewhere: a screen reader lists them without their sentences."""
+
+import re
+from collections.abc import Mapping
+
+from content.menu import Menu
+from content.page_links import Link, links, target_path
+from content.page_settings import Page
+from report.problems import Problem
+
+PICTURE = re.compile(r".+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
+WEB = re.compile(r"[a-z]+:.*", re.IGNORECASE)
+SIGNS = "*_`.,:;!?…→ "
+
+
+def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]:
+    """Where the links lead that templates make: by each page's title and the menu's words."""
+    titles = {str(page.settings["title"]): path for path, page in pages.items()}
+    return {_plain(name): path for name, path in (titles | dict(menu.words())).items()}
+
+
+def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
+    """Links called like another of the page, or like a page, that lead elsewhere (WCAG 2.4.9).
+
+    `names` are those of `names_on_every_page`.
+    """
+    problems = []
+    known: dict[str, tuple[str, str]] = {}
+    for link in links(page):
+        name = _plain(link.words)
+        if not name or PICTURE.fullmatch(link.address):
+            continue
+        place = _place(page, link)
+        if name in names:
+            other, where = names[name], "the title of a page or in the menu"
+        else:
+            other, where = known.setdefault(name, (place, f"in line {link.line}"))
+        if place != other:
+            message = (
+                f'"{link.words}" leads to {place} here, and to {other} where it is {where}. '
+                "Say in each link where it leads."
+            )
+            problems.append(Problem(page.file, link.line, message))
+    return problems
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.casefold().split()).strip(SIGNS)
+
+
+def _place(page: Page, link: Link) -> str:
+    """Where a link leads, the same for each way of writing it."""
+    if WEB.fullmatch(link.address):
+        return link.address
+    path, _, part = link.address.partition("#")
+    target = target_path(page.path, path) if path else page.path
+    return f"{target}#{part}" if part else target

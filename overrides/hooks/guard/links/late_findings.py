@@ -1,0 +1,25 @@
+"""What can only be judged once every page is rendered: links to pages and to their headings."""
+
+import logging
+from collections.abc import Iterator
+
+from build import Build
+from report.problems import Finding
+
+from guard.links.link_findings import link_problems
+from guard.links.unseen_links import unseen_link_findings
+
+
+def check_links_of_unseen_pages(build: Build) -> None:
+    """Let MkDocs look at the links to headings on pages that it does not publish."""
+    for path in build.site.unseen:
+        if page := build.files.src_uris[path].page:
+            page.validate_anchor_links(files=build.files, log_level=logging.WARNING)
+
+
+def late_findings(build: Build, messages: list[str]) -> Iterator[Finding]:
+    """What is wrong with links; `messages` are MkDocs' own about them."""
+    pages = build.site.every_page
+    yield from link_problems(messages, pages, build.headings(), build.report.problems)
+    for path, found in build.plain_links.found.items():
+        yield from unseen_link_findings(pages[path], found, pages, build.today, build.site.practice)

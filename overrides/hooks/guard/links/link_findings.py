@@ -1,0 +1,145 @@
+"""Turns what MkDocs says of links into problems with a line and a way out.
+
+MkDocs logs a sentence per broken link, without a line. This module takes those sentences
+off the log, so that one report holds everything.
+"""
+
+import logging
+import posixpath
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+
+from content.page_links import target_path
+from content.page_settings import Page
+from reading.fields import closest, did_you_mean
+from reading.markdown_lines import prose_lines
+from report.problems import Finding, Problem
+
+LOGGER = "mkdocs.structure.pages"
+FINDING = re.compile(
+    r"Doc file '(?P<page>.+?)' contains an? (?P<kind>[\w ]*)link '(?P<url>.*?)'(?:,| )"
+)
+# Where a link's address stands: [words](address), [words]: address.
+ADDRESS = r"""(?:\]\(\s*<?|\]:\s*<?){}(?=[\s)>"'\]]|$)"""
+WORDS_BEFORE = re.compile(r"\[(?P<words>[^\[\]]*)\]\(\s*<?$")
+
+# The names by which a page's headings can be linked to.
+Headings = list[str]
+
+
+@dataclass(eq=False)
+class MkDocsFindings(logging.Filter):
+    """Takes MkDocs' warnings about links off the log, and keeps them for the report."""
+
+    messages: list[str] = field(default_factory=list)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Keep a link warning; let everything else through to the log."""
+        message = record.getMessage()
+        if record.levelno < logging.WARNING or not FINDING.match(message):
+            return True
+        self.messages.append(message)
+        return False
+
+    def start(self) -> None:
+        """Listen from now on, with nothing heard so far."""
+        self.messages.clear()
+        logging.getLogger(LOGGER).addFilter(self)
+
+    def stop(self) -> None:
+        """Listen no more."""
+        logging.getLogger(LOGGER).removeFilter(self)
+
+
+def link_problems(
+    messages: list[str],
+    pages: Mapping[str, Page],
+    headings: Mapping[str, Headings],
+    reported: Collection[Finding],
+) -> list[Problem]:
+    """A problem for each place where a page has a link that MkDocs could not follow.
+
+    `pages` and `headings` are by path under docs/. What `reported` says of an address is not
+    said again.
+    """
+    problems = []
+    for message in dict.fromkeys(messages):
+        match = FINDING.match(message)
+        # A way back to a citation that isn't there: the citation itself was reported.
+        if match is None or match["page"] not in pages or match["url"].startswith("#fnref"):
+            continue
+        page, url = pages[match["page"]], match["url"]
+        path, _, anchor = url.partition("#")
+        if anchor in headings.get(target_path(page.path, path) if path else page.path, []):
+            continue  # a template's own, which MkDocs does not know
+        told = [problem for problem in reported if problem.file == page.file]
+        found = places(page, url)
+        if told and not found:
+            continue
+        sentence = _sentence(page, match["kind"].strip(), url, pages, headings)
+        for line, words in found or [(page.body_line, "")]:
+            on_line = "".join(problem.message for problem in told if problem.line == line)
+            if url in on_line or unescape(url) in on_line:
+                continue
+            start = f'"{words}" links to' if words else "There is a link to"
+            problems.append(Problem(page.file, line, f"{start} {sentence}"))
+    return problems
+
+
+def _sentence(
+    page: Page, kind: str, url: str, pages: Mapping[str, Page], headings: Mapping[str, Headings]
+) -> str:
+    """What is wrong with the address, and what to write."""
+    path, _, anchor = url.partition("#")
+    target = target_path(page.path, path).lstrip("/") if path else page.path
+    if target in pages and not path.startswith("/"):
+        return heading_sentence(path or "this page", anchor, headings.get(target, []))
+    guess = guess_page(target, [other for other in pages if other != page.path])
+    hint = did_you_mean(_relative(guess, page.path) if guess else None)
+    if kind == "absolute":
+        return f"`{url}`. Write the page's file, without a slash in front.{hint}"
+    if kind.startswith("unrecognized"):
+        return (
+            f"`{url}`. Write the page's file, ending in .md, so that the link can be checked.{hint}"
+        )
+    return f"{url}, which isn't there.{hint}"
+
+
+def heading_sentence(path: str, anchor: str, headings: Headings) -> str:
+    """That the page at `path` has no such heading, with those that it has."""
+    names = [f"#{name}" for name in headings]
+    hint = did_you_mean(closest(f"#{anchor}", names))
+    listed = ", ".join(names) or "none"
+    return f"#{anchor}, but {path} has no heading of that name.{hint} Its headings: {listed}."
+
+
+def places(page: Page, url: str) -> list[tuple[int, str]]:
+    """Each line of a page that has the address, with the link's words."""
+    pattern = re.compile(ADDRESS.format(re.escape(url)))
+    found = []
+    for line, text in prose_lines(page.body, page.body_line):
+        for match in pattern.finditer(text):
+            address_at = match.end() - len(url)
+            words = WORDS_BEFORE.search(text[:address_at])
+            found.append((line, words["words"] if words else ""))
+    return found
+
+
+def guess_page(target: str, pages: Collection[str]) -> str | None:
+    """The page that a broken link was most likely meant for."""
+    if re.search(r"\.(?!md$|html?$)\w+$", target):
+        return None
+    name = re.sub(r"(\.html?|\.md)?/?$", "", target)
+    for path in (f"{name}.md", f"{name}/index.md", f"{name.removesuffix('/index')}.md"):
+        if path in pages:
+            return path
+    paths = {path.removesuffix(".md"): path for path in pages}
+    names = {posixpath.basename(stem): path for stem, path in paths.items() if path != "index.md"}
+    guess = paths.get(closest(name, paths, 0.8) or "")
+    return guess or names.get(closest(posixpath.basename(name), names) or "")
+
+
+def _relative(path: str, page_path: str) -> str:
+    return posixpath.relpath(path, posixpath.dirname(page_path) or ".")

@@ -1,0 +1,4 @@
+"""Rules about a page or the site as a whole: settings, menu, reviews, contacts, size, files.
+
+What one line of a page does wrong is told by the other rooms of the guard.
+"""

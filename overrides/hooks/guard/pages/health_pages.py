@@ -1,0 +1,54 @@
+"""What every page on ketamine owes its reader: a source, and whether the treatment is approved."""
+
+import re
+
+from content.articles import is_article
+from content.page_settings import Page
+from content.practice import TEMPLATE_FACTS
+from content.sources import citations
+from reading.html_text import visible_text
+from report.problems import Advice, Finding, Problem
+
+# A page that names the medicine so often is about it.
+NAMED_OFTEN = 3
+# Such pages say how to reach the practice or what it costs, which no source bears out.
+FACTS_ALONE = {*TEMPLATE_FACTS, "accessibility", "articles", "contact"}
+# What comes first is looked for first: a search for letters is many times as fast as any other.
+MEDICINE = re.compile(r"ketamine(?:(?<=\bketamine)|(?<=\besketamine))\b")
+APPROVAL_STATUS = re.compile(
+    r"\boff[\s\u2011-]label\b|\bunapproved\b"
+    r"|(?:\bnot|\bnever|n[’']t)\s+(?:\w+[\s-]+){0,4}approved\b"
+    r"|\b(?:no|lacks|without)\s+(?:\w+\s+){0,2}approval\b",
+    re.IGNORECASE,
+)
+
+
+def is_on_ketamine(page: Page, html: str) -> bool:
+    """Whether a page is about the medicine; others only mention it."""
+    return page.settings["template"] not in FACTS_ALONE and _times_named(html) >= NAMED_OFTEN
+
+
+def health_page_findings(page: Page, html: str) -> list[Finding]:
+    """A problem for an article or a page on ketamine without a source, advice without status."""
+    if page.settings["template"] in FACTS_ALONE:
+        return []
+    is_on_it = is_on_ketamine(page, html)
+    findings: list[Finding] = []
+    if (is_on_it or is_article(page)) and not citations(page):
+        message = (
+            "This page says something about health and names no source. Behind each such "
+            "statement, write `[^name]` with a name from docs/sources.yml."
+        )
+        findings.append(Problem(page.file, page.body_line, message))
+    if is_on_it and not APPROVAL_STATUS.search(visible_text(html)):
+        message = (
+            f"This page names ketamine {_times_named(html)} times and never says whether it is "
+            "approved. Write: Ketamine for mental health is off-label: it is not approved for "
+            "that.[^fda-compounded]"
+        )
+        findings.append(Advice(page.file, page.body_line, message))
+    return findings
+
+
+def _times_named(html: str) -> int:
+    return len(MEDICINE.findall(visible_text(html).lower()))

@@ -1,0 +1,72 @@
+"""Finds pages that no menu leads to, and templates of which the site needs a page."""
+
+import re
+from collections.abc import Collection, Mapping
+
+from content.articles import is_article
+from content.menu import FILE, HOME, Menu
+from content.page_settings import ARTICLE_LIST, Page
+from reading.fields import closest
+from reading.yaml_reader import YamlText
+from report.problems import Problem
+
+# Templates that show what no other page shows, with the page that has each, and what it shows.
+ONE_OF_A_KIND = {
+    "home": (HOME, "the home page shows the practice's lines."),
+    "articles": (ARTICLE_LIST, "no other page lists the articles."),
+    "contact": ("contact.md", "no other page shows how to reach the practice."),
+    "help": ("get-help-now.md", "no other page shows the help lines."),
+}
+
+
+def meant_pages(source: YamlText, text: str, pages: Collection[str]) -> set[str]:
+    """Pages that a broken menu may name, in whatever form: none of them is told to be missing."""
+    if not source.problems:
+        return set()
+    words = [word.strip("/") for word in re.findall(r"[\w./-]+", text)]
+    meant = {closest(word.lower(), pages, 0.8) for word in words if "." in word or "/" in word}
+    return {page for page in meant if page} | {page for page in pages if page in text}
+
+
+def menu_problems(
+    menu: Menu, pages: Mapping[str, Page], readable: Collection[str], *, is_whole: bool = True
+) -> list[Problem]:
+    """Pages that no visitor would find, and pages of which the site needs one.
+
+    Pages that are not in `readable` are left out: what is wrong with them was told. Of a menu
+    with problems (not `is_whole`) one can't tell what it lacks.
+    """
+    problems = []
+    in_menu = set(menu.paths())
+    for path in sorted(readable):
+        page = pages[path]
+        if page.settings["hidden"] and path in in_menu:
+            message = f"This page stands in {FILE}. Take out `hidden: true`, or take it out there."
+            problems.append(Problem(page.file, page.line("hidden"), message))
+        elif not (path in in_menu or is_article(page) or page.settings["hidden"]):
+            message = (
+                f"{path} exists but nobody can reach it: add it to {FILE}, or set `hidden: true`."
+            )
+            problems.append(Problem(page.file, 1, message))
+    if is_whole and len(readable) == len(pages):
+        problems += _template_problems(menu, pages)
+    return problems
+
+
+def _template_problems(menu: Menu, pages: Mapping[str, Page]) -> list[Problem]:
+    """The pages that show what no other page shows are there, and a door leads to help."""
+    problems = []
+    used = {page.settings["template"] for page in pages.values()}
+    for template, (path, shows) in ONE_OF_A_KIND.items():
+        if template not in used:
+            do = f"Write `template: {template}` into the settings"
+            message = f"{do if path in pages else 'This page is missing. Bring it back'}: {shows}"
+            problems.append(Problem(f"docs/{path}", 1, message))
+    comes_and_goes = [path for path, page in pages.items() if page.comes_and_goes]
+    if "help" in used and not all(
+        any(pages[door.pages[0]].settings["template"] == "help" for door in shown.doors)
+        for shown in (menu, menu.without(comes_and_goes))
+    ):
+        message = "No door opens the page with `template: help`. Help has to be one tap away."
+        problems.append(Problem(FILE, 1, message))
+    return problems

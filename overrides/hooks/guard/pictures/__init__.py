@@ -1,0 +1,4 @@
+"""Rules about photos and drawings: their names, their words, where they were taken.
+
+The pictures themselves are read and made smaller in `pictures`.
+"""

@@ -1,0 +1,145 @@
+"""What an editor reads about the pictures of a page."""
+
+import posixpath
+import re
+from collections.abc import Collection
+from urllib.parse import unquote
+
+from content.page_links import target_path
+from content.page_settings import Page
+from content.picture_names import meant_picture
+from reading.fields import did_you_mean
+from reading.markdown_lines import prose_lines
+from report.problems import Advice, Finding, Problem
+
+# What an editor writes behind a picture that says nothing: `![](line.jpg){ .decorative }`.
+DECORATIVE = "decorative"
+# Words that a screen reader says by itself, or that a camera wrote (WCAG 1.1.1, failure F30).
+NEEDLESS = re.compile(
+    r"(?:an? |the )?(?:image|photo|photograph|picture) (?:of|showing)\b", re.IGNORECASE
+)
+NO_WORDS = re.compile(
+    r"(?:an? |the )?(?:image|photo|photograph|picture)[\W\d_]*"
+    r"|(?:dscn?|img|p|pxl|screenshot)[\W\d_]+"
+    r"|\S*\.(?:avif|gif|heic|jpe?g|png|svg|webp)",
+    re.IGNORECASE,
+)
+
+
+def alt_findings(page: Page, address: str, alt: str, *, is_decorative: bool) -> list[Finding]:
+    """What is wrong with the words that stand for a picture (WCAG 1.1.1)."""
+    if is_decorative and not alt:
+        return []
+    words, name = f"![What it shows]({address})", posixpath.basename(unquote(address))
+    if not alt:
+        message = (
+            f"The picture {address} has no words for those who can't see it. Write `{words}`, with "
+            "what it shows between [ and ]. If it only decorates the page, write "
+            f"`![]({address}){{ .{DECORATIVE} }}`."
+        )
+        return [Problem(page.file, line, message) for line in picture_lines(page, address, alt)]
+    if is_decorative:
+        message = (
+            f'"{alt}": a picture that only decorates the page has no words: '
+            f"`![]({address}){{ .{DECORATIVE} }}`. One that says something has no `.{DECORATIVE}`."
+        )
+    elif NO_WORDS.fullmatch(alt) or alt.lower() in {name.lower(), name.rpartition(".")[0].lower()}:
+        message = f'"{alt}" does not say what the picture shows. Write `{words}`, in a few words.'
+    elif match := NEEDLESS.match(alt):
+        message = (
+            f'Leave out "{match[0]}": a screen reader says by itself that this is a picture. '
+            "Start with what it shows."
+        )
+    else:
+        return []
+    return [Advice(page.file, line, message) for line in picture_lines(page, address, alt)]
+
+
+def missing_problems(
+    page: Page, address: str, alt: str, pictures: Collection[str]
+) -> list[Problem]:
+    """Problems with each place that shows a picture which is not there."""
+    path = target_path(page.path, address).lstrip("/")
+    start = f'"{alt}" shows {address}' if alt else f"A picture is to be {address}"
+    if re.search(r"\.(?:md|pdf|html?)$", path, re.IGNORECASE):
+        message = f"{start}, which is no picture. To link to it, take out the `!` before it."
+    else:
+        meant = meant_picture(path, pictures)
+        found = posixpath.relpath(meant, posixpath.dirname(page.path) or ".") if meant else None
+        if found and found.lower() == address.lower():
+            message = (
+                f"{start}, but the file is called {found}. Write `{found}`, "
+                "with the same small and capital letters."
+            )
+        else:
+            hint = did_you_mean(found) or " Put the file into docs/, beside the page."
+            message = f"{start}, which isn't there.{hint}"
+    return [Problem(page.file, line, message) for line in picture_lines(page, address, alt)]
+
+
+def photo_link_problems(page: Page, address: str, words: str) -> list[Problem]:
+    """Problems with each link to a photo: the file itself is never public."""
+    message = (
+        f'"{words}" links to {address}, and the file of a photo is never public: it may tell where '
+        f"it was taken. Show the photo instead: `![What it shows]({address})`."
+    )
+    return [Problem(page.file, line, message) for line in picture_lines(page, address, words)]
+
+
+def nameless_link_problems(page: Page, address: str) -> list[Problem]:
+    """Problems with a link that has a decorative picture and no words (WCAG 2.4.4)."""
+    message = (
+        f"The link to {address} is only a picture, so the picture needs words: "
+        "say between [ and ] where the link goes."
+    )
+    return [Problem(page.file, line, message) for line in picture_lines(page, address, "")]
+
+
+def unshown_advice(pictures: Collection[str]) -> list[Advice]:
+    """Advice on each picture that no page shows."""
+    message = (
+        "No page shows this picture, so it is not published. Show it with `![What it shows]({})`, "
+        "or delete it."
+    )
+    return [
+        Advice(f"docs/{path}", 1, message.format(posixpath.basename(path)))
+        for path in sorted(pictures)
+    ]
+
+
+def place_advice(photos: Collection[str]) -> list[Advice]:
+    """Advice on each photo that tells where it was taken; the first says what to do."""
+    found = "This photo records where it was taken. Visitors don't get that: their copies are clean"
+    found += ". But whoever can read the repository can read it there."
+    remedy = (
+        " To put a clean file in its place: on Windows, right-click it, then Properties, Details, "
+        "Remove Properties and Personal Information; on a Mac, open it in Preview, then Tools, "
+        "Show Inspector, the tab GPS, Remove Location Info; on an iPhone, share it and turn off "
+        "Location under Options. So that the next photo records no place, turn off location for "
+        "the camera in the phone's settings. The old file stays in the repository's history: if "
+        "the place must stay secret, tell whoever looks after the site."
+    )
+    return [
+        Advice(f"docs/{path}", 1, found + (remedy if number == 0 else ""))
+        for number, path in enumerate(sorted(photos))
+    ]
+
+
+def picture_lines(page: Page, address: str, words: str) -> list[int]:
+    """The lines of the page's text that have these words with this address.
+
+    Where there are none (words over two lines, say), those that have the address; else the first.
+    """
+    lines = list(prose_lines(page.body, page.body_line))
+    target = rf"\s*<?{re.escape(address)}(?=[\s)>\"'\]]|$)"
+    names = "|".join(
+        re.escape(match[1])
+        for _, text in lines
+        if (match := re.match(rf"\s*\[([^\]]+)\]:{target}", text))
+    )
+    by_name = rf"\[{re.escape(words)}\]\[(?:{names})\]|!\[(?:{names})\]" if names else r"(?!)"
+    for pattern in (rf"\[{re.escape(words)}\]\({target}|{by_name}", rf"\]:?\(?{target}"):
+        found = [line for line, text in lines if re.search(pattern, text, re.IGNORECASE)]
+        if found:
+            return found
+    return [page.body_line]

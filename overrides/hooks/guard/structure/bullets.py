@@ -1,0 +1,66 @@
+"""Finds points of a list that are typed as another program shows them, or have no words."""
+
+import re
+
+from content.page_lines import page_lines
+from content.page_settings import Page
+from report.problems import Problem
+
+from guard.structure.list_items import ITEM, short_words
+
+# Bullets of other programs.
+_BULLET = r"[•·▪◦‣○●■□➢➤\uf0a7\uf0b7]|&(?:bull|middot|\#8226|\#183);"
+BULLET = re.compile(rf"[ >\t]*(?P<sign>{_BULLET})\s*(?P<words>\S.*)")
+# What starts a line of other texts too: a list only where one such line follows the other.
+BULLETS = (
+    re.compile(r"[ >\t]*(?P<sign>--|[–—→⇒»§✓✔✗✘★☆o])\s+(?P<words>\S.*)"),
+    re.compile(r"[ >\t]*(?P<sign>-|\d{1,2}\.)(?P<words>[A-Za-z\[*].*)"),
+    re.compile(r"[ >\t]*(?P<sign>\(?\d{1,2}\)[.:]?|\d{1,2}(?::| [-–—]))\s+(?P<words>\S.*)"),
+    re.compile(r"[ >\t]*(?P<sign>\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+(?P<words>\S.*)"),
+)
+# What all of these start with: most lines start with a longer word.
+SIGN = re.compile(r"[ >\t]*(?:[^A-Za-z\s]|[A-Za-z]{1,4}[.)]|o\s)")
+# A point to tick is `- [ ] words`; a point without words would show as a lone sign.
+TICK = re.compile(r"[ >\t]*(?:[-*+]\s*)?\[(?P<ticked>[xX]?)\s*\]\s*(?P<words>(?![(\[:])\S.*)")
+TICK_RIGHT = re.compile(r"[ >\t]*[-*+]\s+\[[ xX]\]\s.*")
+EMPTY = re.compile(r"[ >\t]*(?:[-*+]|\d{1,2}\.)\s*")
+
+
+def bullet_problems(page: Page) -> list[Problem]:
+    """Lists that are typed as another program shows them, or without the space."""
+    problems = []
+    lines = [("", 0), *((text, line) for line, text in page_lines(page)), ("", 0)]
+    for (above, _), (text, line), (below, _) in zip(lines, lines[1:], lines[2:], strict=False):
+        for form in (BULLET, *BULLETS) if SIGN.match(text) else ():
+            match = form.fullmatch(text)
+            if match and (form is BULLET or form.fullmatch(above) or form.fullmatch(below)):
+                right = f"{_marker(match['sign'])} {match['words']}"
+                message = f'"{match["sign"]}" makes no list here. Write `{short_words(right)}`.'
+                problems.append(Problem(page.file, line, message))
+                break
+    return problems
+
+
+def _marker(sign: str) -> str:
+    """The marker to write instead of another program's: numbers for letters and numbers."""
+    if number := re.search(r"\d+(?!\d*;)", sign):
+        return f"{number[0]}."
+    return "1." if re.fullmatch(r"\(?[a-zA-Z]+[.)]", sign) else "-"
+
+
+def point_problems(page: Page) -> list[Problem]:
+    """Points without words, and points to tick that would show their brackets."""
+    problems = []
+    before = ""
+    for line, text in page_lines(page):
+        if (tick := TICK.fullmatch(text)) and not TICK_RIGHT.fullmatch(text):
+            right = f"- [{tick['ticked'] or ' '}] {short_words(tick['words'])}"
+            message = f"The brackets would show here. A point to tick is `{right}`."
+            problems.append(Problem(page.file, line, message))
+        elif EMPTY.fullmatch(text) and (
+            not before.strip() or EMPTY.fullmatch(before) or ITEM.fullmatch(before)
+        ):
+            message = "This point has no words. Write them behind its sign, or delete it."
+            problems.append(Problem(page.file, line, message))
+        before = text
+    return problems

@@ -1,0 +1,99 @@
+"""Looks at a page's headings: one title, no level left out, none without words.
+
+Screen readers move from heading to heading, and tell each one's level (WCAG 1.3.1, 2.4.6).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from content.page_lines import page_lines
+from content.page_settings import Page
+from mkdocs.structure.toc import AnchorLink
+from report.problems import Advice, Finding, Problem
+
+TITLE = re.compile(r"#(?!#)\s*\S")
+UNDERLINE = re.compile(r"=+\s*")
+HEADING = re.compile(r"[ >]*(?P<signs>#{1,6})(?P<space>\s*)(?P<words>.*?)\s*#*\s*")
+ATTRIBUTES = re.compile(r"\{[^}]*\}\s*$")
+HYPHENS = re.compile(r"-{2,}\s*")
+BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_]*[^*_.:;,!?…])\1\s*")
+LONGEST_HEADING = 60  # characters; what is longer is a sentence
+
+
+def second_title_problems(page: Page, html: str) -> list[Problem]:
+    """A page has one title, the one in its settings; `#` would be another."""
+    if "<h1" not in html:
+        return []
+    lines = [
+        line for line, text in page_lines(page) if TITLE.match(text) or UNDERLINE.fullmatch(text)
+    ]
+    message = "The title stands in the settings. Start a heading in the text with `##`."
+    return [Problem(page.file, line, message) for line in lines or [page.body_line]]
+
+
+def heading_findings(page: Page) -> list[Finding]:
+    """Headings that leave out a level or have no words; advice where `##` touches the words."""
+    findings: list[Finding] = []
+    level = 1
+    for line, text in page_lines(page):
+        heading = HEADING.fullmatch(text)
+        if heading is None:
+            continue
+        signs, words = heading["signs"], ATTRIBUTES.sub("", heading["words"])
+        if not words.strip("*_ \xa0"):
+            message = f"This heading has no words. Write them behind `{signs} `, or delete it."
+            findings.append(Problem(page.file, line, message))
+        elif len(signs) > level + 1:
+            message = (
+                f"`{signs} {words}` leaves out a level. The next one down here is "
+                f"`{'#' * (level + 1)} {words}`."
+            )
+            findings.append(Problem(page.file, line, message))
+        else:
+            level = max(len(signs), 2)
+            if not heading["space"] and len(signs) > 1:
+                message = f"Put a space behind the {signs}: `{signs} {words}`."
+                findings.append(Advice(page.file, line, message))
+    return findings
+
+
+def underlined_problems(page: Page) -> list[Problem]:
+    """Sentences of which a line of hyphens right below them makes a heading."""
+    problems = []
+    lines = [("", 0), *((text, line) for line, text in page_lines(page))]
+    for (above, _), (words, line), (below, _) in zip(lines, lines[1:], lines[2:], strict=False):
+        is_heading = words.strip() and not above.strip() and HYPHENS.fullmatch(below)
+        if is_heading and (
+            len(words) > LONGEST_HEADING or re.search(r"^[-*+>\d]|[.:;,!?…)]\s*$", words)
+        ):
+            message = (
+                "The hyphens make a heading of the line above them. Leave an empty line between."
+            )
+            problems.append(Problem(page.file, line + 1, message))
+    return problems
+
+
+def bold_line_advice(page: Page) -> list[Advice]:
+    """Advice on a line in bold that stands alone: most likely it is meant as a heading."""
+    lines = ["", *(text for _, text in page_lines(page)), ""]
+    return [
+        Advice(
+            page.file,
+            page.body_line + index,
+            f'If "{match["words"]}" is a heading, start it with ## or ### instead: '
+            "a screen reader finds it then.",
+        )
+        for index, (above, text, below) in enumerate(zip(lines, lines[1:], lines[2:], strict=False))
+        if text.startswith(("**", "__"))
+        and not above.strip()
+        and not below.strip()
+        and (match := BOLD_LINE.fullmatch(text))
+        and len(match["words"]) <= LONGEST_HEADING
+    ]
+
+
+def heading_names(contents: Iterable[AnchorLink]) -> Iterator[str]:
+    """The names by which the headings in a page's table of contents can be linked to."""
+    for heading in contents:
+        yield heading.id
+        yield from heading_names(heading.children)

@@ -1,0 +1,145 @@
+"""Finds words that codespell's dictionary, or staff in `docs/spelling.yml`, know as misspelled.
+
+A word that neither knows is left alone, and so is a name: a word with a capital letter that
+starts no sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+
+from reading import forms
+from reading.fields import Field, empty_entries, read_fields
+from reading.read_text import ReadText, in_plain_signs
+from reading.yaml_reader import YamlText, read_yaml
+
+from guard.words.public_words import PublicText
+from guard.words.slips import Slip
+
+FILE = "docs/spelling.yml"
+DICTIONARY = "dictionary.txt"
+BRITISH = "dictionary_en-GB_to_en-US.txt"
+SENTENCE_START = re.compile(r"(?:^|[.!?:])\W*$")
+CAPITAL_WORD = re.compile(r"[^\W_]{4,}")
+ENOUGH_CAPITALS = 3  # such words make a title
+SHORTEST_IN_TITLE = 6  # letters: where every word has a capital, a short one may be a name
+SHORTEST_PART = 4  # letters, beside a hyphen: "re-", "co-" are no words
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """What staff added: slips with what to write, and words that are right. In small letters."""
+
+    wrong: Mapping[str, str] = field(default_factory=dict)
+    right: frozenset[str] = frozenset()
+    # Words of earlier texts that are no slips: nearly all words of the next text are among them.
+    seen: set[str] = field(default_factory=set, compare=False)
+
+    @cached_property
+    def slips(self) -> frozenset[str]:
+        """Every word that is known as a slip, or as British."""
+        known = _dictionary(DICTIONARY).keys() | _dictionary(BRITISH).keys() | self.wrong.keys()
+        return frozenset(known - self.right)
+
+
+def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
+    """The words that staff listed, and `names` of people, whose words are right.
+
+    Problems are in the second value. Never raises.
+    """
+    source = read_yaml(text, FILE)
+    empty_entries(source)
+    slips = source.data.get("wrong")
+    entries = slips if isinstance(slips, dict) else {}
+    fields = {
+        "right": Field(forms.text, many=True),
+        "wrong": Field(
+            fields={
+                name: Field(forms.text, required=True, example=f"{name}: the right word")
+                for name in entries
+            }
+        ),
+    }
+    values = read_fields(source, (), fields)
+    words = [*values["right"], *(word for name in names for word in re.findall(r"[^\W_]+", name))]
+    right = frozenset(in_plain_signs(word).lower() for word in words)
+    wrong = {in_plain_signs(name).lower(): word for name, word in (values["wrong"] or {}).items()}
+    return Spelling(wrong, right), source
+
+
+def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
+    """The misspelled words of a text."""
+    text = public.text
+    for word in (word for word in text.words if word not in spelling.seen):
+        known = word if word in spelling.slips else word.removesuffix("'s")
+        if known not in spelling.slips:
+            spelling.seen.add(word)
+            continue
+        for place in text.places(word):
+            if _is_word(text, place, len(known)):
+                yield _slip(text, place, known, spelling)
+
+
+def _slip(text: ReadText, place: int, word: str, spelling: Spelling) -> Slip:
+    """What to tell about a word that is known as a slip."""
+    written = text.shown(place, place + len(word))
+    stops = True
+    if word in spelling.wrong:
+        message = f'"{written}" is misspelled. Write "{spelling.wrong[word]}".'
+    elif word in _dictionary(DICTIONARY):
+        meant, _, others = _dictionary(DICTIONARY)[word].partition(",")
+        stops = not others
+        message = f'"{written}" is misspelled. Write "{meant}".'
+        if others:
+            choice = " or ".join(f'"{other.strip()}"' for other in others.split(",")[:-1])
+            message = f'"{written}" may be misspelled. Did you mean "{meant}" or {choice}?'
+    else:
+        stops = False
+        american = _dictionary(BRITISH)[word]
+        message = f'"{written}" is British. This site writes American English: "{american}".'
+    if stops:
+        message += f" If it is right, list it below `right:` in {FILE}."
+    return Slip(place, place + len(word), word, message, stops)
+
+
+def _is_word(text: ReadText, place: int, length: int) -> bool:
+    """Whether a word is one to check: no part of an address, no name, no abbreviation."""
+    written = text.text[place : place + length]
+    before, after = text.text[place - 1 : place], text.text[place + length : place + length + 2]
+    if before in set("@/\\.#&_") or after[:1] in set("@_") or re.match(r"[./]\w", after):
+        return False
+    if "-" in (before, after[:1]) and length < SHORTEST_PART:
+        return False
+    if not any(char.isupper() for char in written):
+        return True
+    if any(char.isupper() for char in written[1:]):
+        return False
+    start, end = text.block(place)
+    block = text.text[start:end]
+    if _is_title(block) and length >= SHORTEST_IN_TITLE:
+        return True
+    follows = re.match(r"\s+(\w)", text.text[place + length : end])
+    is_followed_by_name = bool(follows and follows[1].isupper())
+    return bool(SENTENCE_START.search(text.text[start:place])) and not is_followed_by_name
+
+
+def _is_title(block: str) -> bool:
+    """Whether nearly all longer words of a block have capitals: there, a capital is no name."""
+    words = CAPITAL_WORD.findall(block)
+    capitals = [word for word in words if word[0].isupper()]
+    return len(capitals) >= ENOUGH_CAPITALS and len(capitals) * 5 >= len(words) * 4
+
+
+@cache
+def _dictionary(name: str) -> dict[str, str]:
+    """One of codespell's lists: each slip with what it stands for, or may stand for.
+
+    A line is `slip->word`, or `slip->word, other word, reason not to mend it unasked`.
+    """
+    package = find_spec("codespell_lib")
+    folder = Path(str(package and package.origin)).parent
+    lines = (folder / "data" / name).read_text(encoding="utf-8").splitlines()
+    return dict(line.split("->", 1) for line in lines)

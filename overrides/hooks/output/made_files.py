@@ -1,0 +1,26 @@
+"""The files of the site that stand nowhere in `docs/` or `overrides/` as they are published."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from build import Build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+from pictures.card_files import card_files
+
+from output.script_file import SCRIPT, script_to_publish
+from output.stylesheet import later_address, read_stylesheets
+
+
+def made_files(build: Build, config: MkDocsConfig) -> Iterator[File]:
+    """Further pages of the list of articles, cards, the later style sheet, and the scripts."""
+    theme = Path(str(config.theme.custom_dir))
+    for path in build.list_pages:
+        yield File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
+    yield from cards
+    build.stylesheet, later = read_stylesheets(theme / "assets/css")
+    build.later_stylesheet = later_address(later)
+    yield File.generated(config, build.later_stylesheet, content=later)
+    yield File.generated(config, SCRIPT, content=script_to_publish(theme))
+    yield build.search_worker

@@ -1,0 +1,39 @@
+"""What a page's template knows of the page, beside its settings and its text."""
+
+from typing import Any
+from urllib.parse import urljoin
+
+from build import Build
+from content.article_pages import list_part
+from content.languages import LANGUAGES
+from content.page_place import page_place
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from output.structured_data import Surroundings, structured_data
+
+
+def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, Any]:
+    """Names and values for the template of one page."""
+    path = page.file.src_uri
+    place = page_place(path, build.doors)
+    settings = build.site.pages[path].settings
+    if settings["template"] == "help":
+        place["crumbs"] = []  # nothing may stand above the numbers to call
+    around = Surroundings(
+        home=config.site_url or "",
+        address=page.canonical_url or "",
+        card=urljoin(config.site_url or "", build.cards[path]),
+        crumbs=place["crumbs"],
+        practice=build.site.practice,
+        is_on_ketamine=path in build.on_ketamine,
+    )
+    return {
+        **place,
+        "absence": build.site.absences.get(path),
+        "card": around.card,
+        "lead": build.help_numbers.parts(settings["description"], LANGUAGES[settings["lang"]]),
+        "json_ld": structured_data(build.site.pages[path], around),
+        "list_part": list_part(path, build.list_pages),
+        "minutes": build.readings[path].minutes,
+    }

@@ -1,0 +1,68 @@
+"""What the templates know beside the page itself."""
+
+from pathlib import Path
+from typing import Any
+
+from build import Build
+from content.articles import last_change, newest_first
+from content.languages import ENGLISH, LANGUAGES
+from content.practice import TEMPLATE_FACTS, can_be_reached
+from pictures.colors import light_colors
+from pictures.social_cards import HEIGHT, WIDTH
+
+
+def template_data(build: Build, theme: Path) -> dict[str, Any]:
+    """Names and values for every template; `theme` is the folder with the styles."""
+    site, readings = build.site, build.readings
+    urls = {file.src_uri: file.url for file in build.files.documentation_pages()}
+
+    def link(path: str, title: str | None = None) -> dict[str, Any]:
+        settings = site.pages[path].settings
+        return {
+            "path": path,
+            "url": urls[path],
+            "title": title or settings["title"],
+            "lang": settings["lang"],  # of the page, and of these words
+        }
+
+    footer = [link(entry.path, entry.words) for entry in site.menu.footer]
+    return {
+        "urls": urls,
+        "english": ENGLISH,
+        "today": build.today,
+        "colors": light_colors(theme),
+        "card_size": (WIDTH, HEIGHT),
+        "later_stylesheet": build.later_stylesheet,
+        "search_worker": build.search_worker.url,
+        "inline_scripts": build.inline_scripts,
+        "practice": site.practice,
+        "can_be_reached": can_be_reached(site.practice),
+        "help_lines": {
+            name: line | {"parts": build.help_numbers.parts(line["when"], LANGUAGES[ENGLISH])}
+            for name, line in site.help_lines.items()
+        },
+        "doors": [
+            {
+                **link(door.pages[0], door.title),
+                "pages": [link(path) for path in door.pages],
+                "is_help": site.pages[door.pages[0]].settings["template"] == "help",
+            }
+            for door in site.menu.doors
+        ],
+        "practice_pages": [
+            link(path)
+            for path, page in site.pages.items()
+            if page.settings["template"] in TEMPLATE_FACTS and not page.settings["hidden"]
+        ],
+        "footer_pages": footer,
+        "in_other_languages": [item for item in footer if item["lang"] != ENGLISH],
+        "articles": [
+            {
+                **link(page.path),
+                **page.settings,
+                "minutes": readings[page.path].minutes,
+                "changed": last_change(page, ()),
+            }
+            for page in newest_first(site.pages.values())
+        ],
+    }

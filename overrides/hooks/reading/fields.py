@@ -1,0 +1,127 @@
+"""Checks named values that staff filled in against the fields that a file may have."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reading import forms
+from reading.forms import Form
+from reading.yaml_reader import Path, Value, YamlText
+
+
+@dataclass(frozen=True)
+class Field:
+    """One name that a file may have.
+
+    `form` reads its text; with `fields` it is a group of its own; `many` makes it a list
+    of either. `example` is the line to write where a required one is missing, `why` what else to
+    say there.
+    """
+
+    form: Form = forms.text
+    fields: "Mapping[str, Field] | None" = None
+    many: bool = False
+    required: bool = False
+    example: str = ""
+    why: str = ""
+
+
+def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> dict[str, Any]:
+    """The values at `path` of `source`, one for each field (None or [] where it is empty).
+
+    What is unknown, missing or of the wrong form becomes a problem of `source`; a group with
+    a problem in it is left out whole.
+    """
+    given = _at(source.data, path)
+    if given is None:
+        given = {}
+    if not isinstance(given, dict):
+        names = ", ".join(f"`{name}:`" for name in fields)
+        lines = f": {names}" if names else ", each with a name, a colon and its words"
+        source.problem(path, f"Write this as lines of their own{lines}.")
+        return {name: [] if field.many else None for name, field in fields.items()}
+    guesses = {name: closest(name, fields) for name in given if name not in fields}
+    for name, guess in guesses.items():
+        hint = did_you_mean(guess) or f" These can stand here: {', '.join(fields)}."
+        source.problem((*path, name), f"`{name}` is unknown.{hint}")
+    values = {}
+    # A name that was mistyped or can't be read was told: that it is missing would be an echo.
+    told = {*guesses.values(), *(source.broken if not path else ())}
+    for name, field in fields.items():
+        values[name] = _read_field(source, (*path, name), given.get(name), field)
+        is_missing = field.required and given.get(name) is None and name not in told
+        if is_missing and not _is_told_on_its_line(source, (*path, name)):
+            message = f"`{name}` is missing. Add: `{field.example}`"
+            source.problem((*path, name), f"{message} {field.why}".rstrip())
+    return values
+
+
+def empty_entries(source: YamlText) -> None:
+    """Note each outermost entry that has a name and nothing below it."""
+    for name, entry in source.data.items():
+        if not (any(entry.values()) if isinstance(entry, dict) else entry):
+            source.problem((name,), f"`{name}` is empty. Fill it in, or take it out.")
+
+
+def _read_field(source: YamlText, path: Path, value: Value, field: Field) -> Any:
+    if value is None:
+        return [] if field.many else None
+    if not field.many:
+        return _read_one(source, path, value, field)
+    if not isinstance(value, list):
+        source.problem(
+            path,
+            f"`{path[-1]}` is a list: give each entry a line of its own, starting with a hyphen.",
+        )
+        return []
+    read = [_read_one(source, (*path, i), entry, field) for i, entry in enumerate(value)]
+    return [entry for entry in read if entry is not None]
+
+
+def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
+    if field.fields is not None:
+        if isinstance(value, dict) and not any(value.values()):
+            return None
+        problems_before = len(source.problems)
+        group = read_fields(source, path, field.fields)
+        return group if len(source.problems) == problems_before else None
+    name = path[-1] if isinstance(path[-1], str) else path[-2]
+    if not isinstance(value, str):
+        if value is not None:
+            source.problem(path, f"`{name}`: write one value, on one line, in straight quotes.")
+        return None
+    try:
+        return field.form(value)
+    except ValueError as error:
+        source.problem(path, f"`{name}`: {error}")
+        return None
+
+
+def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word most like this one, if one is at least so much like it (from 0 to 1)."""
+    known = list(known)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=likeness)
+    # A word all in capitals is like none in small letters.
+    near = near or difflib.get_close_matches(word.lower(), known, n=1, cutoff=likeness)
+    return next(iter(near), None)
+
+
+def did_you_mean(guess: str | None) -> str:
+    """A question that names the guess, with a space in front; nothing without a guess."""
+    return f" Did you mean `{guess}`?" if guess else ""
+
+
+def _is_told_on_its_line(source: YamlText, path: Path) -> bool:
+    """Whether the line of a value has a problem already, such as curly quotes round it."""
+    line = source.lines.get(path)
+    return any(problem.line == line for problem in source.problems)
+
+
+def _at(data: Value, path: Path) -> Value:
+    for step in path:
+        if isinstance(data, dict):
+            data = data.get(str(step))
+        elif isinstance(data, list) and isinstance(step, int):
+            data = data[step]
+    return data

@@ -1,0 +1,170 @@
+"""Reads YAML that staff wrote: plain values with their lines, and faults in plain words.
+
+Every scalar stays text (`no`, `988` and `2026-13-45` mean what they say); what a value
+must look like is decided in `forms.py`. MkDocs' own reader swallows faults, so this one
+reads the page settings and all files in `docs/`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import yaml
+from report.problems import Problem
+from yaml.reader import Reader
+
+from reading.placeholder_words import placeholder_message, placeholders
+from reading.plain_text import ODD_CHARACTER, normalized
+from reading.yaml_advice import (
+    explain,
+    indented_start,
+    is_in_curly_quotes,
+    line_of_odd_character,
+    lost_words,
+    not_a_setting,
+    unquoted,
+)
+
+Value = str | list["Value"] | dict[str, "Value"] | None
+Path = tuple[str | int, ...]
+
+NAME = re.compile(r"[\s-]*([\w-]+)\s*:")
+ESCAPED = (
+    "A backslash in double quotes makes a character here that can't be shown. "
+    "Take the backslash out, or put single quotes round the text."
+)
+DEEPEST = 8  # no file of ours nests further
+
+
+@dataclass
+class YamlText:
+    """The values of one YAML text, and the line (as an editor counts) of each by its path.
+
+    `broken` has the names of the outermost settings that could not be read.
+    """
+
+    file: str
+    first_line: int = 1
+    data: dict[str, Value] = field(default_factory=dict)
+    lines: dict[Path, int] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    def line(self, path: Path) -> int:
+        """The line of the value at `path`, or of the nearest part around it."""
+        while path and path not in self.lines:
+            path = path[:-1]
+        return self.lines.get(path, self.first_line)
+
+    def problem(self, path: Path, message: str) -> None:
+        """Note a problem with the value at `path`."""
+        self.problems.append(Problem(self.file, self.line(path), message))
+
+
+def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
+    """Read `text`, whose first line is line `first_line` of `file`. Never raises.
+
+    Each outermost setting is read alone, so that a fault in one hides none of the others.
+    """
+    result = YamlText(file, first_line)
+    lines = normalized(text).replace("\xa0", " ").split("\n")
+    starts = [i for i, line in enumerate(lines) if line.strip() and line[0] not in " \t#"]
+    if starts and (index := indented_start(lines, starts[0])) is not None:
+        words = lines[index].strip()
+        message = f"Take out the spaces in front of this line: `{words}`"
+        result.problems.append(Problem(file, first_line + index, message))
+        lines = [line.lstrip() if i == index else line for i, line in enumerate(lines)]
+        starts = [index, *starts]
+    for start, end in pairwise([0, *starts[1:], len(lines)] if starts else [0, len(lines)]):
+        _read_part(lines[start:end], start, result)
+    for path, words in texts(result.data):
+        for found in placeholders(words)[:1]:
+            result.problem(path, placeholder_message(found))
+    return result
+
+
+def texts(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a value, and every name below it, with its path."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, entry in value.items():
+            yield (*path, name), name
+            yield from texts(entry, (*path, name))
+    else:
+        for index, entry in enumerate(value or []):
+            yield from texts(entry, (*path, index))
+
+
+def _read_part(lines: list[str], start: int, result: YamlText) -> None:
+    """Read one outermost setting into `result`; `start` is its first line (from 0)."""
+    before = len(result.problems)
+    first = next((i for i, line in enumerate(lines) if line.strip() and line[0] != "#"), 0)
+    try:
+        for index, message in lost_words(lines):
+            result.problems.append(Problem(result.file, result.first_line + start + index, message))
+        if len(result.problems) == before:
+            node = yaml.compose("\n".join(lines), Loader=yaml.BaseLoader)
+            if isinstance(node, yaml.MappingNode):
+                _mapping(node, (), result, start, result.data)
+            elif node is not None:
+                at = result.first_line + start + first
+                result.problems.append(Problem(result.file, at, not_a_setting(lines[first])))
+    except yaml.MarkedYAMLError as error:
+        index, message = explain(error, lines)
+        result.problems.append(Problem(result.file, result.first_line + start + index, message))
+    except (yaml.YAMLError, RecursionError, ValueError, OverflowError):
+        index = line_of_odd_character(lines)
+        at = result.first_line + start + index
+        result.problems.append(Problem(result.file, at, ODD_CHARACTER))
+    if len(result.problems) > before:
+        result.broken |= {name[1] for line in lines if (name := NAME.match(line))}
+
+
+def _value(node: yaml.Node, path: Path, result: YamlText, start: int) -> Value:
+    """The plain value of a YAML node; notes its lines, and names that stand twice."""
+    result.lines.setdefault(path, result.first_line + start + node.start_mark.line)
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, path, result)
+    if len(path) > DEEPEST:
+        result.problem(path, "This is indented too far. Compare the lines around it.")
+        return None
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(child, (*path, i), result, start) for i, child in enumerate(node.value)]
+    return _mapping(node, path, result, start, {})
+
+
+def _mapping(
+    node: yaml.Node, path: Path, result: YamlText, start: int, values: dict[str, Value]
+) -> dict[str, Value]:
+    for key_node, value_node in node.value:
+        line = result.first_line + start + key_node.start_mark.line
+        key = _scalar(key_node, path, result) if isinstance(key_node, yaml.ScalarNode) else None
+        if key is None:
+            result.problems.append(
+                Problem(result.file, line, "A name is missing before the colon.")
+            )
+        elif (*path, key) in result.lines:
+            first = result.lines[(*path, key)]
+            message = f"`{key}` stands here a second time (first on line {first}). Keep one."
+            result.problems.append(Problem(result.file, line, message))
+        else:
+            result.lines[(*path, key)] = line
+            values[key] = _value(value_node, (*path, key), result, start)
+    return values
+
+
+def _scalar(node: yaml.ScalarNode, path: Path, result: YamlText) -> str | None:
+    text = str(node.value).strip()
+    if not text or (node.style is None and text in {"~", "null"}):
+        return None
+    # Only an escape in double quotes can bring in what no page, feed or site map can hold.
+    if Reader.NON_PRINTABLE.search(text):
+        result.problem(path, ESCAPED)
+        return None
+    if node.style is None and is_in_curly_quotes(text):
+        message = f'Use straight quotes here: "{unquoted(text)}". Curly ones are fine inside.'
+        result.problem(path, message)
+        return None
+    return text

@@ -1,0 +1,85 @@
+"""The guard in this process: what it finds in `docs/` after one file changed, in milliseconds."""
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from content.site_content import read_site_content
+from guard.links.late_findings import late_findings
+from mkdocs.commands.build import _populate_page
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+from project import Project
+from report.problems import Finding, Report
+
+PAGE = "fixture.md"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What the guard made of the page."""
+
+    findings: list[Finding]
+    html: str
+
+
+class Guard:
+    """Builds a project once, up to its templates; then judges one file of it again and again."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        project.page(PAGE, "Text.")
+        self.config = load_config(str(project.path / "mkdocs.yml"))
+        hooks: Any = self.config.hooks
+        self.pipeline: Any = next(iter(hooks.values()))
+        self.config.plugins.on_config(self.config)
+        files = self.config.plugins.on_files(get_files(self.config), config=self.config)
+        set_exclusions(files, self.config)
+        get_navigation(files, self.config)
+        self.files = files
+        self.pages: dict[str, Page] = {}
+        for file in files.documentation_pages():
+            self.pages[file.src_uri] = file.page or Page(None, file, self.config)
+            self._render(file.src_uri)
+
+    def findings(self, body: str) -> list[str]:
+        """The report's lines about a page with this text, whose first line is line 8."""
+        self.project.page(PAGE, body)
+        raw = (self.project.path / "docs" / PAGE).read_bytes()
+        return sorted(map(str, self.judge(raw).findings))
+
+    def judge(self, raw: bytes, file: str = PAGE) -> Judged:
+        """What is found once a file under docs/ has these bytes."""
+        target = self.project.path / "docs" / file
+        before = target.read_bytes()
+        target.write_bytes(raw)
+        build = self.pipeline.build
+        try:
+            build.site = read_site_content(self.project.path / "docs", build.today)
+            build.report = Report()
+            build.report.add(*build.site.findings)
+            self.pipeline.mkdocs_findings.start()
+            self._render(PAGE)
+            page = self.pages[PAGE]
+            page.validate_anchor_links(files=self.files, log_level=logging.WARNING)
+            self.pipeline.mkdocs_findings.stop()
+            build.report.add(*late_findings(build, self.pipeline.mkdocs_findings.messages))
+        finally:
+            target.write_bytes(before)
+        return Judged(build.report.findings, page.content or "")
+
+    def _render(self, path: str) -> None:
+        _populate_page(self.pages[path], self.config, self.files)
+
+
+def assert_told(findings: list[str], *expected: str) -> None:
+    """Exactly these are told of the page, each given as its line, a colon and words of it."""
+    places = [words.split(": ", 1)[0] for words in expected]
+    found = [finding.split(":", 2)[1] for finding in findings]
+    assert sorted(found) == sorted(places), findings
+    for words in expected:
+        line, sentence = words.split(": ", 1)
+        start = f"docs/{PAGE}:{line}: "
+        assert any(f.startswith(start) and sentence in f for f in findings), (words, findings)
