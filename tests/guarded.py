@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from content.site_content import read_site_content
-from guard.links.late_findings import late_findings
+from guard.site import site_findings
+from late_findings import late_findings
 from mkdocs.commands.build import _populate_page
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files, set_exclusions
@@ -57,9 +58,10 @@ class Guard:
         target.write_bytes(raw)
         build = self.pipeline.build
         try:
-            build.site = read_site_content(self.project.path / "docs", build.today)
+            docs = self.project.path / "docs"
+            build.site = read_site_content(docs, build.today)
             build.report = Report()
-            build.report.add(*build.site.findings)
+            build.report.add(*build.site.findings, *site_findings(build.site, docs, build.today))
             self.pipeline.mkdocs_findings.start()
             self._render(PAGE)
             page = self.pages[PAGE]

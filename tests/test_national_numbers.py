@@ -11,8 +11,8 @@ from datetime import date
 import pytest
 from content.help.help_lines import known_lines, read_help_lines
 from content.help.national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS, number_meant
+from content.help.numbers import digits_of
 from content.today import today
-from guard.pages.phone_numbers import digits_of
 from guarded import PAGE, Guard
 from project import ROOT, TODAY, Project
 

@@ -6,6 +6,7 @@ import pytest
 from content.page_settings import read_page
 from content.publication import Absence, absence
 from content.site_content import read_site_content
+from guard.site import site_findings
 from project import Project
 from report.problems import Advice, Problem, Report
 
@@ -37,9 +38,10 @@ def test_a_page_that_is_no_draft_and_whose_day_has_come_is_seen(settings: str) -
 
 def problems(project: Project) -> list[str]:
     """The problems that reading docs/ finds."""
-    site = read_site_content(project.path / "docs", date(2026, 11, 23))
+    docs = project.path / "docs"
+    site = read_site_content(docs, date(2026, 11, 23))
     report = Report(drafts=site.drafts)
-    report.add(*site.findings)
+    report.add(*site.findings, *site_findings(site, docs, date(2026, 11, 23)))
     return [str(problem) for problem in report.problems]
 
 

@@ -9,22 +9,20 @@ from content.article_pages import further_list_pages
 from content.help.help_lines import template_anchors
 from content.help.help_numbers import HelpNumbers
 from content.languages import LANGUAGES
+from content.link_guesses import Headings
 from content.page_settings import Page
 from content.site_content import SiteContent, read_site_content
 from content.today import today
 from extensions.page_languages import PageLanguages
 from extensions.shown_pictures import ShownPictures
 from guard.links.alike_links import names_on_every_page
-from guard.links.link_findings import Headings
 from guard.links.unseen_links import PlainLinks
+from guard.site import site_findings
 from guard.structure.headings import heading_names
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
-from output.published_files import search_worker
-from output.script_file import inline_scripts
-from output.template_cache import keep_templates
 from pictures.photos import CACHE, Pictures
 from reading.html_text import Reading
 from report.build_faults import font_faults
@@ -39,7 +37,6 @@ class Build:
     site: SiteContent
     report: Report
     templates: Environment
-    search_worker: File
     pictures: Pictures
     shown_pictures: ShownPictures
     plain_links: PlainLinks
@@ -47,9 +44,10 @@ class Build:
     link_names: dict[str, str]
     list_pages: dict[str, Page]
     stones: str
-    inline_scripts: dict[str, str]
     call_buttons: dict[str, str]
     help_numbers: HelpNumbers
+    search_worker: File | None = None
+    inline_scripts: dict[str, str] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
     stylesheet: str = ""
@@ -87,13 +85,11 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     if faults := font_faults(Path(str(config.theme.custom_dir))):
         raise Abort("\n".join([NOT_PUBLISHED, *faults]))
     site = read_site_content(docs, day, is_preview=is_preview)
+    report = Report(site.drafts)
+    report.add(*site.findings, *site_findings(site, docs, day))
     list_pages = further_list_pages(site.pages)
     site.pages |= list_pages
-    report = Report(site.drafts)
-    report.add(*site.findings)
-    worker = search_worker(config)
     templates = config.theme.get_env()
-    keep_templates(templates, project)
     pictures = Pictures(docs, project / CACHE, site.pictures)
     button = templates.get_template("partials/call-button.html")
     return Build(
@@ -101,7 +97,6 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         site=site,
         report=report,
         templates=templates,
-        search_worker=worker,
         pictures=pictures,
         shown_pictures=ShownPictures(pictures, templates.get_template("partials/picture.html")),
         plain_links=PlainLinks(site.unseen),
@@ -111,7 +106,6 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         link_names=names_on_every_page(site.pages, site.menu),
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
-        inline_scripts=inline_scripts(Path(str(config.theme.custom_dir))),
         help_numbers=HelpNumbers(site.help_lines),
         call_buttons={
             code: button.render(help_lines=site.help_lines, does=language.call)

@@ -8,13 +8,12 @@ from typing import Any
 
 from build import Build, start_build
 from content.articles import last_change
-from extensions.own_extensions import own_extensions
-from guard.links.late_findings import check_links_of_unseen_pages, late_findings
 from guard.links.link_findings import MkDocsFindings
 from guard.pages.health_pages import is_on_ketamine
 from guard.pages.page_size import page_size_advice
 from guard.rules import html_findings, last_findings, markdown_findings
 from jinja2 import Environment
+from late_findings import check_links_of_unseen_pages, late_findings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -24,11 +23,12 @@ from output.final_html import finished
 from output.made_files import made_files
 from output.page_context import page_context
 from output.page_markdown import page_markdown
-from output.published_files import keep_published, remove_unused_fonts
+from output.published_files import keep_published, remove_unused_fonts, search_worker
 from output.redirect_pages import redirect_pages, whole_redirects
 from output.search_entries import search_entries, searched_pages, shown_text
 from output.template_cache import keep_templates
 from output.template_data import template_data
+from own_extensions import own_extensions
 from reading.html_text import measure
 from report.github_report import tell_github, tell_github_of_our_fault
 from report.own_fault import own_fault
@@ -48,7 +48,9 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything in docs/, and give MkDocs the menu."""
     global build
+    worker = search_worker(config)
     build = start_build(config, is_preview=is_serving)
+    build.search_worker = worker
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
     extensions += own_extensions(build)

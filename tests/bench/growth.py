@@ -25,8 +25,8 @@ BUILD = """
 import sys
 sys.path.insert(0, "overrides/hooks")
 if sys.argv.pop() == "without":
-    import rules, site_content
-    site_content.page_words = site_content.word_findings = lambda *_: ()
+    from guard import rules, site
+    site.page_words = site.word_findings = lambda *_: ()
     for name in ("markdown_findings", "html_findings", "last_findings"):
         setattr(rules, name, lambda *_: ())
 from mkdocs.__main__ import cli

@@ -5,13 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from guard.pages.menu_findings import ONE_OF_A_KIND
 from report.problems import Problem
 
 from content import practice
 from content.articles import is_article
 from content.menu import HOME
 from content.page_settings import ARTICLE_LIST, TIMING, Page
+
+# Templates that show what no other page shows, with the page that has each, and what it shows.
+ONE_OF_A_KIND = {
+    "home": (HOME, "the home page shows the practice's lines."),
+    "articles": (ARTICLE_LIST, "no other page lists the articles."),
+    "contact": ("contact.md", "no other page shows how to reach the practice."),
+    "help": ("get-help-now.md", "no other page shows the help lines."),
+}
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from guard.links.link_findings import Headings, guess_page, heading_sentence
 from reading.fields import closest, did_you_mean
 from reading.yaml_reader import YamlText, read_yaml
 from report.problems import Advice, Finding, Problem
 
+from content.link_guesses import Headings, guess_page, heading_sentence
 from content.page_settings import Page
 from content.publication import Absence, absence_clause
 

@@ -1,34 +1,27 @@
-"""Reads everything in `docs/`: pages and data files, with all that is wrong in them."""
+"""Reads everything in `docs/`: pages and data files. `guard/site.py` judges what they say."""
 
 from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from guard.pages.menu_findings import meant_pages, menu_problems
-from guard.pages.page_twins import twin_problems
-from guard.pages.stray_files import is_readme, stray_problems
-from guard.words import spelling, wording
-from guard.words.public_words import data_words, menu_words, page_words
-from guard.words.word_findings import word_findings
 from reading.plain_text import decode
+from reading.yaml_reader import YamlText
 from report.problems import Finding, Problem
 
 from content import menu, practice, redirects, search_words, sources
-from content.glossary import find_glossary, unlinked_term_advice
+from content.glossary import find_glossary
 from content.help import help_lines
 from content.help.help_lines import KnownLines
-from content.languages import ENGLISH
 from content.menu import Menu
 from content.page_settings import Page, read_page
 from content.picture_names import is_drawing, is_photo
 from content.publication import (
     Absence,
     absence,
-    article_template_problems,
     without_timing_of_needed,
 )
 from content.redirects import Redirect
@@ -42,9 +35,11 @@ TEMPLATES = "templates"
 class SiteContent:
     """All that staff wrote. Pages are by their path under docs/, the rest by short names.
 
-    `pages` and `menu` are those that this build shows; `unseen` are the other pages.
+    `pages` and `menu` are those that this build shows; `unseen` are the other pages, which
+    `whole_menu` has too.
     `absences` say why visitors don't see a page, by its path. `pictures` are the paths of photos
-    and drawings.
+    and drawings, `files` those of everything under docs/. `data` has the data files as YAML, by
+    their names; `findings` what kept any of it from being read.
     """
 
     pages: dict[str, Page] = field(default_factory=dict)
@@ -52,12 +47,15 @@ class SiteContent:
     absences: dict[str, Absence] = field(default_factory=dict)
     pictures: list[str] = field(default_factory=list)
     menu: Menu = field(default_factory=Menu)
+    whole_menu: Menu = field(default_factory=Menu)
     practice: dict[str, Any] = field(default_factory=dict)
     help_lines: dict[str, dict[str, Any]] = field(default_factory=dict)
     known_lines: KnownLines = field(default_factory=KnownLines)
     sources: Sources = field(default_factory=dict)
     redirects: list[Redirect] = field(default_factory=list)
     crisis_words: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    data: dict[str, YamlText] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     @property
@@ -70,6 +68,15 @@ class SiteContent:
         """The page with the glossary, if the site has one."""
         return find_glossary(self.pages.values())
 
+    def add_data(self, source: YamlText) -> None:
+        """Keep a data file, and what is wrong with its form.
+
+        What a file that can't be read does not say would be an echo.
+        """
+        self.data[source.file] = source
+        is_unread = any(found.file == source.file for found in self.findings)
+        self.findings += source.problems if source.data or not is_unread else []
+
     @property
     def drafts(self) -> set[str]:
         """The files of the drafts."""
@@ -81,35 +88,26 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
 
     A preview shows drafts, and pages whose day is to come or past.
     """
-    site = SiteContent()
-    files = _files(docs)
-    site.findings += stray_problems(files)
-    site.pictures = [path for path in files if is_photo(path) or is_drawing(path)]
-    for path in files:
-        if path.endswith(".md") and not is_readme(path):
-            text = _text(docs / path, f"docs/{path}", site.findings)
+    site = SiteContent(files=_files(docs))
+    site.pictures = [path for path in site.files if is_photo(path) or is_drawing(path)]
+    for path in site.files:
+        if path.endswith(".md") and not _is_readme(path):
+            text = read_text_file(docs / path, f"docs/{path}", site.findings)
             site.pages[path], problems = read_page(text, path, today)
             site.findings += problems
     site.pages, needed = without_timing_of_needed(site.pages)
     site.findings += needed
-    practice_text = _text(docs / "practice.yml", practice.FILE, site.findings)
-    help_text = _text(docs / "help-lines.yml", help_lines.FILE, site.findings)
-    sources_text = _text(docs / "sources.yml", sources.FILE, site.findings)
-    menu_text = _text(docs / "menu.yml", menu.FILE, site.findings)
-    old_text = _text(docs / "redirects.yml", redirects.FILE, site.findings)
-    search_text = _text(docs / "search-words.yml", search_words.FILE, site.findings)
-    wording_text = _text(docs / "wording.yml", wording.FILE, site.findings)
-    spelling_text = _text(docs / "spelling.yml", spelling.FILE, site.findings)
-    unread = {found.file for found in site.findings}
-    site.practice, practice_source = practice.read_practice(practice_text)
-    site.help_lines, help_source = help_lines.read_help_lines(help_text, today)
+
+    def text_of(file: str) -> str:
+        return read_text_file(docs / PurePosixPath(file).name, file, site.findings)
+
+    site.practice, practice_source = practice.read_practice(text_of(practice.FILE))
+    site.help_lines, help_source = help_lines.read_help_lines(text_of(help_lines.FILE), today)
     site.known_lines = help_lines.known_lines(help_source)
-    site.sources, sources_source = sources.read_sources(sources_text, today)
-    site.menu, menu_source = menu.read_menu(menu_text, site.pages)
-    site.redirects, old_source = redirects.read_redirects(old_text, site.pages)
-    site.crisis_words, search_source = search_words.read_search_words(search_text)
-    rules, rules_source = wording.read_wording(wording_text, site.practice, files)
-    words, words_source = spelling.read_spelling(spelling_text, practice.names(site.practice))
+    site.sources, sources_source = sources.read_sources(text_of(sources.FILE), today)
+    site.menu, menu_source = menu.read_menu(text_of(menu.FILE), site.pages)
+    site.redirects, old_source = redirects.read_redirects(text_of(redirects.FILE), site.pages)
+    site.crisis_words, search_source = search_words.read_search_words(text_of(search_words.FILE))
     for source in (
         practice_source,
         help_source,
@@ -117,29 +115,15 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
         menu_source,
         old_source,
         search_source,
-        rules_source,
-        words_source,
     ):
-        # What a file that can't be read does not say would be an echo.
-        site.findings += source.problems if source.data or source.file not in unread else []
-    known = _readable(site) - meant_pages(menu_source, menu_text, site.pages)
-    site.findings += menu_problems(site.menu, site.pages, known, is_whole=not menu_source.problems)
-    # A draft that has the title of another page is the one to change.
-    drafts_last = sorted(site.pages.values(), key=lambda page: bool(page.settings["draft"]))
-    site.findings += twin_problems(drafts_last)
-    for page in site.pages.values():
-        site.findings += sources.citation_findings(page, site.sources, today)
-    if not sources_source.problems:
-        site.findings += sources.unused_advice(site.sources, sources_source, site.pages.values())
-    site.findings += unlinked_term_advice(site.pages)
-    site.findings += article_template_problems(site.pages.values())
-    for page in site.pages.values():
-        site.findings += word_findings(page_words(page, site.sources), rules, words)
-    in_menu = menu_words(menu_source, _words_in_other_languages(site))
-    for one in (data_words(practice_source), data_words(help_source), *in_menu):
-        site.findings += word_findings(one, rules, words)
+        site.add_data(source)
     _set_unseen_apart(site, today, is_preview)
     return site
+
+
+def _is_readme(path: str) -> bool:
+    """Whether a file is a README: MkDocs would take it for the folder's index, or drop it."""
+    return PurePosixPath(path).name.lower() == "readme.md"
 
 
 def _set_unseen_apart(site: SiteContent, today: date, is_preview: bool) -> None:
@@ -150,13 +134,7 @@ def _set_unseen_apart(site: SiteContent, today: date, is_preview: bool) -> None:
             if why.reason == "waits" or not is_preview:
                 site.unseen[path] = page
     site.pages = {path: page for path, page in site.pages.items() if path not in site.unseen}
-    site.menu = site.menu.without(site.unseen)
-
-
-def _words_in_other_languages(site: SiteContent) -> set[str]:
-    """The menu's words that open a page in another language: they are in that one."""
-    langs = {path: page.settings["lang"] for path, page in site.pages.items()}
-    return {words for words, path in site.menu.words() if langs[path] != ENGLISH}
+    site.whole_menu, site.menu = site.menu, site.menu.without(site.unseen)
 
 
 def _files(docs: Path) -> list[str]:
@@ -166,7 +144,7 @@ def _files(docs: Path) -> list[str]:
     return sorted(path.as_posix() for path in shown)
 
 
-def _text(path: Path, file: str, findings: list[Finding]) -> str:
+def read_text_file(path: Path, file: str, findings: list[Finding]) -> str:
     """The text of a file; what is wrong with how it is saved goes to `findings`."""
     try:
         raw = path.read_bytes()
@@ -176,13 +154,3 @@ def _text(path: Path, file: str, findings: list[Finding]) -> str:
     text, problems = decode(raw, file)
     findings += problems
     return text
-
-
-def _readable(site: SiteContent) -> set[str]:
-    """The pages whose settings could be read: of the others one can't tell where they belong.
-
-    A draft counts as one of them: it may be half written, and all other pages still be judged.
-    """
-    broken = {finding.file for finding in site.findings if isinstance(finding, Problem)}
-    broken -= site.drafts
-    return {path for path, page in site.pages.items() if page.file not in broken}

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from pictures.card_files import card_files
 
-from output.script_file import SCRIPT, script_to_publish
+from output.script_file import SCRIPT, inline_scripts, script_to_publish
 from output.stylesheet import later_address, read_stylesheets
 
 
@@ -19,8 +19,10 @@ def made_files(build: Build, config: MkDocsConfig) -> Iterator[File]:
         yield File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
     yield from cards
+    build.inline_scripts = inline_scripts(theme)
     build.stylesheet, later = read_stylesheets(theme / "assets/css")
     build.later_stylesheet = later_address(later)
     yield File.generated(config, build.later_stylesheet, content=later)
     yield File.generated(config, SCRIPT, content=script_to_publish(theme))
-    yield build.search_worker
+    if build.search_worker:
+        yield build.search_worker

@@ -6,10 +6,10 @@ from urllib.parse import urljoin
 from build import Build
 from content.article_pages import list_part
 from content.languages import LANGUAGES
-from content.page_place import page_place
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from output.page_place import page_place
 from output.structured_data import Surroundings, structured_data
 
 

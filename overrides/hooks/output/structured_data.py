@@ -11,8 +11,9 @@ from typing import Any
 from urllib.parse import urljoin
 
 from content.articles import is_article
-from content.page_place import HOME
 from content.page_settings import Page
+
+from output.page_place import HOME
 
 LOGO = "assets/icons/apple-touch-icon.png"  # as in base.html
 Node = dict[str, Any]

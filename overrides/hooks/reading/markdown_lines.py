@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from report.problems import CODE_HERE
+
 FENCED = r"^[ \t]*(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*(?P=fence)[`~]*[ \t]*$|\Z)"
 # Code between backticks ends with its paragraph, list entry, quote or table row.
 BLOCK_START = r"\n[ \t]*(?:\n|[-*+>#|]|\d+\.)"
@@ -17,8 +19,6 @@ CODE_OR_COMMENT = re.compile(rf"{CODE}|{COMMENT}|(?P<open><!--.*)", FLAGS)
 COMMENT_LINES = re.compile(
     rf"{CODE}|^[ \t]*(?:{COMMENT}[ \t]*)+(?:\n|\Z)|(?:[ \t]*{COMMENT})+(?=[ \t]*$)|{COMMENT}", FLAGS
 )
-# Stands where there was code among words (U+FFFC, object replacement character).
-CODE_HERE = "\ufffc"
 # What goes on in the indented lines below it; they are code anywhere else.
 HOLDS_MORE = re.compile(r"(?:[-*+]|\d+[.)])\s|(?:!!!|\?\?\?|===|:\s|\[\^)")
 INDENTED = re.compile(r"(?: {4}| {0,3}\t)")

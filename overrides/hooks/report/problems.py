@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from reading.markdown_lines import CODE_HERE
-
+# Stands where there was code among words (U+FFFC, object replacement character).
+CODE_HERE = "\ufffc"
 NOT_PUBLISHED = "Nothing is published. Visitors still see the last good version of the site."
 # What would move the cursor of a terminal, start a line of its own, or can't be printed at all.
 UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")

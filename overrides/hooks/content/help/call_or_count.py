@@ -7,8 +7,9 @@ unless the words beside it count or name something, or its sentence is one of fi
 
 import re
 
-from guard.pages.phone_numbers import FILLERS, GOES_ON, SAID, SENT
 from reading.html_text import SENTENCE_END
+
+from content.help.numbers import FILLERS, GOES_ON, SAID, SENT
 
 # With these signs beside it, it is an amount, a share, or a part of something: $988, 988%, 1,988.
 AMOUNT_BEFORE = re.compile(r",$|[$€£#§=<>~≈±] ?$")

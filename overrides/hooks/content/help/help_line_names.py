@@ -4,7 +4,6 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from guard.pages.phone_numbers import digits_of, numbers_in
 from reading import forms
 
 from content.help.lock_words import refuse_slip
@@ -15,6 +14,7 @@ from content.help.national_numbers import (
     national_lines_of,
     national_numbers,
 )
+from content.help.numbers import digits_of, numbers_in
 
 # Three to six digits alone that are no part of a date, a time, a price or a longer number.
 SHORT_NUMBER = re.compile(r"(?<![\w.,/$:-])(?!(?:19|20)\d\d\b)\d{3,6}(?![\w%/-]|[.,:]\d)")

@@ -5,9 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from guard.pages.phone_numbers import END, LETTERED, START, digits_of
-
 from content.help.call_or_count import is_to_call, is_to_text
+from content.help.numbers import END, LETTERED, START, digits_of
 from content.languages import Language
 
 SHORT = 3  # digits: such a number may also count something

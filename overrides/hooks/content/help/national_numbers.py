@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from guard.pages.phone_numbers import LETTERS, digits_of
+from content.help.numbers import LETTERS, digits_of
 
 WAYS = ("call", "then", "text", "message")
 NUMBERS = ("call", "text")

@@ -11,9 +11,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from content.link_guesses import Headings, guess_page, heading_sentence
 from content.page_links import target_path
 from content.page_settings import Page
-from reading.fields import closest, did_you_mean
+from reading.fields import did_you_mean
 from reading.markdown_lines import prose_lines
 from report.problems import Finding, Problem
 
@@ -24,9 +25,6 @@ FINDING = re.compile(
 # Where a link's address stands: [words](address), [words]: address.
 ADDRESS = r"""(?:\]\(\s*<?|\]:\s*<?){}(?=[\s)>"'\]]|$)"""
 WORDS_BEFORE = re.compile(r"\[(?P<words>[^\[\]]*)\]\(\s*<?$")
-
-# The names by which a page's headings can be linked to.
-Headings = list[str]
 
 
 @dataclass(eq=False)
@@ -107,14 +105,6 @@ def _sentence(
     return f"{url}, which isn't there.{hint}"
 
 
-def heading_sentence(path: str, anchor: str, headings: Headings) -> str:
-    """That the page at `path` has no such heading, with those that it has."""
-    names = [f"#{name}" for name in headings]
-    hint = did_you_mean(closest(f"#{anchor}", names))
-    listed = ", ".join(names) or "none"
-    return f"#{anchor}, but {path} has no heading of that name.{hint} Its headings: {listed}."
-
-
 def places(page: Page, url: str) -> list[tuple[int, str]]:
     """Each line of a page that has the address, with the link's words."""
     pattern = re.compile(ADDRESS.format(re.escape(url)))
@@ -125,20 +115,6 @@ def places(page: Page, url: str) -> list[tuple[int, str]]:
             words = WORDS_BEFORE.search(text[:address_at])
             found.append((line, words["words"] if words else ""))
     return found
-
-
-def guess_page(target: str, pages: Collection[str]) -> str | None:
-    """The page that a broken link was most likely meant for."""
-    if re.search(r"\.(?!md$|html?$)\w+$", target):
-        return None
-    name = re.sub(r"(\.html?|\.md)?/?$", "", target)
-    for path in (f"{name}.md", f"{name}/index.md", f"{name.removesuffix('/index')}.md"):
-        if path in pages:
-            return path
-    paths = {path.removesuffix(".md"): path for path in pages}
-    names = {posixpath.basename(stem): path for stem, path in paths.items() if path != "index.md"}
-    guess = paths.get(closest(name, paths, 0.8) or "")
-    return guess or names.get(closest(posixpath.basename(name), names) or "")
 
 
 def _relative(path: str, page_path: str) -> str:

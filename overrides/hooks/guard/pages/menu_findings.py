@@ -4,19 +4,12 @@ import re
 from collections.abc import Collection, Mapping
 
 from content.articles import is_article
-from content.menu import FILE, HOME, Menu
-from content.page_settings import ARTICLE_LIST, Page
+from content.menu import FILE, Menu
+from content.page_settings import Page
+from content.publication import ONE_OF_A_KIND
 from reading.fields import closest
 from reading.yaml_reader import YamlText
 from report.problems import Problem
-
-# Templates that show what no other page shows, with the page that has each, and what it shows.
-ONE_OF_A_KIND = {
-    "home": (HOME, "the home page shows the practice's lines."),
-    "articles": (ARTICLE_LIST, "no other page lists the articles."),
-    "contact": ("contact.md", "no other page shows how to reach the practice."),
-    "help": ("get-help-now.md", "no other page shows the help lines."),
-}
 
 
 def meant_pages(source: YamlText, text: str, pages: Collection[str]) -> set[str]:

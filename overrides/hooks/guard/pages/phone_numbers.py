@@ -8,58 +8,14 @@ import re
 from collections.abc import Collection, Iterator
 from html import unescape
 
+from content.help.numbers import IN_PIECES, digits_of, numbers_in
 from content.page_lines import line_of_words
 from content.page_settings import Page
 from reading.html_text import text_with_digits
 from report.problems import Advice, Finding, Problem
 
-# No part of a longer number, of an address, of a DOI (10.1001/...) or of an ISBN.
-START, END = r"(?<![\w./:+-])", r"(?![\w/-]|\.\d)"
-_GAP = r"[ .\xa0-]"
-_TOLL_FREE = rf"\(?8(?:00|33|44|55|66|77|88)(?:{_GAP}|\){_GAP}?)"
-LETTERED = rf"{START}(?:1{_GAP})?{_TOLL_FREE}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b"
-# The North American plan: neither the area code nor the next three digits start with 0 or 1.
-FORMS = (
-    rf"{START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{END}",
-    rf"{START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{END}",
-    LETTERED,
-    r"(?<![\w.])\+\d[\d ().-]{7,}\d",
-)
-PHONE = re.compile("|".join(FORMS))
-# Without this a line has none of them: it is found faster.
-LIKELY = re.compile(rf"\d{_GAP}\d{{3,4}}{_GAP}|\d{_GAP}\d{{4}}|\d\)|\d{_GAP}[A-Z]{{4}}|\+\d")
-# A short number in pieces: 9-8-8.
-# What must not stand before it is looked at last: a search for a digit is faster.
-IN_PIECES = re.compile(r"\d(?<![\w.,/$:-]\d)(?:[ \xa0–-]\d){2,5}(?![\w%/-]|[.,]\d|[ \xa0–-]\d)")
-# After a word of calling any digits are a number, unless they count something: "call 300 people".
-DIGITS = re.compile(
-    r"\d(?<![\w.,/$-]\d)(?:\d\d[ .-]?\d{3}[ .-]?\d{4}|\d\d[ .-]?\d{3,4}|\d{2,5}"
-    r"|(?:[ .–-]\d){2,5})(?![\w%/-]|[.,]\d)"
-)
-# In Spanish as well: a wrong number is one in any language.
-FILLERS = (
-    "(?: (?:us|them|or|and|text|call|at|on|to|now|a|ahora|al|gratis|mismo|primero|tambi[eé]n|ya))*"
-)
-SAID = re.compile(
-    r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is"
-    rf"|llam(?:ar|[ae])|mar(?:car|que)|n[uú]mero es|tel[eé]fono)\b[:.]?{FILLERS} $",
-    re.IGNORECASE,
-)
-GOES_ON = (
-    "now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead"
-    "|ahora|de|en|o|para|por|si|sin|tambi[eé]n|y|ya"
-)
-COUNTED = re.compile(rf" (?!(?:{GOES_ON})\b)")
-BEFORE = 40  # characters in front of a number that tell what it is
-SENT = re.compile(
-    r"\b(?:text|send|message|word|env[ií]e|escriba|mande|mensaje|texto)\b[^.!?\n]* (?:to|al?) $",
-    re.IGNORECASE,
-)
-SHORTEST_SENT = 5  # digits
 # Letters in any case are looked for last: that is faster.
 LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]*)')
-LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-WITH_COUNTRY = 11  # digits
 
 
 def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Finding]:
@@ -92,22 +48,5 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
     ]
 
 
-def numbers_in(text: str) -> Iterator[str]:
-    """The numbers to call or text in plain words, each as it is written there."""
-    likely = "\n".join(line for line in text.split("\n") if LIKELY.search(line))
-    yield from (match[0] for match in PHONE.finditer(likely))
-    for match in DIGITS.finditer(text):
-        before = text[max(0, match.start() - BEFORE) : match.start()]
-        is_said = SAID.search(before) and not COUNTED.match(text, match.end())
-        if is_said or (len(match[0]) >= SHORTEST_SENT and SENT.search(before)):
-            yield match[0]
-
-
 def _linked(html: str) -> Iterator[str]:
     return (unescape(number) for number in LINK.findall(html))
-
-
-def digits_of(number: str) -> str:
-    """The digits of a number, also of one with letters, without the country's 1 in front."""
-    digits = re.sub(r"\D", "", number.upper().translate(LETTERS))
-    return digits[1:] if len(digits) == WITH_COUNTRY and digits[0] == "1" else digits

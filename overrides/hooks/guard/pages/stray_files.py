@@ -25,11 +25,6 @@ RESERVED = re.compile(r"articles-page-\d+")
 PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def is_readme(path: str) -> bool:
-    """Whether a file is a README: MkDocs would take it for the folder's index, or drop it."""
-    return PurePosixPath(path).name.lower() == "readme.md"
-
-
 def stray_problems(paths: Iterable[str]) -> list[Problem]:
     """Problems with the names of the files in docs/ (their paths below it)."""
     problems = []

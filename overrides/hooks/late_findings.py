@@ -4,10 +4,9 @@ import logging
 from collections.abc import Iterator
 
 from build import Build
-from report.problems import Finding
-
 from guard.links.link_findings import link_problems
 from guard.links.unseen_links import unseen_link_findings
+from report.problems import Finding
 
 
 def check_links_of_unseen_pages(build: Build) -> None:

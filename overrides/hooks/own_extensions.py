@@ -1,8 +1,6 @@
 """What Markdown does here beyond the extensions in `mkdocs.yml`."""
 
 from build import Build
-from markdown import Extension
-
 from extensions.accessible_tables import AccessibleTables
 from extensions.call_button import CallButton
 from extensions.footnote_links import FootnoteLinks
@@ -12,6 +10,7 @@ from extensions.path_block import PathBlock
 from extensions.quick_smarty import QuickSmarty
 from extensions.source_entries import SourceEntries
 from extensions.visible_abbreviations import VisibleAbbreviations
+from markdown import Extension
 
 
 def own_extensions(build: Build) -> list[Extension]:

@@ -1,0 +1,32 @@
+"""What a link was most likely meant for, where it leads to no page or to no heading."""
+
+import posixpath
+import re
+from collections.abc import Collection
+
+from reading.fields import closest, did_you_mean
+
+# The names by which a page's headings can be linked to.
+Headings = list[str]
+
+
+def heading_sentence(path: str, anchor: str, headings: Headings) -> str:
+    """That the page at `path` has no such heading, with those that it has."""
+    names = [f"#{name}" for name in headings]
+    hint = did_you_mean(closest(f"#{anchor}", names))
+    listed = ", ".join(names) or "none"
+    return f"#{anchor}, but {path} has no heading of that name.{hint} Its headings: {listed}."
+
+
+def guess_page(target: str, pages: Collection[str]) -> str | None:
+    """The page that a broken link was most likely meant for."""
+    if re.search(r"\.(?!md$|html?$)\w+$", target):
+        return None
+    name = re.sub(r"(\.html?|\.md)?/?$", "", target)
+    for path in (f"{name}.md", f"{name}/index.md", f"{name.removesuffix('/index')}.md"):
+        if path in pages:
+            return path
+    paths = {path.removesuffix(".md"): path for path in pages}
+    names = {posixpath.basename(stem): path for stem, path in paths.items() if path != "index.md"}
+    guess = paths.get(closest(name, paths, 0.8) or "")
+    return guess or names.get(closest(posixpath.basename(name), names) or "")

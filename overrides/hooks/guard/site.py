@@ -1,0 +1,74 @@
+"""What is wrong with the site as a whole, and with its words: of pages, menu and data files."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from content import menu, practice, sources
+from content.glossary import unlinked_term_advice
+from content.help import help_lines
+from content.languages import ENGLISH
+from content.publication import article_template_problems
+from content.site_content import SiteContent, read_text_file
+from report.problems import Finding, Problem
+
+from guard.pages.menu_findings import meant_pages, menu_problems
+from guard.pages.page_twins import twin_problems
+from guard.pages.stray_files import stray_problems
+from guard.words import spelling, wording
+from guard.words.public_words import data_words, menu_words, page_words
+from guard.words.word_findings import word_findings
+
+
+def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
+    """What is found in all that was read from the folder `docs`, pages of any day among it."""
+    pages = dict(sorted(site.every_page.items()))
+    findings: list[Finding] = [*stray_problems(site.files)]
+    menu_file = site.data[menu.FILE]
+    menu_text = read_text_file(docs / "menu.yml", menu.FILE, [])
+    known = _readable(site, [*site.findings, *findings]) - meant_pages(menu_file, menu_text, pages)
+    findings += menu_problems(site.whole_menu, pages, known, is_whole=not menu_file.problems)
+    # A draft that has the title of another page is the one to change.
+    findings += twin_problems(sorted(pages.values(), key=lambda page: bool(page.settings["draft"])))
+    for page in pages.values():
+        findings += sources.citation_findings(page, site.sources, today)
+    if not site.data[sources.FILE].problems:
+        findings += sources.unused_advice(site.sources, site.data[sources.FILE], pages.values())
+    findings += unlinked_term_advice(pages)
+    findings += article_template_problems(pages.values())
+    return [*findings, *_word_findings(site, docs)]
+
+
+def _word_findings(site: SiteContent, docs: Path) -> Iterator[Finding]:
+    """What is wrong with the words, and with the two files that say which words are."""
+    unread: list[Finding] = []
+    texts = [
+        read_text_file(docs.parent / file, file, unread) for file in (wording.FILE, spelling.FILE)
+    ]
+    rules, rules_file = wording.read_wording(texts[0], site.practice, site.files)
+    words, words_file = spelling.read_spelling(texts[1], practice.names(site.practice))
+    yield from unread
+    for file in (rules_file, words_file):
+        if file.data or not any(found.file == file.file for found in unread):
+            yield from file.problems
+    public = [page_words(page, site.sources) for _, page in sorted(site.every_page.items())]
+    public += [data_words(site.data[practice.FILE]), data_words(site.data[help_lines.FILE])]
+    public += menu_words(site.data[menu.FILE], _words_in_other_languages(site))
+    for one in public:
+        yield from word_findings(one, rules, words)
+
+
+def _words_in_other_languages(site: SiteContent) -> set[str]:
+    """The menu's words that open a page in another language: they are in that one."""
+    langs = {path: page.settings["lang"] for path, page in site.every_page.items()}
+    return {words for words, path in site.whole_menu.words() if langs[path] != ENGLISH}
+
+
+def _readable(site: SiteContent, findings: Iterable[Finding]) -> set[str]:
+    """The pages whose settings could be read: of the others one can't tell where they belong.
+
+    A draft counts as one of them: it may be half written, and all other pages still be judged.
+    """
+    broken = {finding.file for finding in findings if isinstance(finding, Problem)}
+    broken -= site.drafts
+    return {path for path, page in site.every_page.items() if page.file not in broken}
