@@ -149,3 +149,13 @@ def test_the_other_lines_are_a_list_with_what_was_checked_once(
     links = [words.lower() for words in checked.locator("a").all_text_contents()]
     lines = [*names, "Emergency", "988 Lifeline"]
     assert sorted(links) == sorted(f"source for {name}".lower() for name in lines)
+
+
+def test_a_number_in_the_words_of_a_line_stays_in_its_sentence(
+    open_at: Callable[..., Page], served: str
+) -> None:
+    page = open_at(f"{served}get-help-now/", (390, 844))
+    links = page.locator(".bc-lines p a")
+    assert links.count() > 0
+    for link in links.all():
+        expect(link).to_have_css("display", "inline")

@@ -9,7 +9,7 @@ from browser import browser_with_memory
 from page_faults import DESKTOP, PHONE, Variant
 from page_parts import menu_button, menu_links, open_search
 from page_script import wear
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from visit_traces import Visit, visiting
 from web_server import serving
 
@@ -237,6 +237,34 @@ def test_title_icon_and_words_are_gone_at_once(browser: Browser, served: str) ->
             }"""
         )
         assert left == ["www.weather.gov", "", 0]
+
+
+@pytest.mark.parametrize(
+    "press",
+    ["history.back()", "history.go(-2)", "history.go(-3)", "location.reload()"],
+)
+def test_what_is_pressed_while_the_other_page_is_on_its_way_leads_there_too(
+    browser: Browser, served: str, press: str
+) -> None:
+    asked: list[Route] = []
+
+    def hold_the_first(route: Route) -> None:
+        asked.append(route)
+        if len(asked) > 1:
+            route.fulfill(content_type="text/html", body="<title>Elsewhere</title>")
+
+    with visiting(browser, PHONE, served) as visit:
+        page = visit.page
+        come_and_jump(visit, HELP, ["a citation", "the text"])
+        page.context.route(ELSEWHERE, hold_the_first)
+        page.evaluate(
+            f"""() => {{
+              document.querySelector(".bc-leave a").click()
+              setTimeout(() => {press}, 100)
+            }}"""
+        )
+        expect(page).to_have_url(ELSEWHERE)
+        nothing_leads_back(visit)
 
 
 def test_who_comes_back_on_purpose_sees_the_site_as_ever(browser: Browser, served: str) -> None:

@@ -13,7 +13,10 @@
     // The icon and the styles stand in the head.
     for (const part of [document.body, document.head]) part.replaceChildren()
     document.title = exit.host
-    location.replace(exit.href)
+    // Back or Forward, pressed while that is on its way, would end it.
+    const go = () => location.replace(exit.href)
+    onhashchange = onpopstate = go
+    go()
   }
   exit.addEventListener("click", (event) => { event.preventDefault(); leave() })
   // Shift with another key types a capital letter, and asks for nothing.

@@ -2,17 +2,18 @@
 // leave.js keeps a mark. Pages opened on purpose after that carry it in their place in the history;
 // a place without it is from before, and leads away, too. First in the page: before its title shows.
 {
-  const check = (isFromHistory) => {
+  const check = (isOld) => {
     let mark
     try { mark = sessionStorage.left } catch {} // storage may be forbidden
     if (!mark || history.state === mark) return
-    if (!isFromHistory) return history.replaceState(mark, "")
+    if (!isOld) return history.replaceState(mark, "")
     document.documentElement.hidden = true
     document.title = ""
     stop()
     location.replace(mark.split("#")[0])
   }
-  check(performance.getEntriesByType("navigation")[0]?.type === "back_forward")
+  // By Back or Forward, or loaded again while the page to leave for was on its way.
+  check(performance.getEntriesByType("navigation")[0]?.type !== "navigate")
   // Whole pages wait in the browser's memory. It drops those that a message reaches there; in others
   // that come back from it, their last picture may show for a moment.
   if (self.BroadcastChannel) new BroadcastChannel("left").onmessage = () => {}
