@@ -44,7 +44,7 @@ def test_whom_to_call_comes_first_and_when(project: Project) -> None:
     ]
     assert [place["id"] for place in first.select("[id]")] == ["line-lifeline", "line-emergency"]
     assert [words.get_text() for words in first.select("dd")] == [
-        "This is a fixture. How to chat online",
+        "This is a fixture. How to chat with 988 online",
         "This is a fixture.",
     ]
 

@@ -321,6 +321,6 @@ def test_help_in_spanish_may_be_found_and_shows_how_to_leave(site: Path) -> None
     assert soup.html["lang"] == "es"
     assert not soup.select_one("meta[name=robots]")
     assert soup.select_one(".bc-leave")
-    assert "«Leave this page»" in ayuda_words(site)
+    assert "« Leave this page »" in ayuda_words(site)
     (english,) = soup.select(".bc-prose a[href='../get-help-now/']")
     assert english["hreflang"] == ENGLISH

@@ -25,7 +25,14 @@ LINES = (
     "spanish",
     "741741",
     "838255",
+    "988",
+    "911",
     "1-800-222-1222",
+    "800 222 1222",
+    "222-1222",
+    "18002221222",
+    "1-800-799-7233",
+    "799 7233",
     "poison help",
     "samhsa",
     "crisis text line",
@@ -63,9 +70,7 @@ def test_what_templates_say_of_help_lines_is_found(visit: Visit, served: str) ->
     for words in LINES:
         field(page).fill(words)
         expect(status(page)).to_contain_text(f"found for “{words}”")
-        links = results(page).get_by_role("link")
-        first = links.evaluate_all("(all) => all.slice(0, 2).map((link) => link.href)")
-        assert any(address.startswith(f"{served}get-help-now/") for address in first), words
+        assert first_address(page).startswith(f"{served}get-help-now/"), words
 
 
 def test_other_words_do_not_lead_to_help_first(visit: Visit, served: str) -> None:

@@ -13,6 +13,7 @@ from html import escape, unescape
 from typing import Any
 
 from build import Build
+from content.languages import ENGLISH
 from reading.html_text import blocks
 
 # Of HTML; packed, a quarter of it: half a second at 1.6 Mbit/s.
@@ -21,6 +22,7 @@ HEADING = re.compile(
     r'<h(?P<level>[2-6]) id="(?P<id>[^"]*)"[^>]*>(?P<words>.*?)</h(?P=level)>', re.DOTALL
 )
 UNSEARCHED = frozenset({"button", "nav", "script", "style", "svg"})
+IN_ANOTHER_LANGUAGE = 0.1  # of the weight: such a page comes after those that everyone can read
 TITLE_END, MAIN_END = "</h1>", "</main>"
 ACCENTED = re.compile(r"\w*[\u00c0-\u024f]\w*")
 Entry = dict[str, Any]
@@ -38,10 +40,12 @@ class SearchedPage:
     description: str
     html: str
     crisis: Sequence[str] = ()
+    is_english: bool = True
 
 
 def searched_pages(build: Build) -> Iterator[SearchedPage]:
     """Each page that visitors see, but for the further pages of the list of articles."""
+    crisis = [*build.site.crisis_words, *build.help_numbers.typed()]
     for file in build.files.documentation_pages():
         page = build.site.pages.get(file.src_uri)
         if page and page.path not in build.list_pages:
@@ -50,7 +54,8 @@ def searched_pages(build: Build) -> Iterator[SearchedPage]:
                 title=page.settings["title"],
                 description=page.settings["description"],
                 html=build.own_words(build.shown.get(page.path, "")),
-                crisis=build.site.crisis_words if page.settings["template"] == "help" else (),
+                crisis=crisis if page.settings["template"] == "help" else (),
+                is_english=page.settings["lang"] == ENGLISH,
             )
 
 
@@ -68,6 +73,8 @@ def search_entries(pages: Iterable[SearchedPage]) -> list[Entry]:
         entries = [*_sections(page)] if is_small else [_page(page)]
         if page.crisis:
             entries[0]["crisis"] = page.crisis
+        for entry in [] if page.is_english else entries:
+            entry["boost"] = IN_ANOTHER_LANGUAGE
         found += entries
     return found
 

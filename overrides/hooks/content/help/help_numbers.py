@@ -81,6 +81,17 @@ class HelpNumbers:
             place = number.end
         return [*parts, Part(text[place:])]
 
+    def typed(self) -> list[str]:
+        """The numbers as somebody types them into the search, without hyphens."""
+        found = []
+        for digits in sorted({*self.called, *self.texted}):
+            if len(digits) != LONG:
+                found.append(digits)
+                continue
+            parts = [digits[:3], digits[3:6], digits[6:]]
+            found += [" ".join(parts), " ".join(parts[1:]), digits, f"1{digits}"]
+        return found
+
     def _is_known(self, match: re.Match[str]) -> bool:
         digits = digits_of(match[0])
         return digits in self.called or digits in self.texted
