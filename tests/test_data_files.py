@@ -247,6 +247,46 @@ def test_a_slip_in_the_menu_is_told(old: str, new: str) -> None:
     assert any(line.startswith(words) for line in found), found
 
 
+# What is told of the menu, and nothing else.
+MENU_SLIPS_TOLD_ONCE = {
+    ("footer:", "footer"): ':9: "footer" has no colon behind it. Write `footer:`.',
+    ("footer:", "# footer:"): ":10: This list has no name. Write one above it, with a colon",
+    ("doors:", "doors"): ':1: "doors" has no colon behind it. Write `doors:`.',
+    ("doors:", "# doors:"): ":2: This line has spaces in front, and no name above it.",
+    ("- about/team.md", "- El equipo:about/team.md"): ":11: Put a space after the colon:"
+    " `- El equipo: about/team.md`",
+    ("- about/privacy.md\n  C", "- Ours:about/privacy.md\n  C"): ":5: Write the page's file alone"
+    " here, without words before it: `- about/privacy.md`",
+    ("  Contact: contact.md", "  Contact us:contact.md"): ":6: Put a space after the colon:"
+    " `Contact us: contact.md`",
+    ("- about/team.md", "- Team: ours: about/team.md"): ":11: Put straight quotes round the words"
+    ' before the last colon: `- "Team: ours": about/team.md`',
+    ("  Contact: contact.md", "  Contact: us: contact.md"): ":6: Put straight quotes round the"
+    ' words before the last colon: `"Contact: us": contact.md`',
+    ("- about/team.md", "- “Team”: about/team.md"): ':11: Use straight quotes here: "Team".',
+    ("  Contact:", "  “Contact”:"): ':6: Use straight quotes here: "Contact".',
+    ("  Contact: contact.md", "  Contact: “contact.md”"): ":6: Use straight quotes here:",
+    ("- about/team.md", "- “about/team.md”"): ":11: Use straight quotes here:",
+    ("- about/team.md", "- about/team.md # us"): ":11: What follows # is left out. Delete it, or"
+    " put it on a line of its own",
+    ("- about/team.md", '- "Team: about/team.md'): ":11: A quotation mark opens here and never"
+    ' closes. Write: `- "Team": about/team.md`',
+    ("- about/team.md", "-about/team.md"): ":11: Put a space after the hyphen: `- about/team.md`",
+    ("- about/team.md", "  - about/team.md"): ':10: "about/privacy.md - about/team.md" is two'
+    " entries in one. Give each a line of its own: `  - about/privacy.md`, `  - about/team.md`.",
+    ("  Contact:", "  - Contact:"): ":6: Take out the hyphen: `Contact: contact.md`",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), MENU_SLIPS_TOLD_ONCE)
+def test_a_slip_in_the_menu_is_told_once(old: str, new: str) -> None:
+    text = (FIXTURES / "menu.yml").read_text(encoding="utf-8")
+    assert old in text
+    found = problems("menu.yml", text.replace(old, new, 1))
+    assert len(found) == 1, found
+    assert found[0].startswith("docs/menu.yml" + MENU_SLIPS_TOLD_ONCE[old, new])
+
+
 WORDING_SLIPS = {
     ("    - forbidden fixture\n", ""): ":1: `fixture-word` has no words. List them below `stops:`.",
     ("    - forbidden fixture", "    - (forbidden|fixture)"): ':3: `stops`: "(forbidden|fixture)"',
