@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from reading import forms
 from reading.fields import Field, read_fields
@@ -89,6 +90,7 @@ def _not_for_search(words: str) -> str:
     return ""
 
 
+@cache
 def _small_words() -> set[str]:
     listed = (word for language in LANGUAGES.values() for word in language.words)
     return {plain_words(word) for word in (*listed, *SMALL_WORDS.split())}
