@@ -130,6 +130,51 @@ def test_a_slip_in_the_help_lines_is_told(old: str, new: str) -> None:
     assert any(line.startswith(words) for line in found), found
 
 
+QUOTE = "A quotation mark opens here and never closes. Write: "
+# In the entry "own", whose first line is line 37: what is told, and nothing else.
+OPEN_QUOTES = {
+    ("name: Fixture of our own", 'name: "Fixture of our own'): f':38: {QUOTE}`name: "Fixture of',
+    ("when: This is", 'when: "This is'): f':39: {QUOTE}`when: "This is a fixture."`',
+    ("when: This is", "when: 'This is"): f':39: {QUOTE}`when: "This is a fixture."`',
+    ("call: 1-800-555-0199", 'call: "1-800-555-0199'): f':40: {QUOTE}`call: "1-800-555-0199"`',
+    ("then: press 5", 'then: "press 5'): f':41: {QUOTE}`then: "press 5"`',
+    ('text: "12345"', 'text: "12345'): f':42: {QUOTE}`text: "12345"`',
+    ("call: 1-800-555-0199", "call: 1-800-555-0199  # checked"): ":40: What follows # is left"
+    " out. Delete it, or put it on a line of its own, with # in front.",
+    ('text: "12345"', 'text: "12345" or "23456"'): ":42: Put straight quotes round the text after"
+    ' the colon: `text: \'"12345" or "23456"\'`',
+}
+
+
+@pytest.mark.parametrize(("old", "new"), OPEN_QUOTES)
+def test_an_open_quote_is_told_where_it_opens(old: str, new: str) -> None:
+    text = (FIXTURES / "help-lines.yml").read_text(encoding="utf-8") + OWN_LINE
+    above, own = text.split("own:\n")
+    assert old in own
+    found = problems("help-lines.yml", f"{above}own:\n{own.replace(old, new, 1)}")
+    assert len(found) == 1, found
+    assert found[0].startswith("docs/help-lines.yml" + OPEN_QUOTES[old, new])
+
+
+def test_a_quoted_text_of_two_lines_is_not_told_for_a_fault_below_it() -> None:
+    found = problems(
+        "practice.yml", 'name: Fixture\nnotice:\n  text: "One\n    two"\n  from: a: b\n'
+    )
+    assert [line.split(":")[1] for line in found] == ["5"], found
+
+
+def test_entries_of_a_list_that_became_one_are_told_in_any_file() -> None:
+    found = problems("practice.yml", "name: Fixture\nlanguages:\n  - English\n    - Spanish\n")
+    [told] = found
+    assert told.startswith('docs/practice.yml:3: "English - Spanish" is two entries in one. Give')
+    assert told.endswith(" a line of its own: `  - English`, `  - Spanish`.")
+
+
+def test_what_is_missing_is_no_problem_of_a_file_that_cannot_be_read() -> None:
+    [told] = problems("practice.yml", "hello there\n")
+    assert told.startswith('docs/practice.yml:1: "hello there" is not a setting. Write a name')
+
+
 SOURCE_SLIPS = {
     ("year: 2020", "year: twenty"): ':4: `year`: "twenty" is not a year that has begun.',
     ("address: https://fixture.example/first", "address: www.fixture.example"): ":5: `address`",
@@ -200,6 +245,46 @@ def test_a_slip_in_the_menu_is_told(old: str, new: str) -> None:
     found = problems("menu.yml", text.replace(old, new, 1))
     words = "docs/menu.yml" + MENU_SLIPS[old, new]
     assert any(line.startswith(words) for line in found), found
+
+
+# What is told of the menu, and nothing else.
+MENU_SLIPS_TOLD_ONCE = {
+    ("footer:", "footer"): ':9: "footer" has no colon behind it. Write `footer:`.',
+    ("footer:", "# footer:"): ":10: This list has no name. Write one above it, with a colon",
+    ("doors:", "doors"): ':1: "doors" has no colon behind it. Write `doors:`.',
+    ("doors:", "# doors:"): ":2: This line has spaces in front, and no name above it.",
+    ("- about/team.md", "- El equipo:about/team.md"): ":11: Put a space after the colon:"
+    " `- El equipo: about/team.md`",
+    ("- about/privacy.md\n  C", "- Ours:about/privacy.md\n  C"): ":5: Write the page's file alone"
+    " here, without words before it: `- about/privacy.md`",
+    ("  Contact: contact.md", "  Contact us:contact.md"): ":6: Put a space after the colon:"
+    " `Contact us: contact.md`",
+    ("- about/team.md", "- Team: ours: about/team.md"): ":11: Put straight quotes round the words"
+    ' before the last colon: `- "Team: ours": about/team.md`',
+    ("  Contact: contact.md", "  Contact: us: contact.md"): ":6: Put straight quotes round the"
+    ' words before the last colon: `"Contact: us": contact.md`',
+    ("- about/team.md", "- “Team”: about/team.md"): ':11: Use straight quotes here: "Team".',
+    ("  Contact:", "  “Contact”:"): ':6: Use straight quotes here: "Contact".',
+    ("  Contact: contact.md", "  Contact: “contact.md”"): ":6: Use straight quotes here:",
+    ("- about/team.md", "- “about/team.md”"): ":11: Use straight quotes here:",
+    ("- about/team.md", "- about/team.md # us"): ":11: What follows # is left out. Delete it, or"
+    " put it on a line of its own",
+    ("- about/team.md", '- "Team: about/team.md'): ":11: A quotation mark opens here and never"
+    ' closes. Write: `- "Team": about/team.md`',
+    ("- about/team.md", "-about/team.md"): ":11: Put a space after the hyphen: `- about/team.md`",
+    ("- about/team.md", "  - about/team.md"): ':10: "about/privacy.md - about/team.md" is two'
+    " entries in one. Give each a line of its own: `  - about/privacy.md`, `  - about/team.md`.",
+    ("  Contact:", "  - Contact:"): ":6: Take out the hyphen: `Contact: contact.md`",
+}
+
+
+@pytest.mark.parametrize(("old", "new"), MENU_SLIPS_TOLD_ONCE)
+def test_a_slip_in_the_menu_is_told_once(old: str, new: str) -> None:
+    text = (FIXTURES / "menu.yml").read_text(encoding="utf-8")
+    assert old in text
+    found = problems("menu.yml", text.replace(old, new, 1))
+    assert len(found) == 1, found
+    assert found[0].startswith("docs/menu.yml" + MENU_SLIPS_TOLD_ONCE[old, new])
 
 
 WORDING_SLIPS = {

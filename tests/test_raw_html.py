@@ -176,7 +176,10 @@ def test_in_titles_and_data_files_it_is_only_words(project: Project) -> None:
         changed = re.sub(rf"( (?:{names}): )\S.*", rf"\1'{odd}'", text)
         assert changed != text
         project.write(file, changed)
-    project.write("menu.yml", project.read("menu.yml").replace("  Contact:", f"  '{odd}':"))
+    # The menu refuses such words; where it shows a page's title, they come in.
+    project.write(
+        "about/team.md", re.sub("title: .*", f"title: Team {odd}", project.read("about/team.md"))
+    )
     built = project.build()
     assert built.code == 0, built.printed
     pages = list(built.site.rglob("*.html"))

@@ -1,7 +1,8 @@
 """Reads `docs/menu.yml`: the doors in the header, and the small pages in the footer."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reading import forms
 from reading.fields import closest, did_you_mean
@@ -10,14 +11,19 @@ from reading.yaml_reader import Path, Value, YamlText, read_yaml
 FILE = "docs/menu.yml"
 MOST_DOORS = 6
 HOME = "index.md"
+WORDS_AND_PAGE = re.compile(r"(?P<words>[^:]+):(?P<page>[^:\s]+\.md)")
 
 
 @dataclass(frozen=True)
 class Door:
-    """One entry of the header: its words, and its pages' paths under docs/ (the first opens)."""
+    """One entry of the header: its words, and its pages' paths under docs/ (the first opens).
+
+    `spot` is where it stands in the file, here and below.
+    """
 
     title: str
     pages: tuple[str, ...]
+    spot: Path = field(default=(), compare=False)
 
 
 @dataclass(frozen=True)
@@ -26,6 +32,7 @@ class SmallPage:
 
     path: str
     words: str | None = None
+    spot: Path = field(default=(), compare=False)
 
 
 @dataclass
@@ -43,13 +50,17 @@ class Menu:
 
     def words(self) -> Iterator[tuple[str, str]]:
         """All words of its own, each with the path of the page that they open."""
-        yield from ((door.title, door.pages[0]) for door in self.doors)
-        yield from ((entry.words, entry.path) for entry in self.footer if entry.words)
+        yield from ((words, page) for words, page, _ in self.words_with_spots())
+
+    def words_with_spots(self) -> Iterator[tuple[str, str, Path]]:
+        """All words of its own, with the page that they open and where they stand in the file."""
+        yield from ((door.title, door.pages[0], door.spot) for door in self.doors)
+        yield from ((small.words, small.path, small.spot) for small in self.footer if small.words)
 
     def without(self, paths: Collection[str]) -> "Menu":
         """The menu as visitors get it while these pages are not shown."""
         shown = [
-            Door(door.title, tuple(page for page in door.pages if page not in paths))
+            replace(door, pages=tuple(page for page in door.pages if page not in paths))
             for door in self.doors
         ]
         footer = [entry for entry in self.footer if entry.path not in paths]
@@ -68,7 +79,8 @@ def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
             hint = did_you_mean(closest(name, ("doors", "footer")))
             message = f"`{name}` is unknown. Only `doors:` and `footer:` stand here.{hint}"
             source.problem((name,), message)
-    if "doors" not in source.broken:
+    # Where something else was told that could be the doors, that they are missing is an echo.
+    if source.data.get("doors") or not source.problems:
         menu.doors = _doors(source, source.data.get("doors"), known)
     if footer := source.data.get("footer"):
         menu.footer = _footer(source, footer, known)
@@ -86,7 +98,8 @@ def words_in_menu(data: Mapping[str, Value]) -> Iterator[tuple[Path, str]]:
 
 def _doors(source: YamlText, doors: Value, known: Collection[str]) -> list[Door]:
     if not isinstance(doors, dict) or not doors:
-        source.problem(("doors",), "Write each door as its words, a colon and its page.")
+        message = "Write each door as its words, a colon and its page: `Contact: contact.md`."
+        source.problem(("doors",), message)
         return []
     if len(doors) > MOST_DOORS:
         source.problem(
@@ -97,7 +110,7 @@ def _doors(source: YamlText, doors: Value, known: Collection[str]) -> list[Door]
     seen: dict[str, str] = {}
     for title, pages in doors.items():
         if found := _pages(source, ("doors", title), pages, known, seen):
-            read.append(Door(title, found))
+            read.append(Door(title, found, ("doors", title)))
     return read
 
 
@@ -105,6 +118,8 @@ def _pages(
     source: YamlText, path: Path, value: Value, known: Collection[str], seen: dict[str, str]
 ) -> tuple[str, ...]:
     """The pages at `path`, one or a list, that are there; `seen` has those named before."""
+    if not value and source.is_told(path):
+        return ()
     if not value or isinstance(value, dict):
         message = f"`{path[-1]}` leads nowhere. Write a page behind it, like contact.md."
         source.problem(path, message)
@@ -140,7 +155,7 @@ def _footer(source: YamlText, value: Value, known: Collection[str]) -> list[Smal
         elif words in {small.words for small in found if words}:
             source.problem(spot, f"`{words}` stands here a second time. Say where each one leads.")
         elif page := _page(source, spot, path, known, seen):
-            found.append(SmallPage(page, words))
+            found.append(SmallPage(page, words, spot))
     return found
 
 
@@ -148,6 +163,16 @@ def _page(
     source: YamlText, spot: Path, value: Value, known: Collection[str], seen: dict[str, str]
 ) -> str | None:
     """The page named at `spot`, if it is there; `seen` has those before, with where they stand."""
+    if value is None and source.is_told(spot):
+        return None
+    if isinstance(value, str) and (match := WORDS_AND_PAGE.fullmatch(value)):
+        message = (
+            f"Put a space after the colon: `- {match['words']}: {match['page']}`"
+            if spot[0] == "footer"
+            else f"Write the page's file alone here, without words before it: `- {match['page']}`"
+        )
+        source.problem(spot, message)
+        return None
     try:
         page = forms.page(value if isinstance(value, str) else "")
     except ValueError as error:

@@ -2,14 +2,32 @@
 
 import re
 import unicodedata
+from functools import cache
 
 from reading import forms
 from reading.fields import Field, read_fields
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_advice import entries_in_one
+from reading.yaml_reader import Path, YamlText, read_yaml
+
+from content.languages import LANGUAGES
 
 FILE = "docs/search-words.yml"
 SHORTEST = 2  # letters: one is part of too many searches
+MOST_WORDS = 7  # in a row: nobody types a longer phrase word by word
+MOST_QUOTED = 60  # characters of an entry in a message
 APOSTROPHES = re.compile("['’‘]")
+# What stands between two entries on one line. "self-harm", "24/7" and "1,000" are each one word.
+BETWEEN = re.compile(
+    r"\s*[,;|•·](?!\d)\s*|\s*(?<!\d)/\s*|\s+[-–—]+\s*|[-–—]+\s+|(?<=\w)[.!?]+\s+(?=\w)"
+    r"|[\"”]\s+[\"“]"
+)
+# Beside the small words of each language: alone, they are in searches about anything.
+SMALL_WORDS = """
+a about all also am an any as because been did do does get go had he her him his how i in just
+like me more much my no now on one our out she so some than them then too up us very want were
+where which why would
+a de en ella ha la le me mi mis no o que qué quien se si sí son soy te tu un
+"""
 
 
 def read_search_words(text: str) -> tuple[list[str], YamlText]:
@@ -18,23 +36,64 @@ def read_search_words(text: str) -> tuple[list[str], YamlText]:
     Never raises.
     """
     source = read_yaml(text, FILE)
-    values = read_fields(source, (), {"crisis": Field(forms.text, many=True, required=True)})
+    values = read_fields(source, (), {"crisis": Field(forms.text, many=True)})
     given = source.data.get("crisis")
     lines: dict[str, int] = {}
     for index, words in enumerate(given if isinstance(given, list) else []):
         if not isinstance(words, str):
             continue
         path, plain = ("crisis", index), plain_words(words)
-        if len(plain) < SHORTEST:
-            message = (
-                f'"{words}" is too short: many searches have it. Write {SHORTEST} letters or more.'
-            )
+        if message := _not_one_entry(source, path, words) or _not_for_search(words):
             source.problem(path, message)
         elif plain in lines:
             source.problem(path, f'"{words}" stands on line {lines[plain]} already. Keep one.')
         else:
             lines[plain] = source.line(path)
+    # Where something was told, that nothing is left would be an echo.
+    if not lines and not source.problems:
+        message = "`crisis` is missing. Add `crisis:` and below it, each on a line: `  - suicide`"
+        source.problem(("crisis",), message)
     return list(lines) if values["crisis"] else [], source
+
+
+def _not_one_entry(source: YamlText, path: Path, words: str) -> str:
+    """What to write where an entry is more than one phrase; nothing where it is one."""
+    parts = [part for part in BETWEEN.split(words) if plain_words(part)]
+    shown = words if len(words) <= MOST_QUOTED else f"{words[:MOST_QUOTED].rstrip()} ..."
+    if len(parts) > 1:
+        return entries_in_one(parts)
+    if path in source.written:
+        return (
+            f'"{shown}" stands on several lines. Is it one entry? Then write it on one line. '
+            "Is it several? Then start each line with a hyphen."
+        )
+    if (count := len(plain_words(words).split())) > MOST_WORDS:
+        return (
+            f'"{shown}" has {count} words. Write {MOST_WORDS} or fewer, as somebody in danger '
+            "types them."
+        )
+    return ""
+
+
+def _not_for_search(words: str) -> str:
+    """What is wrong with an entry that no search has, or that too many have."""
+    plain = plain_words(words)
+    if not plain:
+        return f'"{words}" has no letters. Write a word that somebody in danger types.'
+    if len(plain) < SHORTEST:
+        return f'"{words}" is too short: many searches have it. Write {SHORTEST} letters or more.'
+    if _small_words().issuperset(plain.split()):
+        return (
+            f'"{words}" is in many searches that have nothing to do with danger. Write the words '
+            "around it too, as in `  - no reason to live`."
+        )
+    return ""
+
+
+@cache
+def _small_words() -> set[str]:
+    listed = (word for language in LANGUAGES.values() for word in language.words)
+    return {plain_words(word) for word in (*listed, *SMALL_WORDS.split())}
 
 
 def plain_words(text: str) -> str:

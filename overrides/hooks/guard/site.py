@@ -12,7 +12,7 @@ from content.publication import article_template_problems
 from content.site_content import SiteContent, read_text_file
 from report.problems import Finding, Problem
 
-from guard.pages.menu_findings import meant_pages, menu_problems
+from guard.pages.menu_findings import meant_pages, menu_problems, menu_word_problems
 from guard.pages.page_twins import twin_problems
 from guard.pages.stray_files import stray_problems
 from guard.words import spelling, wording
@@ -26,8 +26,10 @@ def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
     findings: list[Finding] = [*stray_problems(site.files)]
     menu_file = site.data[menu.FILE]
     menu_text = read_text_file(docs / "menu.yml", menu.FILE, [])
-    known = _readable(site, [*site.findings, *findings]) - meant_pages(menu_file, menu_text, pages)
+    known = _readable(site, [*site.findings, *findings])
+    known -= meant_pages(menu_file, menu_text, pages, site.whole_menu.paths())
     findings += menu_problems(site.whole_menu, pages, known, is_whole=not menu_file.problems)
+    findings += menu_word_problems(site.whole_menu, pages, menu_file)
     # A draft that has the title of another page is the one to change.
     findings += twin_problems(sorted(pages.values(), key=lambda page: bool(page.settings["draft"])))
     for page in pages.values():

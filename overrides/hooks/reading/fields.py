@@ -7,7 +7,8 @@ from typing import Any
 
 from reading import forms
 from reading.forms import Form
-from reading.yaml_reader import Path, Value, YamlText
+from reading.yaml_advice import entries_in_one
+from reading.yaml_reader import Path, Value, YamlText, texts
 
 
 @dataclass(frozen=True)
@@ -48,11 +49,12 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
     values = {}
     # A name that was mistyped or can't be read was told: that it is missing would be an echo.
     told = {*guesses.values(), *(source.broken if not path else ())}
+    is_unread = not source.data and bool(source.problems)
     for name, field in fields.items():
         values[name] = _read_field(source, (*path, name), given.get(name), field)
         is_missing = field.required and given.get(name) is None and name not in told
-        if is_missing and not _is_told_on_its_line(source, (*path, name)):
-            message = f"`{name}` is missing. Add: `{field.example}`"
+        if is_missing and not is_unread and not source.is_told((*path, name)):
+            message = f"`{name}` is missing. Add: `{field.example or f'{name}:'}`"
             source.problem((*path, name), f"{message} {field.why}".rstrip())
     return values
 
@@ -89,7 +91,8 @@ def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
     name = path[-1] if isinstance(path[-1], str) else path[-2]
     if not isinstance(value, str):
         if value is not None:
-            source.problem(path, f"`{name}`: write one value, on one line, in straight quotes.")
+            message = f"`{name}`: write one value, on one line, in straight quotes."
+            source.problem(path, _plain_entry(value) if isinstance(path[-1], int) else message)
         return None
     try:
         return field.form(value)
@@ -112,10 +115,14 @@ def did_you_mean(guess: str | None) -> str:
     return f" Did you mean `{guess}`?" if guess else ""
 
 
-def _is_told_on_its_line(source: YamlText, path: Path) -> bool:
-    """Whether the line of a value has a problem already, such as curly quotes round it."""
-    line = source.lines.get(path)
-    return any(problem.line == line for problem in source.problems)
+def _plain_entry(value: Value) -> str:
+    """What to write instead of an entry that has entries of its own, where it is one text."""
+    parts = [text for _, text in texts(value)]
+    if isinstance(value, dict) and not any(isinstance(entry, list) for entry in value.values()):
+        return f"Take out the colon: `- {' '.join(parts)}`."
+    if len(parts) > 1:
+        return entries_in_one(parts)
+    return f"An entry starts with one hyphen: `- {' '.join(parts)}`."
 
 
 def _at(data: Value, path: Path) -> Value:

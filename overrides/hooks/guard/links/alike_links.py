@@ -14,9 +14,15 @@ SIGNS = "*_`.,:;!?…→ "
 
 
 def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]:
-    """Where the links lead that templates make: by each page's title and the menu's words."""
-    titles = {str(page.settings["title"]): path for path, page in pages.items()}
-    return {_plain(name): path for name, path in (titles | dict(menu.words())).items()}
+    """Where the links lead that templates make: by each page's title and the menu's words.
+
+    Where two lead elsewhere, the menu's line is wrong: titles count first, then doors.
+    """
+    titles = [(str(page.settings["title"]), path) for path, page in pages.items()]
+    names: dict[str, str] = {}
+    for words, path in (*titles, *menu.words()):
+        names.setdefault(name_of(words), path)
+    return names
 
 
 def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
@@ -27,7 +33,7 @@ def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
     problems = []
     known: dict[str, tuple[str, str]] = {}
     for link in links(page):
-        name = _plain(link.words)
+        name = name_of(link.words)
         if not name or PICTURE.fullmatch(link.address):
             continue
         place = _place(page, link)
@@ -44,7 +50,8 @@ def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
     return problems
 
 
-def _plain(words: str) -> str:
+def name_of(words: str) -> str:
+    """The words of a link as they are compared: in small letters, without signs around them."""
     return " ".join(words.casefold().split()).strip(SIGNS)
 
 

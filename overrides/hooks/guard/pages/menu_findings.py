@@ -1,7 +1,8 @@
-"""Finds pages that no menu leads to, and templates of which the site needs a page."""
+"""Finds pages that no menu leads to, words that mislead, and templates that the site needs."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 
 from content.articles import is_article
 from content.menu import FILE, Menu
@@ -11,11 +12,32 @@ from reading.fields import closest
 from reading.yaml_reader import YamlText
 from report.problems import Problem
 
+from guard.links.alike_links import name_of
+from guard.pages.setting_words import SIGNS
 
-def meant_pages(source: YamlText, text: str, pages: Collection[str]) -> set[str]:
-    """Pages that a broken menu may name, in whatever form: none of them is told to be missing."""
+LONGEST_WORDS = 40  # characters: a door has to fit on a phone, beside others
+
+
+def meant_pages(
+    source: YamlText, text: str, pages: Collection[str], shown: Collection[str]
+) -> set[str]:
+    """Pages that a broken menu may mean: none of them is told to be missing.
+
+    `shown` are those that it leads to all the same.
+    """
     if not source.problems:
         return set()
+    lines = text.split("\n")
+    told = {problem.line for problem in source.problems}
+    named = [_named_pages(lines[line - 1], pages) - {*shown} for line in told if line <= len(lines)]
+    # A line that names no page, or one that the menu has elsewhere, may have meant any.
+    if not (source.data.get("doors") or source.data.get("footer")) or not all(named):
+        return set(pages)
+    return _named_pages(text, pages)
+
+
+def _named_pages(text: str, pages: Collection[str]) -> set[str]:
+    """The pages that a text may name, in whatever form."""
     words = [word.strip("/") for word in re.findall(r"[\w./-]+", text)]
     meant = {closest(word.lower(), pages, 0.8) for word in words if "." in word or "/" in word}
     return {page for page in meant if page} | {page for page in pages if page in text}
@@ -44,6 +66,39 @@ def menu_problems(
     if is_whole and len(readable) == len(pages):
         problems += _template_problems(menu, pages)
     return problems
+
+
+def menu_word_problems(
+    menu: Menu, pages: Mapping[str, Page], source: YamlText
+) -> Iterator[Problem]:
+    """Words in the menu that show as they stand, don't fit, or are those of another page."""
+    titles: dict[str, list[str]] = defaultdict(list)
+    for path, page in pages.items():
+        if not page.settings["draft"]:
+            titles[name_of(str(page.settings["title"]))].append(path)
+    doors: dict[str, str] = {}
+    for words, path, spot in menu.words_with_spots():
+        name, message = name_of(words), ""
+        others = titles.get(name, [])
+        if sign := SIGNS.search(words) or re.search("[<>]", words):
+            message = f"These are plain words: `{sign[0]}` would show as it stands. Take it out."
+        elif len(words) > LONGEST_WORDS:
+            message = (
+                f'"{words}" has {len(words)} characters. Write {LONGEST_WORDS} or fewer, so that '
+                "it fits on a phone."
+            )
+        elif others and path not in others:
+            message = (
+                f'"{words}" leads to {path} here, and is the title of {others[0]}. Write other '
+                "words, or the other page."
+            )
+        elif doors.setdefault(name, path) != path:
+            message = (
+                f'"{words}" leads to {path} here, and to {doors[name]} in another line. Write '
+                "other words, or the other page."
+            )
+        if message:
+            yield Problem(source.file, source.line(spot), message)
 
 
 def _template_problems(menu: Menu, pages: Mapping[str, Page]) -> list[Problem]:
