@@ -74,8 +74,8 @@
       const plain = (query) => query.toLowerCase().normalize("NFKD")
         .replace(/[\p{M}'’‘]/gu, "").replace(/[^\p{L}\d]+/gu, " ").trim()
       const withHelp = (groups, query) => {
-        const said = ` ${plain(query)} `
-        return help?.crisis.some((words) => said.includes(` ${words} `))
+        const said = plain(query) // "=die" stands for a query that is that word alone
+        return help?.crisis.some((words) => words === `=${said}` || ` ${said} `.includes(` ${words} `))
           ? [[help], ...groups.filter(([{ location }]) => location !== help.location)] : groups
       }
 

@@ -18,7 +18,12 @@ CRISIS = """\
  can't go on; cant do this anymore; nobody to talk to; i have no one to talk to; need someone to
  talk to; crisis; emergency; quiero morir; no quiero vivir más; suicidio; me quiero matar;
  sobredosis; no despierta; mi esposo me pega; no puedo más; nadie con quien hablar; violencia
- doméstica; hacerme daño; “suicide”; suicide?"""
+ doméstica; hacerme daño; “suicide”; suicide?; KMS; suicde; unalive myself; HELP; please help!;
+ sos; can't keep going; what's the point of living; hurting my self; over-dosed; barely
+ breathing; abused at home; unconsious; he is unconscious; he wants to kill himself; thoughts of
+ death; she had a seizure and is not breathing; autolesión; me quiero hacer daño; me corto; me
+ está pegando; no se quiere despertar; estoy sola; ayúdame; my brother can't be woken 😢; WON'T
+ WAKE UP!!!; kill; dead"""
 # Words that a template brings to the help page.
 LINES = (
     "veterans",
@@ -45,6 +50,21 @@ INNOCENT = (
     "depression",
     "privacy",
     "what to wear",
+    "am i addicted",
+    "waking up from anesthesia",
+    "wake up early for a session",
+    "giving up smoking",
+    "history of seizures",
+    "seizure disorder and ketamine",
+    "grief after a death in the family",
+    "fear of dying",
+    "need to talk to my doctor",
+    "food poisoning",
+    "violent dreams",
+    "hopeless romantic",
+    "ego death",
+    "kill time during infusion",
+    "tengo miedo de las agujas",
 )
 
 

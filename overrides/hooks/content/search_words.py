@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 from reading import forms
@@ -12,6 +13,8 @@ from reading.yaml_reader import Path, YamlText, read_yaml
 from content.languages import LANGUAGES
 
 FILE = "docs/search-words.yml"
+ALONE = "="  # in front of words that count only where nothing else is typed
+LISTS = {"crisis": "", "crisis_alone": ALONE}
 SHORTEST = 2  # letters: one is part of too many searches
 MOST_WORDS = 7  # in a row: nobody types a longer phrase word by word
 MOST_QUOTED = 60  # characters of an entry in a message
@@ -33,27 +36,34 @@ a de en ella ha la le me mi mis no o que qué quien se si sí son soy te tu un
 def read_search_words(text: str) -> tuple[list[str], YamlText]:
     """The words of crisis as `plain_words` writes them. Problems are in the second value.
 
-    Never raises.
+    Those that count only where nothing else is typed have `ALONE` in front. Never raises.
     """
     source = read_yaml(text, FILE)
-    values = read_fields(source, (), {"crisis": Field(forms.text, many=True)})
-    given = source.data.get("crisis")
+    read_fields(source, (), dict.fromkeys(LISTS, Field(forms.text, many=True)))
+    found: list[str] = []
     lines: dict[str, int] = {}
-    for index, words in enumerate(given if isinstance(given, list) else []):
-        if not isinstance(words, str):
-            continue
-        path, plain = ("crisis", index), plain_words(words)
+    for path, words in _entries(source):
+        plain = plain_words(words)
         if message := _not_one_entry(source, path, words) or _not_for_search(words):
             source.problem(path, message)
         elif plain in lines:
             source.problem(path, f'"{words}" stands on line {lines[plain]} already. Keep one.')
         else:
             lines[plain] = source.line(path)
+            found.append(f"{LISTS[str(path[0])]}{plain}")
     # Where something was told, that nothing is left would be an echo.
     if not lines and not source.problems:
         message = "`crisis` is missing. Add `crisis:` and below it, each on a line: `  - suicide`"
         source.problem(("crisis",), message)
-    return list(lines) if values["crisis"] else [], source
+    return found, source
+
+
+def _entries(source: YamlText) -> Iterator[tuple[Path, str]]:
+    for name in LISTS:
+        given = source.data.get(name)
+        for index, words in enumerate(given if isinstance(given, list) else []):
+            if isinstance(words, str):
+                yield (name, index), words
 
 
 def _not_one_entry(source: YamlText, path: Path, words: str) -> str:
