@@ -3,10 +3,8 @@
 The slips are made in the real file: that is the one that has to be right.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 from content.help.help_lines import known_lines, read_help_lines
@@ -14,62 +12,26 @@ from content.help.national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS, num
 from content.help.numbers import digits_of
 from content.today import today
 from guarded import PAGE, Guard
-from project import ROOT, TODAY, Project
+from help_line_file import (
+    AS_IT_IS,
+    DAY,
+    OWN,
+    OWN_AT,
+    REAL,
+    SHORT,
+    changed,
+    entry_of,
+    line_in_file,
+    problems,
+)
+from project import Project
 
-AS_IT_IS = (ROOT / "docs" / "help-lines.yml").read_text(encoding="utf-8")
-# The tests stay on their day.
-DAY = date.fromisoformat(TODAY)
-REAL = re.sub(r"checked: \S+", "checked: 2026-11-01", AS_IT_IS)
 FILE = "docs/help-lines.yml"
 PAGES = ("first", "second", "third")
 LINKS = """\
 [Poison Help](get-help-now.md#line-poison), [SAMHSA](get-help-now.md#line-treatment).
 
 Call 1-800-222-1222 or 1-800-662-4357, call or text 988, text HOME to 741741. Call 911."""
-OWN = """
-own:
-  name: A line of our own
-  when: This is a fixture.
-  {}
-  source: https://fixture.example/own
-  checked: 2026-11-01
-  seen: itself
-"""
-
-
-def problems(text: str) -> list[str]:
-    """The report's lines about the file with this text, each from its line number on."""
-    found = read_help_lines(text, DAY)[1].problems
-    return [f"{problem.line}: {problem.message}" for problem in sorted(found)]
-
-
-def entry_of(name: str) -> tuple[int, str]:
-    """Where an entry starts in the real file, and its text."""
-    match = re.search(rf"^{name}:\n(?:  .*\n)+", REAL, re.MULTILINE)
-    assert match
-    return match.start(), match[0]
-
-
-def changed(name: str, old: str, new: str, text: str = REAL) -> tuple[str, int]:
-    """The text with a change in one entry, and the line (as an editor counts) of the change."""
-    entry = entry_of(name)[1]
-    assert entry.count(old) == 1, (entry, old)
-    at = text.index(entry) + entry.index(old)
-    return text[:at] + new + text[at + len(old) :], text.count("\n", 0, at) + 1
-
-
-# The two lines that have to stay: what is read in a moment, for thousands of slips.
-SHORT = entry_of("emergency")[1] + entry_of("lifeline")[1]
-OWN_AT = SHORT.count("\n") + 5  # the line of its first way
-
-
-def line_in_file(name: str, way: str) -> str:
-    """The line of the real file that has a way."""
-    found = re.search(rf"^  {way}: .*$", entry_of(name)[1], re.MULTILINE)
-    assert found
-    return found[0]
-
-
 WAYS = [
     (name, way, value)
     for name, line in NATIONAL_LINES.items()
@@ -288,6 +250,9 @@ OWN_SLIPS = {
     "call: 1-800-222-2122": "is almost 1-800-222-1222, the number of Poison Help.",
     "call: 1-8OO-222-2122": "is almost 1-800-222-1222, the number of Poison Help.",
     "call: 98": '"98" is almost 988, the number of 988 Lifeline.',
+    'call: "988"': '"988" alone is the number of 988 Lifeline, which has an entry of its own. Take',
+    'text: "988"': "or add a word to text with it: `message: AYUDA` (988 Lifeline in Spanish).",
+    'text: "88788"': "`message: START` (National Domestic Violence Hotline).",
     "call: five": '"five" is not a number to call or text.',
 }
 
@@ -300,10 +265,15 @@ def test_a_slip_in_an_entry_of_our_own_is_told(way: str) -> None:
     assert OWN_SLIPS[way] in told[0]
 
 
+def test_a_second_entry_for_the_lifeline_is_one_problem() -> None:
+    told = problems(REAL + OWN.format('call: "988"\n  text: "988"'))
+    assert len(told) == 1, told
+    assert '`call`: "988" alone is the number of 988 Lifeline' in told[0]
+
+
 @pytest.mark.parametrize(
     "way",
     [
-        'call: "988"',
         'call: "988"\n  then: press 2',
         'text: "741741"\n  message: HOME',
         'call: "211"',

@@ -8,7 +8,7 @@ from collections.abc import Collection
 
 from reading.plain_text import normalized
 
-from content.help.national_numbers import national_line_named
+from content.help.national_names import national_line_named
 
 KEY = re.compile(r"(?P<spaces> *)(?P<name>[\w-]+)\s*:(?P<value>.*)")
 UNNAMED = "unnamed"

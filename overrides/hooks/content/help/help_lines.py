@@ -10,11 +10,13 @@ from reading.fields import Field, empty_entries, read_fields
 from reading.yaml_reader import Value, YamlText, read_yaml, texts
 from report.problems import Problem
 
-from content.help.help_line_names import line_name, public_words, renamed_advice
+from content.help.help_line_names import line_name, renamed_advice
 from content.help.help_line_shape import mended
-from content.help.lock_words import ALWAYS_THERE, line_to_write
-from content.help.national_numbers import NATIONAL_LINES, NUMBERS, national_lines_of, readings
+from content.help.lock_words import line_to_write
+from content.help.national_names import national_lines_of
+from content.help.national_numbers import ALWAYS_THERE, NATIONAL_LINES, NUMBER_WAYS, readings
 from content.help.number_locks import way_fields
+from content.help.public_words import public_words
 from content.page_settings import Page
 
 FILE = "docs/help-lines.yml"
@@ -98,7 +100,7 @@ def _own_fields(
     """What an entry may say in words and numbers: that depends on the line it is about."""
     numbers = known.numbers if known.is_whole else None
     return {
-        "name": replace(fields["name"], form=line_name(short, numbers)),
+        "name": replace(fields["name"], form=line_name(short, entry, numbers)),
         "when": replace(fields["when"], form=public_words(numbers)),
         **way_fields(short, entry),
     }
@@ -112,9 +114,11 @@ def known_lines(source: YamlText) -> KnownLines:
     written = [
         value
         for path, value in texts(source.data)
-        if any(step in NUMBERS for step in path) and value not in NUMBERS
+        if any(step in NUMBER_WAYS for step in path) and value not in NUMBER_WAYS
     ]
-    written += [NATIONAL_LINES[name].ways().get(way, "") for name in national for way in NUMBERS]
+    written += [
+        NATIONAL_LINES[name].ways().get(way, "") for name in national for way in NUMBER_WAYS
+    ]
     return KnownLines(
         names=list(dict.fromkeys([*names, *sorted(national)])),
         numbers={digits for value in written for digits in readings(value) if digits},
