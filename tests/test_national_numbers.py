@@ -362,13 +362,6 @@ def test_without_a_slip_the_same_page_passes(guard: Guard) -> None:
     assert guard.judge(REAL.encode(), "help-lines.yml").findings == []
 
 
-def test_a_page_that_names_a_line_that_was_taken_out_is_told(guard: Guard) -> None:
-    guard.project.page(PAGE, LINKS)
-    text = REAL.replace(entry_of("poison")[1], "")
-    found = sorted(map(str, guard.judge(text.encode(), "help-lines.yml").findings))
-    assert [finding.split(": ")[0] for finding in found] == [f"docs/{PAGE}:10", f"docs/{PAGE}:8"]
-
-
 def test_a_wrong_number_on_a_page_is_told_beside_a_slip_in_the_file(guard: Guard) -> None:
     guard.project.page(PAGE, "Call 998, or [them](get-help-now.md#line-posion).")
     text, at = changed("poison", "1-800-222-1222", "1-800-222-2122")

@@ -10,6 +10,7 @@ from reading.fields import Field, empty_entries, read_fields
 from reading.yaml_reader import Value, YamlText, read_yaml, texts
 from report.problems import Problem
 
+from content.help.gone_lines import ANCHOR
 from content.help.help_line_names import line_name, renamed_advice
 from content.help.help_line_shape import mended
 from content.help.lock_words import line_to_write
@@ -21,7 +22,6 @@ from content.page_settings import Page
 
 FILE = "docs/help-lines.yml"
 CHECK_EVERY = timedelta(days=90)
-ANCHOR = "line-"
 
 
 @dataclass(frozen=True)
