@@ -2,76 +2,64 @@
 
 import pytest
 from content.help.national_names import national_lines_of, slips
+from content.help.national_numbers import NATIONAL_LINES
 from help_line_file import OWN, REAL, changed, entry_of, problems
 
-VETERANS = "veterans:\n  name: 988 Lifeline for veterans"
-# An entry, what stands there, what stands there then; how many problems, and words of each: the
-# short name, then what is wrong with the number.
+# A line's key; another key and name; what stands in the entry, and what stands there then; what is
+# told of that.
 FALLEN = [
-    ("veterans", VETERANS, "veteran:\n  name: 988 Lifeline for Veteran", "then: press 1", "",
+    ("veterans", "veteran", "988 Lifeline for Veteran", ("then: press 1", ""),
      "`then` is missing. Add: `then: press 1` "),
-    ("veterans", VETERANS, "veteran:\n  name: 988 Lifeline for Veteran", "press 1", "press 2",
+    ("veterans", "veteran", "988 Lifeline for Veteran", ("press 1", "press 2"),
      '`then`: "press 2" reaches 988 Lifeline in Spanish, not 988 Lifeline for veterans'),
-    ("veterans", VETERANS, "veteran:\n  name: Veterans Crisis Line", "838255", "825835",
+    ("veterans", "veteran", "Veterans Crisis Line", ("838255", "825835"),
      '`text`: "825835" does not reach 988 Lifeline for veterans'),
-    ("veterans", VETERANS, "military:\n  name: For those who serve", "838255", "825835",
+    ("veterans", "military", "For those who serve", ("838255", "825835"),
      '`text`: "825835" does not reach 988 Lifeline for veterans'),
-    ("veterans", VETERANS, "vets:\n  name: Help after the service", "press 1", "press 3",
+    ("veterans", "vets", "Help after the service", ("press 1", "press 3"),
      '`then`: "press 3" does not reach 988 Lifeline for veterans'),
-    ("spanish", "spanish:\n  name: 988 Lifeline in Spanish",
-     "espanol:\n  name: 988 Lifeline en español", "press 2", "press 1",
+    ("spanish", "espanol", "988 Lifeline en español", ("press 2", "press 1"),
      '`then`: "press 1" reaches 988 Lifeline for veterans, not 988 Lifeline in Spanish'),
-    ("spanish", "spanish:\n  name: 988 Lifeline in Spanish",
-     "espanol:\n  name: 988 Lifeline en español", "message: AYUDA", "",
+    ("spanish", "espanol", "988 Lifeline en español", ("message: AYUDA", ""),
      "`message` is missing. Add: `message: AYUDA` "),
-    ("spanish", "spanish:\n  name: 988 Lifeline in Spanish",
-     "espanol:\n  name: Ayuda ahora", "press 2", "press 1",
+    ("spanish", "espanol", "Ayuda ahora", ("press 2", "press 1"),
      '`then`: "press 1" reaches 988 Lifeline for veterans, not 988 Lifeline in Spanish'),
-    ("crisis-text", "crisis-text:\n  name: Crisis Text Line",
-     "crisis-txt:\n  name: Crisis Text", "741741", "471471",
+    ("crisis-text", "crisis-txt", "Crisis Text", ("741741", "471471"),
      '`text`: "471471" does not reach Crisis Text Line: the number to text is 741741.'),
-    ("crisis-text", "crisis-text:\n  name: Crisis Text Line",
-     "crisis:\n  name: A text in a crisis", "741741", "471471",
+    ("crisis-text", "crisis", "A text in a crisis", ("741741", "471471"),
      '`text`: "471471" does not reach Crisis Text Line: the number to text is 741741.'),
-    ("treatment", "treatment:\n  name: SAMHSA Helpline",
-     "treatments:\n  name: SAMHSA's Helpline", "662-4357", "626-4375",
+    ("treatment", "treatments", "SAMHSA's Helpline", ("662-4357", "626-4375"),
      '`call`: "1-800-626-4375" does not reach SAMHSA Helpline'),
-    ("treatment", "treatment:\n  name: SAMHSA Helpline",
-     "samhsa:\n  name: Where to find care", "662-4357", "626-4375",
+    ("treatment", "samhsa", "Where to find care", ("662-4357", "626-4375"),
      '`call`: "1-800-626-4375" does not reach SAMHSA Helpline'),
-    ("poison", "poison:\n  name: Poison Help",
-     "poison-help:\n  name: Poison Control", "222-1222", "122-2122",
+    ("poison", "poison-help", "Poison Control", ("222-1222", "122-2122"),
      '`call`: "1-800-122-2122" does not reach Poison Help'),
-    ("poison", "poison:\n  name: Poison Help",
-     "poisoning:\n  name: When in doubt", "222-1222", "122-2122",
+    ("poison", "poisoning", "When in doubt", ("222-1222", "122-2122"),
      '`call`: "1-800-122-2122" does not reach Poison Help'),
-    ("poison", "poison:\n  name: Poison Help",
-     "swallowed:\n  name: Posion Help", "1-800-222-1222", "1-303-389-1100",
+    ("poison", "swallowed", "Posion Help", ("1-800-222-1222", "1-303-389-1100"),
      '`call`: "1-303-389-1100" does not reach Poison Help'),
-    ("domestic-violence", "domestic-violence:\n  name: National",
-     "domestic-violance:\n  name: The National", "799-7233", "797-7223",
+    ("domestic-violence", "domestic-violance", "The National", ("799-7233", "797-7223"),
      '`call`: "1-800-797-7223" does not reach National Domestic Violence Hotline'),
-    ("domestic-violence", "domestic-violence:\n  name: National Domestic Violence Hotline",
-     "at-home:\n  name: Domestic Violence Hotline", "88788", "87878",
+    ("domestic-violence", "at-home", "Domestic Violence Hotline", ("88788", "87878"),
      '`text`: "87878" does not reach National Domestic Violence Hotline'),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("entry", "head", "other_head", "old", "new", "told"), FALLEN)
+@pytest.mark.parametrize(("line", "key", "name", "change", "told"), FALLEN)
 def test_an_entry_under_another_key_and_name_stays_locked(
-    entry: str, head: str, other_head: str, old: str, new: str, told: str
+    line: str, key: str, name: str, change: tuple[str, str], told: str
 ) -> None:
-    line = next(line for line in entry_of(entry)[1].split("\n") if old in line)
-    text, at = changed(entry, line + "\n", line.replace(old, new) + "\n" if new else "")
+    old, new = change
+    there = next(words for words in entry_of(line)[1].split("\n") if old in words)
+    text, at = changed(line, there + "\n", there.replace(old, new) + "\n" if new else "")
+    head = f"{line}:\n  name: {NATIONAL_LINES[line].name}"
     assert text.count(head) == 1
-    found = problems(text.replace(head, other_head))
     first = text.count("\n", 0, text.index(head)) + 1
-    key = other_head.split(":", maxsplit=1)[0]
+    found = problems(text.replace(head, f"{key}:\n  name: {name}"))
     assert len(found) == 2, found
-    assert found[0].startswith(f"{first}: "), found
-    assert any(f"Write `{entry}:` instead of `{key}:`." in problem for problem in found)
-    place = f"{at}: " if new else f"{first}: "
-    assert any(problem.startswith(place) and told in problem for problem in found), found
+    place = at if new else first
+    assert any(one.startswith(f"{first}: ") and f"`{line}:` instead" in one for one in found)
+    assert any(one.startswith(f"{place}: ") and told in one for one in found), found
 
 
 def test_the_short_name_alone_is_one_problem_with_a_way_out_for_another_line() -> None:
@@ -138,3 +126,53 @@ def test_the_closest_name_is_meant_and_not_a_shorter_one() -> None:
 )
 def test_slips_are_counted(written: str, number: int) -> None:
     assert slips(written, "741741") == number
+
+
+# A number in a national line's name that is none of its own.
+STRANGE = {
+    "889 Lifeline": '"889" is no number of 988 Lifeline. Nobody may call or text a wrong one. '
+    "Write `name: 988 Lifeline`.",
+    "1988 Lifeline": '"1988" is no number of 988 Lifeline.',
+    "911 Lifeline": '"911" is no number of 988 Lifeline.',
+    "9B8 Lifeline": '"9B8" is no number of 988 Lifeline.',
+    "98B Lifeline": '"98B" is no number of 988 Lifeline.',
+    "O88 Lifeline": "988",
+    "998Lifeline": '"998Lifeline" is no number of 988 Lifeline.',
+    "988Lifeline": '"988Lifeline" is no number of 988 Lifeline.',
+    "Lifeline 9-8-8": "988",
+    "988 Lifeline since 2022": '"2022" is no number of 988 Lifeline.',
+    "Lifeline (988, or 1-800-273-8255)": "1-800-273-8255",
+    "\u0969\u096e\u096e Lifeline": "is no number of 988 Lifeline.",
+}
+
+
+@pytest.mark.parametrize("name", STRANGE)
+def test_a_strange_number_in_a_national_lines_name_is_told(name: str) -> None:
+    text, at = changed("lifeline", "name: 988 Lifeline", f"name: {name}")
+    found = problems(text)
+    assert len(found) == 1, found
+    assert found[0].startswith(f"{at}: `name`: ")
+    assert STRANGE[name] in found[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("lifeline", "988 Suicide & Crisis Lifeline"),
+        ("lifeline", "The 988 Lifeline (24/7)"),
+        ("lifeline", "Lifeline: 988"),
+        ("emergency", "Emergency: 911"),
+        ("poison", "Poison Help 1-800-222-1222, 24 hours"),
+        ("veterans", "988 Lifeline for veterans, press 1"),
+        ("crisis-text", "Crisis Text Line (741741)"),
+        ("veterans", "Veterans Crisis Line"),
+    ],
+)
+def test_a_national_lines_own_number_may_stand_in_its_name(line: str, name: str) -> None:
+    old = NATIONAL_LINES[line].name
+    assert problems(changed(line, f"name: {old}", f'name: "{name}"')[0]) == []
+
+
+def test_a_name_of_our_own_may_have_a_number() -> None:
+    own = OWN.replace("A line of our own", "Room 12 of 1988").format('call: "211"')
+    assert problems(REAL + own) == []
