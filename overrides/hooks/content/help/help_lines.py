@@ -66,14 +66,22 @@ def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], 
     Problems are in the second value. Never raises.
     """
     fields = line_fields(today)
-    text, misplaced, put_in = mended(text, fields)
-    source = read_yaml(text, FILE)
-    source.problems += [Problem(FILE, line, message) for line, message in misplaced]
-    source.broken |= put_in
+    shape = mended(text, fields)
+    source = read_yaml("\n".join(shape.lines), FILE)
+    shape.as_in_file(source)
+    source.problems += [Problem(FILE, line, message) for line, message in shape.told]
+    source.broken |= shape.put_in
     empty_entries(source)
     known = known_lines(source)
     group = {
-        short: Field(fields={**fields, **_own_fields(fields, short, entry, known)})
+        short: Field(
+            fields={
+                **fields,
+                **_own_fields(fields, short, entry, known),
+                # That an entry lost its name with its short name was told.
+                **({"name": Field()} if short in shape.nameless else {}),
+            }
+        )
         for short, entry in source.data.items()
     }
     read = read_fields(source, (), group)
