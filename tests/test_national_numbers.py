@@ -205,6 +205,39 @@ def test_a_slip_is_one_problem_in_its_own_words(name: str, old: str, new: str, t
     assert told in found[0]
 
 
+@pytest.mark.parametrize("name", ["emergency", "lifeline"])
+def test_a_line_on_top_that_is_commented_out_is_told_to_come_back(name: str) -> None:
+    entry = entry_of(name)[1]
+    text = REAL.replace(entry, entry.replace("\n  ", "\n#  "))
+    ways = " and ".join(f'`{way}: "{value}"`' for way, value in NATIONAL_LINES[name].ways().items())
+    (told,) = problems(text)
+    assert told.split(": ", 1)[1] == (
+        f"`{name}` is empty. Bring back what stood below it, with its {ways}, and without a # in "
+        "front: every page shows this line on top."
+    )
+
+
+def test_another_empty_line_may_be_taken_out() -> None:
+    entry = entry_of("poison")[1]
+    (told,) = problems(REAL.replace(entry, entry.replace("\n  ", "\n#  ")))
+    assert told.endswith("`poison` is empty. Fill it in, or take it out.")
+
+
+@pytest.mark.parametrize("name", NATIONAL_LINES)
+def test_a_lost_name_is_the_one_that_is_known(name: str) -> None:
+    known = NATIONAL_LINES[name].name
+    (told,) = problems(changed(name, f"  name: {known}\n", "")[0])
+    assert told.endswith(f": `name` is missing. Add: `name: {known}`")
+
+
+@pytest.mark.parametrize(("name", "way"), [(name, way) for name, way, _ in WAYS])
+def test_a_way_under_a_name_that_is_there_already_is_one_problem(name: str, way: str) -> None:
+    line = line_in_file(name, way)
+    text, at = changed(name, line, line.replace(f"{way}:", "when:"))
+    (told,) = problems(text)
+    assert told.startswith(f"{at}: `when` stands here a second time")
+
+
 def test_a_way_and_what_goes_with_it_are_lost_as_one() -> None:
     text, _ = changed("spanish", '  text: "988"\n  message: AYUDA\n', "")
     assert 'Add: `text: "988"` and `message: AYUDA` Without' in problems(text)[0]
@@ -253,6 +286,9 @@ OWN_SLIPS = {
     'call: "988"': '"988" alone is the number of 988 Lifeline, which has an entry of its own. Take',
     'text: "988"': "or add a word to text with it: `message: AYUDA` (988 Lifeline in Spanish).",
     'text: "88788"': "`message: START` (National Domestic Violence Hotline).",
+    "call: (303) 555-0134": '"(303) 555-0134": write it as `call: 1-303-555-0134`.',
+    "call: 303-555-0134": '"303-555-0134": write it as `call: 1-303-555-0134`.',
+    'call: "211"\n  then: dial 998': '`then`: "998" is almost 988, the number of 988 Lifeline.',
     "call: five": '"five" is not a number to call or text.',
 }
 
@@ -277,6 +313,10 @@ def test_a_second_entry_for_the_lifeline_is_one_problem() -> None:
         'call: "988"\n  then: press 2',
         'text: "741741"\n  message: HOME',
         'call: "211"',
+        'call: "411"',
+        'call: "511"',
+        'call: "611"',
+        'call: "811"',
         "call: 1-800-555-0199\n  then: press 9",
         'text: "686868"\n  message: FIXTURE',
         "chat: https://fixture.example/988",
@@ -309,6 +349,18 @@ def test_a_second_entry_of_a_national_line_is_told_with_its_wrong_number() -> No
         ("Text HOME to 741714.", '"741714" is almost 741741'),
         ("Call 1-800-222-2122.", '"1-800-222-2122" is almost 1-800-222-1222'),
         ("Call 211.", '"211" is no number in this file.'),
+        ("It has helped 912 people, in 981 towns, with 998 other people.", ""),
+        ("Since 2020, 981 children and 9111 women have called.", ""),
+        ("The 998 answers day and night.", '"998" is almost 988'),
+        ("Text AYUDO to 988.", '"AYUDO" is not known as a word to text with 988. Known: AYUDA.'),
+        ("Text HOMW to 741741.", '"HOMW" is not known as a word to text with 741741. Known: HOME'),
+        ("Text STRAT to 88788.", '"STRAT" is not known as a word to text with 88788.'),
+        ("Text AYUDA to 988, HOME to 741741, or START to 88788.", ""),
+        ("Text anything to 988.", ""),
+        ("Call 988 and press 3.", '"press 3" is not known as something to press with 988. Known'),
+        ("Call 988, then press one.", '"press one" is not known as something to press with 988.'),
+        ("Call 988, then press 1. Or call 988 and press 2.", ""),
+        ("Call 1-800-222-1222, then press 4.", ""),
     ],
 )
 def test_the_numbers_in_a_sentence_are_judged(sentence: str, told: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from reading import forms
 from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import Value, YamlText, read_yaml, texts
+from reading.yaml_reader import YamlText, read_yaml, texts
 from report.problems import Problem
 
 from content.help.gone_lines import ANCHOR
@@ -71,13 +71,13 @@ def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], 
     shape.as_in_file(source)
     source.problems += [Problem(FILE, line, message) for line, message in shape.told]
     source.broken |= shape.put_in
-    empty_entries(source)
+    empty_entries(source, {name: _fill_in(name) for name in ALWAYS_THERE})
     known = known_lines(source)
     group = {
         short: Field(
             fields={
                 **fields,
-                **_own_fields(fields, short, entry, known),
+                **_own_fields(fields, short, source, known),
                 # That an entry lost its name with its short name was told.
                 **({"name": Field()} if short in shape.nameless else {}),
             }
@@ -91,26 +91,34 @@ def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], 
         for name, line in read.items()
         if line and told.isdisjoint(at for path, at in source.lines.items() if path[:1] == (name,))
     }
-    for name, line in lines.items():
-        _check_ways(source, name, line)
+    # What an entry lacks may stand under a name that it has twice: that was told.
+    have_twice = {path[0] for path in source.twice}
+    for name in lines.keys() - have_twice:
+        _check_ways(source, name, lines[name])
     at = {short: source.line((short,)) for short in source.data}
     for short, entry in source.data.items():
         if message := renamed_advice(short, entry, at):
             source.problem((short,), message)
-    if not source.broken and (source.data or not source.problems):
+    # What is missing from a file that could not be read, or in part, nobody knows.
+    is_read = not source.broken and (source.data or not source.problems)
+    if is_read:
         _check_always_there(source)
     return lines, source
 
 
 def _own_fields(
-    fields: Mapping[str, Field], short: str, entry: Value, known: KnownLines
+    fields: Mapping[str, Field], short: str, source: YamlText, known: KnownLines
 ) -> dict[str, Field]:
     """What an entry may say in words and numbers: that depends on the line it is about."""
+    entry = source.data[short]
     numbers = known.numbers if known.is_whole else None
+    lines = [NATIONAL_LINES[name] for name in national_lines_of(short, entry)]
+    example = f"name: {lines[0].name}" if lines else fields["name"].example
+    twice = [words for path, words in source.twice.items() if path[:1] == (short,)]
     return {
-        "name": replace(fields["name"], form=line_name(short, entry, numbers)),
+        "name": replace(fields["name"], form=line_name(short, entry, numbers), example=example),
         "when": replace(fields["when"], form=public_words(numbers)),
-        **way_fields(short, entry),
+        **way_fields(short, entry, twice),
     }
 
 
@@ -139,10 +147,24 @@ def _check_always_there(source: YamlText) -> None:
     there = {name for short, entry in entries for name in national_lines_of(short, entry)}
     for name in ALWAYS_THERE:
         if name not in there:
-            ways = NATIONAL_LINES[name].ways().items()
-            lines = " and ".join(f"`{line_to_write(way, value)}`" for way, value in ways)
-            message = f"`{name}` with its {lines} has to be here: every page shows it on top."
+            message = (
+                f"`{name}` with its {_ways_of(name)} has to be here: every page shows it on top."
+            )
             source.problem((name,), message)
+
+
+def _fill_in(name: str) -> str:
+    """What to do with an empty entry that can't be taken out."""
+    return (
+        f"Bring back what stood below it, with its {_ways_of(name)}, and without a # in front: "
+        "every page shows this line on top."
+    )
+
+
+def _ways_of(name: str) -> str:
+    """The lines to write for a national line's ways."""
+    ways = NATIONAL_LINES[name].ways().items()
+    return " and ".join(f"`{line_to_write(way, value)}`" for way, value in ways)
 
 
 def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:

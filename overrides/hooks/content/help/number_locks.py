@@ -4,7 +4,7 @@ A national line can be reached as it is known, and in no other way. Whatever els
 file may have numbers of its own, but none that looks like a slip of a national one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -36,21 +36,24 @@ from content.help.public_words import extras_of, public_words
 
 # What to press or to text goes with a number.
 BASE = {"then": "call", "message": "text"}
-# Where a number may stand that is nobody's way to reach the line.
+# Where a number may stand among words that is nobody's way to reach the line.
 FREE = frozenset({"name", "when", "chat", "site", "source", "checked", "seen"})
 
 
-def way_fields(short: str, entry: Any) -> dict[str, Field]:
-    """What `call`, `then`, `text` and `message` of an entry may say."""
+def way_fields(short: str, entry: Any, twice: Sequence[str] = ()) -> dict[str, Field]:
+    """What `call`, `then`, `text` and `message` of an entry may say.
+
+    `twice` is what stands under a name that the entry has a second time.
+    """
     given = entry if isinstance(entry, Mapping) else {}
     if names := national_lines_of(short, entry):
-        return {way: _locked(way, names, given) for way in WAYS}
+        return {way: _locked(way, names, given, twice) for way in WAYS}
     alike = lines_alike(short, entry)
     numbers = {way: Field(_own_number(way, given, alike)) for way in NUMBER_WAYS}
     return numbers | {extra: Field(_own_extra(extra, given.get(BASE[extra]))) for extra in BASE}
 
 
-def _locked(way: str, names: list[str], given: Mapping[str, Any]) -> Field:
+def _locked(way: str, names: list[str], given: Mapping[str, Any], twice: Sequence[str]) -> Field:
     """A way of a national line; where the entry seems to be about two, either one's is right."""
     lines = [NATIONAL_LINES[name] for name in names]
     known = [value for line in lines if (value := line.ways().get(way))]
@@ -64,6 +67,8 @@ def _locked(way: str, names: list[str], given: Mapping[str, Any]) -> Field:
 
     if len(known) < len(lines) or _is_told_elsewhere(way, known[0], lines[0], given):
         return Field(read)
+    if any(is_alike(way, words, known[0]) for words in twice):
+        return Field(read)  # its own name was mistyped: that it stands twice is told
     return Field(
         read,
         required=True,
@@ -78,11 +83,14 @@ def _is_told_elsewhere(way: str, right: str, line: NationalLine, given: Mapping[
         base = given.get(BASE[way])
         if not base or (isinstance(base, str) and plain(right) in plain(base)):
             return True
-    others = {name: value for name, value in given.items() if name not in {*line.ways(), *FREE}}
+    others = {
+        name: value
+        for name, value in given.items()
+        if isinstance(value, str) and name not in {*line.ways(), *FREE}
+    }
     return any(
         is_alike(way, words, right)
         for name, value in others.items()
-        if isinstance(value, str)
         for words in (value, f"{name} {value}")
     )
 
@@ -140,13 +148,12 @@ def _refuse_alone(way: str, number: str, given: Mapping[str, Any]) -> None:
 
 def own_number(way: str, value: str) -> str:
     """A number as it can be written here; raise with the line to write where it can't."""
-    try:
-        return forms.help_number(value)
-    except ValueError:
-        with suppress(ValueError):
-            line = line_to_write(way, f"1-{forms.phone(value)}")
-            raise ValueError(f'"{value}": write it as `{line}`.') from None
-        raise
+    ten_digits = None
+    with suppress(ValueError):
+        ten_digits = forms.phone(value)
+    if ten_digits and value != f"1-{ten_digits}":
+        raise ValueError(f'"{value}": write it as `{line_to_write(way, f"1-{ten_digits}")}`.')
+    return forms.help_number(value)
 
 
 def _own_extra(extra: str, number: Any) -> forms.Form:
