@@ -6,16 +6,29 @@ from collections.abc import Collection
 
 from reading.fields import closest, did_you_mean
 
+from content.help.gone_lines import ANCHOR, is_gone, line_meant, line_of_anchor
+
 # The names by which a page's headings can be linked to.
 Headings = list[str]
 
 
 def heading_sentence(path: str, anchor: str, headings: Headings) -> str:
     """That the page at `path` has no such heading, with those that it has."""
-    names = [f"#{name}" for name in headings]
-    hint = did_you_mean(closest(f"#{anchor}", names))
-    listed = ", ".join(names) or "none"
+    guess = _guess_heading(anchor, headings)
+    # Only the page with the help lines has such headings.
+    has_lines = any(name.startswith(ANCHOR) for name in headings)
+    if has_lines and not guess and (line := line_of_anchor(anchor)):
+        return f"#{anchor}, but {is_gone(line)} Take #{anchor} out here too."
+    listed = ", ".join(f"#{name}" for name in headings) or "none"
+    hint = did_you_mean(f"#{guess}" if guess else None)
     return f"#{anchor}, but {path} has no heading of that name.{hint} Its headings: {listed}."
+
+
+def _guess_heading(anchor: str, headings: Headings) -> str | None:
+    """The heading that was most likely meant: no help line, unless its short name was mistyped."""
+    others = [name for name in headings if not name.startswith(ANCHOR)]
+    guess = None if anchor.startswith(ANCHOR) else closest(anchor, others)
+    return guess or line_meant(anchor, headings)
 
 
 def guess_page(target: str, pages: Collection[str]) -> str | None:

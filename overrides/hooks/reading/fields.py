@@ -59,11 +59,15 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
     return values
 
 
-def empty_entries(source: YamlText) -> None:
-    """Note each outermost entry that has a name and nothing below it."""
+def empty_entries(source: YamlText, advice: Mapping[str, str] | None = None) -> None:
+    """Note each outermost entry that has a name and nothing below it.
+
+    `advice` is what to do with those that can't be taken out, by their names.
+    """
     for name, entry in source.data.items():
         if not (any(entry.values()) if isinstance(entry, dict) else entry):
-            source.problem((name,), f"`{name}` is empty. Fill it in, or take it out.")
+            what_to_do = (advice or {}).get(name, "Fill it in, or take it out.")
+            source.problem((name,), f"`{name}` is empty. {what_to_do}")
 
 
 def _read_field(source: YamlText, path: Path, value: Value, field: Field) -> Any:

@@ -51,8 +51,9 @@ DEEPEST = 8  # no file of ours nests further
 class YamlText:
     """The values of one YAML text, and the line (as an editor counts) of each by its path.
 
-    `broken` has the names of the outermost settings that could not be read. `written` has the lines
-    of each value that stands on several, as they were typed.
+    `broken` has the names of the outermost settings that could not be read, `twice` what a name
+    says where it stands a second time: that is told, and `data` is without it. `written` has the
+    lines of each value that stands on several, as they were typed.
     """
 
     file: str
@@ -62,6 +63,7 @@ class YamlText:
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     written: dict[Path, list[str]] = field(default_factory=dict)
+    twice: dict[Path, str] = field(default_factory=dict)
 
     def line(self, path: Path) -> int:
         """The line of the value at `path`, or of the nearest part around it."""
@@ -199,6 +201,7 @@ def _mapping(
             first = result.lines[(*path, key)]
             message = f"`{key}` stands here a second time (first on line {first}). Keep one."
             result.problems.append(Problem(result.file, line, message))
+            result.twice[*path, key] = str(value_node.value)
         else:
             result.lines[(*path, key)] = line
             values[key] = _value(value_node, (*path, key), result, start)

@@ -1,70 +1,62 @@
-"""Judges what an entry of `docs/help-lines.yml` is called, and the numbers among its words."""
+"""Judges what an entry of `docs/help-lines.yml` is called: its short name, and its name."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from reading import forms
 
 from content.help.lock_words import refuse_slip
-from content.help.national_numbers import (
-    NATIONAL_LINES,
-    is_same_number,
-    national_line_named,
-    national_lines_of,
-    national_numbers,
-)
-from content.help.numbers import digits_of, numbers_in
+from content.help.national_names import national_line_named, national_lines_of
+from content.help.national_numbers import NATIONAL_LINES, plain
+from content.help.numbers import PHONE, digits_of
+from content.help.public_words import public_words
 
-# Three to six digits alone that are no part of a date, a time, a price or a longer number.
-SHORT_NUMBER = re.compile(r"(?<![\w.,/$:-])(?!(?:19|20)\d\d\b)\d{3,6}(?![\w%/-]|[.,:]\d)")
 # 98 Lifeline: only a name has no other numbers so short.
 PAIR = re.compile(r"(?<!\w)\d\d(?!\w)")
-# 9O8, 91l, 9 11: letters for digits, or a space between them.
-UNCLEAR = re.compile(
-    r"(?<![\w.,/$:-])(?=\S*\d)(?:[\dOoIl]{3,6}|\d{1,2} \d{1,2})(?![\w%/-]|[.,:]\d)"
-)
+# Any word with a digit: 988, 9-8-8, 9B8, 988Lifeline.
+WITH_DIGIT = re.compile(r"(?:[^\W_]+-)*[^\W_]*\d[\w-]*")
+ALWAYS_OPEN = re.compile(r"\b24(?:/7|[ -]hours?)\b", re.IGNORECASE)
 
 
-def public_words(known: Collection[str] | None) -> forms.Form:
-    """Words that name no wrong number; `known` are the digits of the right ones (None: unknown)."""
-
-    def read(value: str) -> str:
-        words = forms.text(value)
-        for number in SHORT_NUMBER.findall(words):
-            refuse_slip(number)
-        for number in UNCLEAR.findall(words):
-            for right in national_numbers():
-                if number != right and is_same_number(number, right):
-                    raise ValueError(f'"{number}" is nearly right. Write {right}, in one piece.')
-        for number in numbers_in(words):
-            refuse_slip(number)
-            if known is not None and digits_of(number) not in known:
-                raise ValueError(
-                    f'"{number}" is no number in this file. Nobody may call a wrong one: correct '
-                    "it, or give the line that it reaches an entry of its own here."
-                )
-        return words
-
-    return read
-
-
-def line_name(short: str, known: Collection[str] | None) -> forms.Form:
-    """What an entry calls itself: not what another national line does."""
+def line_name(short: str, entry: Any, known: Collection[str] | None) -> forms.Form:
+    """What an entry calls itself: not what another national line does, and with no wrong number."""
     words = public_words(known)
+    lines = national_lines_of(short, entry)
 
     def read(value: str) -> str:
         other = national_line_named(value)
-        if short in NATIONAL_LINES and other not in (None, short):
+        if lines and other not in (None, lines[0]):
             raise ValueError(
-                f'"{value}" is the name of `{other}`. Write what `{short}` calls itself, like '
-                f'"{NATIONAL_LINES[short].name}".'
+                f'"{value}" is the name of `{other}`. Write what `{lines[0]}` calls itself, like '
+                f'"{NATIONAL_LINES[lines[0]].name}".'
             )
-        for number in PAIR.findall(value):
+        for number in PAIR.findall(ALWAYS_OPEN.sub("", value)):
             refuse_slip(number)
-        return str(words(value))
+        read_words = str(words(value))
+        if lines:
+            _refuse_strange_numbers(value, lines)
+        return read_words
 
     return read
+
+
+def _refuse_strange_numbers(name: str, lines: Sequence[str]) -> None:
+    """Raise where a number in a national line's name is none of its own: 911 Lifeline, 9B8."""
+    own = {
+        digits
+        for line in lines
+        for value in NATIONAL_LINES[line].ways().values()
+        if (digits := digits_of(re.sub(r"[^\d-]", "", value)))
+    }
+    rest = PHONE.sub(lambda match: "" if digits_of(match[0]) in own else match[0], name)
+    for word in WITH_DIGIT.findall(ALWAYS_OPEN.sub("", rest)):
+        if word not in own:
+            right = NATIONAL_LINES[lines[0]].name
+            raise ValueError(
+                f'"{word}" is no number of {right}. Nobody may call or text a wrong one. '
+                f"Write `name: {right}`."
+            )
 
 
 def renamed_advice(short: str, entry: Any, line_of: Mapping[str, int]) -> str | None:
@@ -73,11 +65,19 @@ def renamed_advice(short: str, entry: Any, line_of: Mapping[str, int]) -> str | 
     if short in NATIONAL_LINES or not names:
         return None
     name = NATIONAL_LINES[names[0]].name
+    named = national_line_named(entry.get("name")) if isinstance(entry, Mapping) else None
+    # Only the short name is like it: it may be a line of the practice's own.
+    other = (
+        ""
+        if named or plain(short) == plain(names[0])
+        else (f" If this is another line, give it a short name that nobody takes for `{names[0]}`.")
+    )
     if at := line_of.get(names[0]):
         return (
-            f"{name} stands here twice: as `{names[0]}` on line {at}, and as `{short}`. Keep one."
+            f"{name} stands here twice: as `{names[0]}` on line {at}, and as `{short}`. "
+            f"Keep one.{other}"
         )
     return (
         f"{name} goes by the short name `{names[0]}`: pages link to it by that. "
-        f"Write `{names[0]}:` instead of `{short}:`."
+        f"Write `{names[0]}:` instead of `{short}:`.{other}"
     )

@@ -7,19 +7,21 @@ from typing import Any
 
 from reading import forms
 from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import Value, YamlText, read_yaml, texts
+from reading.yaml_reader import YamlText, read_yaml, texts
 from report.problems import Problem
 
-from content.help.help_line_names import line_name, public_words, renamed_advice
+from content.help.gone_lines import ANCHOR
+from content.help.help_line_names import line_name, renamed_advice
 from content.help.help_line_shape import mended
-from content.help.lock_words import ALWAYS_THERE, line_to_write
-from content.help.national_numbers import NATIONAL_LINES, NUMBERS, national_lines_of, readings
+from content.help.lock_words import line_to_write
+from content.help.national_names import national_lines_of
+from content.help.national_numbers import ALWAYS_THERE, NATIONAL_LINES, NUMBER_WAYS, readings
 from content.help.number_locks import way_fields
+from content.help.public_words import public_words
 from content.page_settings import Page
 
 FILE = "docs/help-lines.yml"
 CHECK_EVERY = timedelta(days=90)
-ANCHOR = "line-"
 
 
 @dataclass(frozen=True)
@@ -64,14 +66,22 @@ def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], 
     Problems are in the second value. Never raises.
     """
     fields = line_fields(today)
-    text, misplaced, put_in = mended(text, fields)
-    source = read_yaml(text, FILE)
-    source.problems += [Problem(FILE, line, message) for line, message in misplaced]
-    source.broken |= put_in
-    empty_entries(source)
+    shape = mended(text, fields)
+    source = read_yaml("\n".join(shape.lines), FILE)
+    shape.as_in_file(source)
+    source.problems += [Problem(FILE, line, message) for line, message in shape.told]
+    source.broken |= shape.put_in
+    empty_entries(source, {name: _fill_in(name) for name in ALWAYS_THERE})
     known = known_lines(source)
     group = {
-        short: Field(fields={**fields, **_own_fields(fields, short, entry, known)})
+        short: Field(
+            fields={
+                **fields,
+                **_own_fields(fields, short, source, known),
+                # That an entry lost its name with its short name was told.
+                **({"name": Field()} if short in shape.nameless else {}),
+            }
+        )
         for short, entry in source.data.items()
     }
     read = read_fields(source, (), group)
@@ -81,26 +91,34 @@ def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], 
         for name, line in read.items()
         if line and told.isdisjoint(at for path, at in source.lines.items() if path[:1] == (name,))
     }
-    for name, line in lines.items():
-        _check_ways(source, name, line)
+    # What an entry lacks may stand under a name that it has twice: that was told.
+    have_twice = {path[0] for path in source.twice}
+    for name in lines.keys() - have_twice:
+        _check_ways(source, name, lines[name])
     at = {short: source.line((short,)) for short in source.data}
     for short, entry in source.data.items():
         if message := renamed_advice(short, entry, at):
             source.problem((short,), message)
-    if not source.broken and (source.data or not source.problems):
+    # What is missing from a file that could not be read, or in part, nobody knows.
+    is_read = not source.broken and (source.data or not source.problems)
+    if is_read:
         _check_always_there(source)
     return lines, source
 
 
 def _own_fields(
-    fields: Mapping[str, Field], short: str, entry: Value, known: KnownLines
+    fields: Mapping[str, Field], short: str, source: YamlText, known: KnownLines
 ) -> dict[str, Field]:
     """What an entry may say in words and numbers: that depends on the line it is about."""
+    entry = source.data[short]
     numbers = known.numbers if known.is_whole else None
+    lines = [NATIONAL_LINES[name] for name in national_lines_of(short, entry)]
+    example = f"name: {lines[0].name}" if lines else fields["name"].example
+    twice = [words for path, words in source.twice.items() if path[:1] == (short,)]
     return {
-        "name": replace(fields["name"], form=line_name(short, numbers)),
+        "name": replace(fields["name"], form=line_name(short, entry, numbers), example=example),
         "when": replace(fields["when"], form=public_words(numbers)),
-        **way_fields(short, entry),
+        **way_fields(short, entry, twice),
     }
 
 
@@ -112,9 +130,11 @@ def known_lines(source: YamlText) -> KnownLines:
     written = [
         value
         for path, value in texts(source.data)
-        if any(step in NUMBERS for step in path) and value not in NUMBERS
+        if any(step in NUMBER_WAYS for step in path) and value not in NUMBER_WAYS
     ]
-    written += [NATIONAL_LINES[name].ways().get(way, "") for name in national for way in NUMBERS]
+    written += [
+        NATIONAL_LINES[name].ways().get(way, "") for name in national for way in NUMBER_WAYS
+    ]
     return KnownLines(
         names=list(dict.fromkeys([*names, *sorted(national)])),
         numbers={digits for value in written for digits in readings(value) if digits},
@@ -127,10 +147,24 @@ def _check_always_there(source: YamlText) -> None:
     there = {name for short, entry in entries for name in national_lines_of(short, entry)}
     for name in ALWAYS_THERE:
         if name not in there:
-            ways = NATIONAL_LINES[name].ways().items()
-            lines = " and ".join(f"`{line_to_write(way, value)}`" for way, value in ways)
-            message = f"`{name}` with its {lines} has to be here: every page shows it on top."
+            message = (
+                f"`{name}` with its {_ways_of(name)} has to be here: every page shows it on top."
+            )
             source.problem((name,), message)
+
+
+def _fill_in(name: str) -> str:
+    """What to do with an empty entry that can't be taken out."""
+    return (
+        f"Bring back what stood below it, with its {_ways_of(name)}, and without a # in front: "
+        "every page shows this line on top."
+    )
+
+
+def _ways_of(name: str) -> str:
+    """The lines to write for a national line's ways."""
+    ways = NATIONAL_LINES[name].ways().items()
+    return " and ".join(f"`{line_to_write(way, value)}`" for way, value in ways)
 
 
 def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from content.help.national_numbers import (
+    ALWAYS_THERE,
     NATIONAL_LINES,
-    NUMBERS,
+    NUMBER_WAYS,
     NationalLine,
     is_same_number,
     national_numbers,
@@ -14,8 +15,6 @@ from content.help.national_numbers import (
     reached_by,
 )
 
-# The strip on top of every page is made of these two: they can't be taken out.
-ALWAYS_THERE = ("emergency", "lifeline")
 TABLE = "overrides/hooks/content/help/national_numbers.py"
 IS_KNOWN = {
     "call": "the number to call is",
@@ -38,7 +37,7 @@ def line_to_write(way: str, value: str) -> str:
 
 def is_alike(way: str, written: str, right: str) -> bool:
     """Whether only the spelling differs: capitals, spaces, dots, letters for digits."""
-    return plain(written) == plain(right) or (way in NUMBERS and is_same_number(written, right))
+    return plain(written) == plain(right) or (way in NUMBER_WAYS and is_same_number(written, right))
 
 
 def nearly_right(way: str, written: str, right: str) -> str:
@@ -89,9 +88,9 @@ def ask_to(do: str) -> str:
     return f"ask whoever looks after the code to {do} {TABLE}."
 
 
-def refuse_slip(written: str) -> None:
-    """Raise where this may be meant to be a national number."""
-    if meant := number_meant(written):
+def refuse_slip(written: str, likely: str | None = None) -> None:
+    """Raise where this may be meant to be a national number; `likely` is one that it may be."""
+    if meant := number_meant(written) or likely:
         raise ValueError(
             f'"{written}" is almost {meant}, the number of {national_numbers()[meant]}. Write '
             f"{meant}. If it really is another number, {ask_to('let it pass in')}"

@@ -6,24 +6,31 @@ change a number here, read it on the line's own page; change it there in the sam
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from content.help.numbers import LETTERS, digits_of
 
 WAYS = ("call", "then", "text", "message")
-NUMBERS = ("call", "text")
+# The two of them that are numbers.
+NUMBER_WAYS = ("call", "text")
+# The strip on top of every page is made of these two lines: they can't be taken out.
+ALWAYS_THERE = ("emergency", "lifeline")
 
 
 @dataclass(frozen=True)
 class NationalLine:
-    """What a line calls itself, and each way to reach it as the file has it ("": no such way)."""
+    """What a line calls itself, and each way to reach it as the file has it ("": no such way).
+
+    `also` has what others call it: an entry of that name is about this line, too.
+    """
 
     name: str
     call: str = ""
     then: str = ""
     text: str = ""
     message: str = ""
+    also: tuple[str, ...] = ()
 
     def ways(self) -> dict[str, str]:
         """The ways that the line has, in the order in which the file names them."""
@@ -33,23 +40,40 @@ class NationalLine:
 # By their short names in the file. Each was read on the page that the file names as its `source:`
 # (`seen:` says how) on 2026-11-23. 988 had a third choice, press 3, until July 2025.
 NATIONAL_LINES = {
-    "emergency": NationalLine("Emergency", call="911"),
-    "lifeline": NationalLine("988 Lifeline", call="988", text="988"),
-    "poison": NationalLine("Poison Help", call="1-800-222-1222"),
+    "emergency": NationalLine("Emergency", call="911", also=("911",)),
+    "lifeline": NationalLine(
+        "988 Lifeline",
+        call="988",
+        text="988",
+        also=("988 Suicide & Crisis Lifeline", "National Suicide Prevention Lifeline"),
+    ),
+    "poison": NationalLine("Poison Help", call="1-800-222-1222", also=("Poison Control",)),
     "veterans": NationalLine(
-        "988 Lifeline for veterans", call="988", then="press 1", text="838255"
+        "988 Lifeline for veterans",
+        call="988",
+        then="press 1",
+        text="838255",
+        also=("Veterans Crisis Line", "Military Crisis Line"),
     ),
     "spanish": NationalLine(
-        "988 Lifeline in Spanish", call="988", then="press 2", text="988", message="AYUDA"
+        "988 Lifeline in Spanish",
+        call="988",
+        then="press 2",
+        text="988",
+        message="AYUDA",
+        also=("988 Lifeline en español", "Línea 988 en español"),
     ),
     "crisis-text": NationalLine("Crisis Text Line", text="741741", message="HOME"),
     "domestic-violence": NationalLine(
         "National Domestic Violence Hotline", call="1-800-799-7233", text="88788", message="START"
     ),
-    "treatment": NationalLine("SAMHSA Helpline", call="1-800-662-4357"),
+    "treatment": NationalLine(
+        "SAMHSA Helpline", call="1-800-662-4357", also=("SAMHSA National Helpline",)
+    ),
 }
-# One digit away from 911, and no slip: local services, a city's own, relay for the deaf.
-NUMBERS_OF_OTHERS = frozenset({"211", "311", "711"})
+# One digit away from 911, and no slip: local services, a city's own, directories, traffic, repair
+# of phones, relay for the deaf, digging.
+NUMBERS_OF_OTHERS = frozenset({"211", "311", "411", "511", "611", "711", "811"})
 LOOK_ALIKE = str.maketrans("OIL|", "0111")
 FEWEST = 2  # digits: what is left of 988 without one of them
 
@@ -73,21 +97,6 @@ def plain(words: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", words).casefold()))
 
 
-def national_line_named(name: object) -> str | None:
-    """The short name of the national line that calls itself so."""
-    if not isinstance(name, str):
-        return None
-    names = {plain(line.name): short for short, line in NATIONAL_LINES.items()}
-    return names.get(plain(name))
-
-
-def national_lines_of(short: str, entry: object) -> list[str]:
-    """The short names of the national lines that an entry is about, by its own and by its name."""
-    own = [name for name in NATIONAL_LINES if plain(name) == plain(short)]
-    named = national_line_named(entry.get("name")) if isinstance(entry, Mapping) else None
-    return [*own, *([named] if named and named not in own else [])]
-
-
 def is_same_number(written: str, number: str) -> bool:
     """Whether this is the number, however it is written: 1 (800) 222-1222, 9-8-8, 988 with an O."""
     return bool(number) and digits_of(number) in readings(written)
@@ -98,6 +107,7 @@ def number_meant(written: str) -> str | None:
 
     None for a national number itself, and for the numbers of others that look like one.
     """
+    # With the country's 1 and without it: 1988 is a slip of 988, 1-800-222-122 of eleven digits.
     found = {*_readings(written), *readings(written)}
     numbers = national_numbers()
     if found & NUMBERS_OF_OTHERS or any(is_same_number(written, number) for number in numbers):

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from content.help.gone_lines import is_gone, line_of_anchor
 from content.link_guesses import Headings, guess_page, heading_sentence
 from content.page_links import target_path
 from content.page_settings import Page
@@ -73,6 +74,9 @@ def link_problems(
         if anchor in headings.get(target_path(page.path, path) if path else page.path, []):
             continue  # a template's own, which MkDocs does not know
         told = [problem for problem in reported if problem.file == page.file]
+        line_there = line_of_anchor(anchor)
+        if line_there and any(is_gone(line_there) in problem.message for problem in told):
+            continue  # told of its number
         found = places(page, url)
         if told and not found:
             continue

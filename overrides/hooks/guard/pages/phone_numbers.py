@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator
 from html import unescape
 
+from content.help.gone_lines import ANCHOR, is_gone, line_of_anchor, line_of_number
 from content.help.numbers import IN_PIECES, digits_of, numbers_in
 from content.page_lines import line_of_words
 from content.page_settings import Page
@@ -16,6 +17,7 @@ from report.problems import Advice, Finding, Problem
 
 # Letters in any case are looked for last: that is faster.
 LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]*)')
+LINE_LINK = re.compile(rf'="[^"]*#({ANCHOR}[\w-]+)"')
 
 
 def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Finding]:
@@ -35,6 +37,9 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
         for number in dict.fromkeys(in_pieces)
         if digits_of(number) in known
     ]
+    numbers = dict.fromkeys([*numbers_in(text_with_digits(html)), *_linked(html)])
+    unknown = [number for number in numbers if digits_of(number) not in known]
+    findings += _of_gone_lines(page, html, unknown)
     return findings + [
         Problem(
             page.file,
@@ -43,9 +48,22 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
             "with its source, so that nobody calls a wrong one. If it is the practice's, put it "
             "into docs/practice.yml, once, and link to `contact.md` here.",
         )
-        for number in dict.fromkeys([*numbers_in(text_with_digits(html)), *_linked(html)])
-        if digits_of(number) not in known
+        for number in unknown
+        if not line_of_number(digits_of(number))
     ]
+
+
+def _of_gone_lines(page: Page, html: str, unknown: list[str]) -> Iterator[Finding]:
+    """One problem for each national line that a page still tells of, and the file no more."""
+    linked = {line_of_anchor(anchor) for anchor in LINE_LINK.findall(html)}
+    told = set()
+    for number in unknown:
+        name = line_of_number(digits_of(number))
+        if name and name not in told:
+            told.add(name)
+            link = ", and the link to it" if name in linked else ""
+            message = f"{is_gone(name)} Take its number out here too{link}."
+            yield Problem(page.file, line_of_words(page, number), message)
 
 
 def _linked(html: str) -> Iterator[str]:
