@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from extensions.number_links import NUMBER
+from extensions.number_links import NUMBER_CLASS
 
 BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4"}
 WRAPPERS = {"strong", "em"}
@@ -30,7 +30,11 @@ class _MarkLoneLinks(Treeprocessor):
                 link = only_child(block)
                 while link is not None and link.tag in WRAPPERS:
                     link = only_child(link)
-                if link is not None and link.tag == "a" and link.get("class") in (None, NUMBER):
+                if (
+                    link is not None
+                    and link.tag == "a"
+                    and link.get("class") in (None, NUMBER_CLASS)
+                ):
                     link.set("class", f"{link.get('class', '')} bc-alone".strip())
 
 
