@@ -1,5 +1,6 @@
 """A page in another language: what says so, what is left alone, and who notices a wrong one."""
 
+import json
 import re
 from pathlib import Path
 
@@ -288,6 +289,13 @@ def test_an_article_in_spanish_says_so_in_lists_and_in_the_feed(project: Project
         assert {spoken(tag) for tag in article.select(selector)} == {lang}
     (read_next,) = [h for h in article.select("h2") if "read next" in h.get_text()]
     assert spoken(read_next) == ENGLISH
+
+
+def test_search_finds_words_without_their_accents(project: Project) -> None:
+    page_in(project, "es", SPANISH_TEXT, title="Más ayuda")
+    index = json.loads((project.build().site / "search" / "search_index.json").read_text("utf-8"))
+    (tags,) = [entry["tags"] for entry in index["docs"] if entry["location"] == "fixture/"]
+    assert {"mas", "esta", "tambien", "dias"} <= set(tags)
 
 
 def test_rules_that_know_english_alone_leave_other_languages_alone(project: Project) -> None:
