@@ -63,6 +63,7 @@ SLIPS = {
             *("Please call (998).", "Calling 998 is free.", "Call 988 or 998.", "998 answers."),
             *("Envíe AYUDA al 998.", "Mande la palabra AYUDA al **998**.", "Escriba al 998."),
             *("Marque el 998.", "El 998 atiende.", "Llámelos al 998.", "Comuníquese con el 998."),
+            *("Somebody answers 24/7: 998.", "Open 24 hours a day, 7 days a week: 998."),
             *("Haga una llamada al 998.", "La línea 998 de prevención.", "Call 911/998.", "- 998"),
             "| Line | Number |\n|---|---|\n| Crisis | 998 |",
             *("!!! emergency\n\n    998", "## Contact 998\n\nText.", "[Call us](tel:998)"),

@@ -67,6 +67,7 @@ TO_CALL = {
     "Call or send the word HOME to 988.": "tel:988",
     "988 (24 hours a day)": "tel:988",
     "988 (24/7)": "tel:988",
+    "988, 24 hours a day, 7 days a week; 911 24/7": "tel:988 tel:911",
     # In Spanish.
     "El 988 atiende en español.": "tel:988",
     "Si duda, el 911 le ayuda.": "tel:911",
@@ -129,6 +130,8 @@ TO_COUNT = [
     "988 (24%) slept better.",
     "988 (1 in 3) slept better.",
     "They interviewed 988.",
+    "Of those who went on, 988 in 1,000 relapsed.",
+    "Adults aged 988, or 988 to 24.",
     "988 in the control group slept better.",
     "Participaron 988.",
     "El grupo tenía 988.",

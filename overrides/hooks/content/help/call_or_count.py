@@ -22,7 +22,7 @@ NAMED_BEFORE = re.compile(
     r"about|around|nearly|almost|roughly|approximately|some|only|over|under|than|least|most|"
     r"exactly|all|these|those|other|another|total|was|were|had|times|by|of|between|an?|porsche|"
     r"p[aá]ginas?|secci[oó]n|cap[ií]tulo|tabla|figura|a[nñ]o|de|desde|en|hasta|casi|un[oa]s?|"
-    r"s[oó]lo|otr[oa]s|eran|fueron|hay|hubo|tuvo) $",
+    r"s[oó]lo|otr[oa]s|eran|fueron|hay|hubo|tuvo|aged?|ages) $",
     re.IGNORECASE,
 )
 # What somebody did, to so many: "interviewed 988", "participaron 988". One also "called 911".
@@ -55,10 +55,12 @@ MAY_FOLLOW = re.compile(
     r""" ?(?:$|["”’'.,;:!?…—–|/()“‘»\]-])"""
     rf"| (?:{GOES_ON}|can|will|won|may|when|whenever|before|after|but|while|once|unless|because|as|"
     r"with|without|on|by|then|through|immediately|straight|also|yourself|here|again|even|please|"
-    r"every|day|a cualquier|cuando|a[uú]n|aunque|gratis|las 24|antes|mismo|primero|porque)\b"
+    r"every|day|a cualquier|cuando|a[uú]n|aunque|gratis|(?:las )?24|antes|mismo|primero|porque)\b"
 )
 # "988, 1,200 and 45", but not "988, 24 hours a day".
-FIGURE_AFTER = re.compile(r"[ ,]*(?:(?:and|or|to|vs\.?|through|y|o|[/–-]) )?[($]?(?!24\b|7\b)\d")
+FIGURE_AFTER = re.compile(
+    r"[ ,]*(?:(?:and|or|to|in|vs\.?|through|y|o|a|[/–-]) )?[($]?(?!24[ /-]?(?:h|7)|7\b)\d"
+)
 FIGURE_WORDS = re.compile(
     r"\b(?:participants|sample|study|studies|trial|survey|baseline|placebo|respondents|enrolled|"
     r"randomi[sz]ed|percent|rose|fell|grew|dropped|total|groups?|cohorts?|"
@@ -66,7 +68,8 @@ FIGURE_WORDS = re.compile(
     re.IGNORECASE,
 )
 OPENING = '"“‘(«'
-DIGIT = re.compile(r"\d")
+# Of a figure; hours that a line is open are none.
+DIGIT = re.compile(r"(?<![\d/])(?!24(?:/7|[ -]?h)|7 d)\d")
 FOR_HELP = re.compile(rf"\b(?:{CALL}|{TEXT}|{SEND}|{REACH})\b", re.IGNORECASE)
 
 VERB = re.compile(rf"\b(?:(?P<text>{TEXT}|{SEND})|{CALL}|chat)\b", re.IGNORECASE)
