@@ -14,6 +14,18 @@ from project import Project
         ("Wait for them.", "Call 911"),
         ("- Wait\n    - Call 911", "Call 911"),
         ("Wait.\n\n    [Call for help now](tel:911)", "Call for help now"),
+        ("Wait.\n\n    **[Call 911](tel:911)**", "Call 911"),
+        ("[Call 911](tel:911)\n\n    Then wait.", "Call 911"),
+        ("[Call 911](tel:911)\n\n    Wait.\n\n    [Call for help](tel:911)", "Call 911"),
+        ("[Call 911](tel:911), then wait.", "Call 911"),
+        ("Wait.\n\n    911", "Call 911"),
+        ("Wait.\n\n    **911**", "Call 911"),
+        ("Wait.\n\n    [Call 911, and wait](tel:911)", "Call 911"),
+        ('Wait.\n\n    !!! emergency "Now"\n\n        Wait.', "Call 911"),
+        (
+            'Wait.\n\n    !!! emergency "Now"\n\n        [Call 911](tel:911)\n\n    Then wait.',
+            "Call 911",
+        ),
     ],
 )
 def test_a_card_for_an_emergency_ends_with_one_button(
@@ -23,10 +35,21 @@ def test_a_card_for_an_emergency_ends_with_one_button(
     built = project.build()
     assert built.code == 0, built.printed
     soup = BeautifulSoup(built.html("fixture"), "html.parser")
-    (card,) = soup.select(".emergency")
+    card = soup.select(".emergency")[0]
     (button,) = soup.select(".bc-call")
     assert card.find_all(recursive=False)[-1] is button
     assert [(link["href"], link.get_text()) for link in button.select("a")] == [("tel:911", words)]
+
+
+@pytest.mark.parametrize(
+    "inside", ["911", "**911**", "[911](tel:911)", "[Call 911, and wait](tel:911)"]
+)
+def test_on_paper_the_number_that_a_writer_wrote_stays(project: Project, inside: str) -> None:
+    project.page("fixture.md", f'!!! emergency "In danger"\n\n    {inside}')
+    soup = BeautifulSoup(project.build().html("fixture"), "html.parser")
+    (button,) = soup.select(".bc-call")  # paper has none
+    button.decompose()
+    assert "911" in soup.select(".emergency")[0].get_text()
 
 
 def test_search_does_not_know_the_button(project: Project) -> None:

@@ -1,7 +1,8 @@
 """What an editor reads about numbers and addresses that are typed into a page."""
 
 import pytest
-from guarded import Guard, assert_told
+from content.help.national_numbers import number_meant
+from guarded import PAGE, Guard, assert_told
 
 NUMBER = "is no number in docs/help-lines.yml. If it is a help line, add it there, with its source"
 BAD: dict[str, list[str]] = {
@@ -53,7 +54,52 @@ BAD: dict[str, list[str]] = {
     "Write to us (at) fixture [dot] example.": ["8: is an e-mail address."],
     "First.\n\n| a | b |\n|---|---|\n| Call | 555-555-0100 |": [f'12: "555-555-0100" {NUMBER}'],
 }
+# A number where a help line's would be a link, one slip away from it.
+SLIPS = {
+    **dict.fromkeys(
+        (
+            *("Text AYUDA to 998.", "Send the word HOME to 998.", "Call the 998 Lifeline."),
+            *("Contact 998.", "Reach the Lifeline at 998.", "You can call the Lifeline at 998."),
+            *("Please call (998).", "Calling 998 is free.", "Call 988 or 998.", "998 answers."),
+            *("Envíe AYUDA al 998.", "Mande la palabra AYUDA al **998**.", "Escriba al 998."),
+            *("Marque el 998.", "El 998 atiende.", "Llámelos al 998.", "Comuníquese con el 998."),
+            *("Somebody answers 24/7: 998.", "Open 24 hours a day, 7 days a week: 998."),
+            *("Haga una llamada al 998.", "La línea 998 de prevención.", "Call 911/998.", "- 998"),
+            "| Line | Number |\n|---|---|\n| Crisis | 998 |",
+            *("!!! emergency\n\n    998", "## Contact 998\n\nText.", "[Call us](tel:998)"),
+        ),
+        "998",
+    ),
+    "In an emergency, 991.": "991",
+    "Llamen al 912.": "912",
+    "A 991 operator listens.": "991",
+    "Call 98.": "98",
+    "Contact 9888.": "9888",
+    "Contact 9-9-8.": "9-9-8",
+    "Envía START al 88778.": "88778",
+    "The Crisis Text Line (741-714) answers.": "741-714",
+    "Text HOME to 741 714.": "741 714",
+    "Poison Help, 18002222122, answers.": "18002222122",
+    "Call 1-800-222-122.": "1-800-222-122",
+    "Call 1-800-222-12222.": "1-800-222-12222",
+}
+PRESSES = [
+    "Call 988 and press 3.",
+    "Call 988. Then press the 3 key.",
+    "Press 3 once 988 answers.",
+    "Llame al 988 y oprima el 3.",
+    "Llame al 988 y presione el número 3.",
+]
 GOOD = [
+    "998 people, 991 of 1,285 users, in 1998, page 911, page 991, $998, 998%, 998 mg, winter 1988.",
+    "998 (24%) slept better. They interviewed 998. Participaron 998. El grupo tenía 991.",
+    "We call 998 patients a year. The sample grew to 998. About 998 were women. In 998.",
+    "998 were enrolled and 991 stayed. 998 in the control group slept. A Porsche 991. 998th",
+    "She is 98. Call at 11. Call 98 people. Ages 18 to 98. Wait 91 days, then call 988.",
+    "998 de los 1,285 usuarios mejoraron. De 1,285 personas, 998 mejoraron.",
+    "| Drug | Users | Deaths |\n|---|---|---|\n| One | 998 | 1,285 |",
+    "Call 988 and press 1, or 2. Call 988, then press 2. Llame al 988 y oprima el 2.",
+    "Call 1-800-662-4357 and press 3.",
     "Call or text 988. Call 911 right away. [Call](tel:988). Text 838255. Call 1-800-662-4357.",
     "Call (800) 662-4357 or 800.662.4357; text 988 or call 911, or 988.",
     "Text 838 255, in 1-2-3 steps, from 9-1 to 2-3, version 9.8.7.",
@@ -68,6 +114,35 @@ GOOD = [
 @pytest.mark.parametrize("text", BAD)
 def test_what_may_be_a_wrong_number_or_address_is_told(guard: Guard, text: str) -> None:
     assert_told(guard.findings(text), *BAD[text])
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_number_almost_a_help_lines_is_told_with_the_right_one(guard: Guard, text: str) -> None:
+    (found,) = guard.findings(text)
+    meant = number_meant(SLIPS[text])
+    assert f': Did you mean {meant}? "{SLIPS[text]}" {NUMBER}' in found
+
+
+def test_it_is_told_on_its_line(guard: Guard) -> None:
+    (found,) = guard.findings("In 1998 it began.\n\nCall 998.")
+    assert found.startswith("docs/fixture.md:10: ")
+
+
+@pytest.mark.parametrize("text", PRESSES)
+def test_a_wrong_key_to_press_is_told_with_the_known_ones(guard: Guard, text: str) -> None:
+    (found,) = guard.findings(text)
+    assert " is not known as something to press with 988. Known: press 1 (988 Lifeline for" in found
+
+
+@pytest.mark.parametrize("name", ["title", "description"])
+def test_a_wrong_number_on_top_of_a_page_is_told_on_its_line(guard: Guard, name: str) -> None:
+    words = "If a life is in danger, call 912 right away, wherever you are."
+    guard.project.page(PAGE, "Text.", **{name: words})
+    raw = (guard.project.path / "docs" / PAGE).read_bytes()
+    line = {"title": 2, "description": 3}[name]
+    assert_told(
+        sorted(map(str, guard.judge(raw).findings)), f'{line}: Did you mean 911? "912" {NUMBER}'
+    )
 
 
 @pytest.mark.parametrize("text", GOOD)

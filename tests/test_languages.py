@@ -1,5 +1,6 @@
 """A page in another language: what says so, what is left alone, and who notices a wrong one."""
 
+import json
 import re
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from content.languages import ENGLISH, LANGUAGES, language
 from content.page_settings import read_page
 from content.today import today
 from guard.words.language_findings import language_findings
-from guarded import Guard
+from guarded import PAGE, Guard
 from project import ROOT, Project
 from site_faults import pages_to_read
 
@@ -135,15 +136,72 @@ def test_a_page_that_says_the_wrong_language_is_told(project: Project) -> None:
     [
         ("Spanish", "Did you mean `es`?"),
         ("español", "Did you mean `es`?"),
-        ("ES", "Did you mean `es`?"),
-        ("en", "Did you mean `en-US`?"),
-        ("english", "Did you mean `en-US`?"),
+        *[
+            (value, "Did you mean `es`?")
+            for value in ("ES", "es-MX", "es_ES", "es-ES", "es-419", "sp", "spa", "castellano")
+        ],
+        ("spanish (US)", "Did you mean `es`?"),
+        *[(value, "Did you mean `en-US`?") for value in ("en", "en-GB", "en_US", "english")],
+        ("pt-BR", "Write en-US (English) or es (Spanish)."),
         ("fr", "Write en-US (English) or es (Spanish)."),
     ],
 )
 def test_an_unknown_language_is_told_with_the_known_ones(value: str, hint: str) -> None:
     with pytest.raises(ValueError, match=re.escape(hint)):
         language(value)
+
+
+# What the list of English slips takes for some: "hace", "ambos", "incluso".
+ECHOING = f"{SPANISH_TEXT} Si hace falta, ambos pueden ir; incluso hoy. El 20 % responde."
+
+
+@pytest.mark.parametrize("line", ["lang: ES", "lang: es-MX", "lan: es", "Lang: es", "lang:es"])
+def test_a_slip_in_lang_is_one_problem(guard: Guard, line: str) -> None:
+    guard.project.page(PAGE, ECHOING, lang="es", template="main")
+    text = guard.project.read(PAGE).replace("lang: es", line)
+    found = [str(finding) for finding in guard.judge(text.encode()).findings]
+    assert len(found) == 1, found
+    assert found[0].startswith("docs/fixture.md:7: "), found
+    assert "lang" in found[0], found
+
+
+@pytest.mark.parametrize("lang", ["", "lang:\n"])
+def test_a_page_without_its_language_is_one_problem(guard: Guard, lang: str) -> None:
+    guard.project.page(PAGE, ECHOING, lang="es")
+    text = guard.project.read(PAGE).replace("lang: es\n", lang)
+    found = [finding.message for finding in guard.judge(text.encode()).findings]
+    assert found == ["This page is in Spanish. Add to its settings: `lang: es`"]
+
+
+def test_an_empty_lang_is_english(guard: Guard) -> None:
+    guard.project.page(PAGE, f"{ENGLISH_TEXT} We recieve calls.", lang="es")
+    text = guard.project.read(PAGE).replace("lang: es\n", "lang:\n")
+    (found,) = guard.judge(text.encode()).findings
+    assert '"recieve" is misspelled' in found.message
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "other"),
+    [("es", SPANISH_TEXT, ENGLISH_TEXT), (ENGLISH, ENGLISH_TEXT, SPANISH_TEXT)],
+)
+def test_a_paragraph_in_another_language_is_told_on_its_line(
+    lang: str, own: str, other: str
+) -> None:
+    name, strange = ("Spanish", "English") if lang == "es" else ("English", "Spanish")
+    (advice,) = told(lang, f"{own}\n\n{own}\n\n{other}")
+    first = " ".join(other.replace(",", "").split()[:4])
+    assert advice == (
+        f'docs/fixture.md:13: What begins with "{first}" is in {strange}. This page is in {name}, '
+        f"and a screen reader would speak it as {name}. Write it in {name}, or put it on a page in "
+        f"{strange}. If it is a quote, start each of its lines with `> `."
+    )
+
+
+def test_a_paragraph_that_says_its_language_or_has_both_passes() -> None:
+    marked = f'{SPANISH_TEXT}\n\n<span lang="en">{ENGLISH_TEXT}</span>'
+    both = f"{SPANISH_TEXT} Say: “I am not safe, and I need help for this, now.”"
+    assert told("es", marked) == []
+    assert told("es", both) == []
 
 
 def test_a_template_that_writes_in_english_has_no_other_language(project: Project) -> None:
@@ -233,15 +291,24 @@ def test_an_article_in_spanish_says_so_in_lists_and_in_the_feed(project: Project
     assert spoken(read_next) == ENGLISH
 
 
+def test_search_finds_words_without_their_accents(project: Project) -> None:
+    page_in(project, "es", SPANISH_TEXT, title="Más ayuda")
+    index = json.loads((project.build().site / "search" / "search_index.json").read_text("utf-8"))
+    (tags,) = [entry["tags"] for entry in index["docs"] if entry["location"] == "fixture/"]
+    assert {"mas", "esta", "tambien", "dias"} <= set(tags)
+
+
 def test_rules_that_know_english_alone_leave_other_languages_alone(project: Project) -> None:
     long = "y la persona que le escucha no le juzga " * 5
     # "Ambos" and "incluso" are slips to a list of English ones.
     body = f"{SPANISH_TEXT} Usted ambos recieve {long}. El 20 % de las personas responde."
     page_in(project, "es", body)
     assert project.build().findings == []
+    long = "and the consideration of their individual responsibilities is necessary " * 5
+    body = f"{ENGLISH_TEXT} You recieve {long}. Of the people, 20 % respond."
     page_in(project, None, body)
     found = "\n".join(project.build().findings)
-    for words in ('"recieve" is misspelled', "reads at grade", "The sentence “Usted", "no source"):
+    for words in ('"recieve" is misspelled', "reads at grade", "The sentence “You", "no source"):
         assert words in found, found
 
 

@@ -118,6 +118,21 @@ BAD: dict[str, list[str]] = {
     "=== Tab\n\n    Words.": ['8: Write this as `=== "Tab"`, in straight quotes.'],
     "=== “Tab”\n\n    Words.": ['8: Write this as `=== "Tab"`'],
     '=== "Tab"\n\nWords.': ["8: The text of this block is missing."],
+    '??? emergency "Call 911"\n\n    Words.': [
+        "8: Help must not be folded away. Write `!!! emergency`."
+    ],
+    "???+ emergency\n\n    Words.": ["8: Help must not be folded away. Write `!!! emergency`."],
+    "??? emergency Call 911\n\n    Words.": ['8: Write this as `!!! emergency "Call 911"`'],
+    '??? note "More"\n\n    Words.\n\n    !!! emergency "Call 911"\n\n        Words.': [
+        "12: Help must not be folded away. Put this card above the folded part or the tab"
+    ],
+    '=== "One"\n\n    !!! emergency\n\n        Words.': ["10: Help must not be folded away."],
+    '!!! emergency "[Call 911](tel:911)"\n\n    Words.': [
+        '8: A title has no link. Write `!!! emergency "Call 911"`, and put the link into the text'
+    ],
+    '??? note "[Contact](contact.md) and more"\n\n    Words.': [
+        '8: A title has no link. Write `??? note "Contact and more"`'
+    ],
     "/// caption\nWords.": ["8: This caption never ends. Put `///` on a line of its own"],
     "/// captoin\nWords.\n///": ["8: Write `/// caption` on this line"],
     "Words.\n\n///": ["10: This closes no caption. Write `/// caption` above the words"],
@@ -166,6 +181,8 @@ BAD: dict[str, list[str]] = {
 }
 
 GOOD = [
+    '??? note "More"\n\n    Words.\n\n!!! emergency "Call 911"\n\n    Words.',
+    '!!! emergency "Call 911"\n\n    Words.\n\n    ??? note "More"\n\n        Words.',
     "## One:\n\n### Two?\n\n#### Three\n\n## Four",
     "## One\n- One\n- Two",
     "Short\n-----\n\nWords.\n\n---\n\nWords.",

@@ -3,6 +3,7 @@
 To add one, add its entry to `LANGUAGES`.
 """
 
+import re
 from dataclasses import dataclass
 
 from reading.fields import closest
@@ -19,7 +20,7 @@ class Language:
     """One language: its name, here and among those who speak it, and its small words.
 
     `call` and `text` say what a link with a number does. `not_words` are small words of its
-    neighbors that it hasn't: Portuguese is no Spanish.
+    neighbors that it hasn't: Portuguese is no Spanish. `aliases` are what else one may write.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Language:
     text: str
     words: frozenset[str]
     not_words: frozenset[str] = frozenset()
+    aliases: tuple[str, ...] = ()
 
 
 # By the code that stands in `lang=` (BCP 47).
@@ -56,6 +58,7 @@ LANGUAGES = {
         not_words=_words(
             "amb ao che com di do dos e em els gli i il per mais na não non nos ou uma unha você è"
         ),
+        aliases=("sp", "castellano"),
     ),
 }
 
@@ -67,9 +70,11 @@ def language(value: str) -> str:
     names = {
         name.lower(): code
         for code, known in LANGUAGES.items()
-        for name in (code, code.partition("-")[0], known.name, known.own_name)
+        for name in (code, code.partition("-")[0], known.name, known.own_name, *known.aliases)
     }
     known = " or ".join(f"{code} ({each.name})" for code, each in LANGUAGES.items())
-    guess = names.get(closest(value.lower(), names, 0.75) or "")
+    # What names a country as well, es-MX or es_ES, goes by its first part.
+    first = re.split(r"[-_ ]", value.strip().lower())[0]
+    guess = names.get(closest(first, names, 0.75) or "")
     hint = f"Did you mean `{guess}`?" if guess else f"Write {known}."
     raise ValueError(f'"{value}" is no language that this site knows. {hint}')

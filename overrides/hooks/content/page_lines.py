@@ -36,5 +36,6 @@ def line_of(page: Page, sign: str | re.Pattern[str]) -> int:
 
 def line_of_words(page: Page, words: str) -> int:
     """The first line that has the words, whatever spaces and signs stand between them there."""
-    parts = [re.escape(part) for part in re.findall(r"\w+", words)]
-    return line_of(page, re.compile(r"[\W_]+".join(parts)))
+    words = r"[\W_]+".join(re.escape(part) for part in re.findall(r"\w+", words))
+    # "998" doesn't stand in "1998".
+    return line_of(page, re.compile(rf"(?<!\d){words}(?!\d)"))

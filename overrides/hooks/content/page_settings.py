@@ -4,12 +4,13 @@ MkDocs drops a whole block in silence over one colon and prints it on the public
 the block is read and checked here, and MkDocs never sees it.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from reading import forms
-from reading.fields import Field, read_fields
+from reading.fields import Field, closest, read_fields
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
 from reading.markdown_lines import with_blank_comments
 from reading.plain_text import normalized
@@ -44,7 +45,8 @@ class Page:
 
     `file` is its path from the top of the project, `path` the one under docs/; `body` is
     the Markdown below the settings, whose first line is line `body_line` of the file, and
-    `setting_lines` the lines of the settings that are there. `text` is the whole file.
+    `setting_lines` the lines of the settings that are there. `text` is the whole file. With a
+    fault in its `lang:`, `is_lang_read` is no: nobody knows in which language the page is.
     """
 
     file: str
@@ -54,6 +56,7 @@ class Page:
     body_line: int
     setting_lines: dict[str, int]
     text: str
+    is_lang_read: bool = True
 
     def line(self, setting: str) -> int:
         """The line of a setting; the first line where it isn't there."""
@@ -121,8 +124,18 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
         body_line=body_line + 1,
         setting_lines={name: block.line((name,)) for name in block.data},
         text=text,
+        is_lang_read=settings["lang"] is not None or not _has_lang(block, fields),
     )
     return page, problems
+
+
+def _has_lang(block: YamlText, fields: Collection[str]) -> bool:
+    """Whether a setting is there that is meant to be `lang`, right or wrong."""
+    written = [name for name, value in block.data.items() if value is not None]
+    return any(
+        name == "lang" or (name not in fields and closest(name, fields) == "lang")
+        for name in (*written, *block.broken)
+    )
 
 
 def _review_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]:

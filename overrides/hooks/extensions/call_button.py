@@ -1,18 +1,23 @@
 """A Markdown extension: each card for an emergency, `!!! emergency`, ends with a button that calls.
 
-Its title says "Call 911": a finger finds the way at once. On paper the button is left out.
+Its title says "Call 911": a finger finds the way at once. On paper the button is left out, so
+nothing becomes one that has a number and other words than the button's.
 """
 
+import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from extensions.lone_links import only_child
+from extensions.lone_links import lone_link
+from extensions.number_links import NUMBER_CLASS
 from extensions.page_languages import PageLanguages
 
 CARDS = ("div", "details")
+TAG = re.compile(r"<[^>]*>")
+DIGIT = re.compile(r"\d")
 
 
 class CallButton(Extension):
@@ -38,17 +43,45 @@ class _AddButton(Treeprocessor):
 
     def run(self, root: Element) -> None:
         button = self.cards.buttons[self.cards.pages.own]
-        for tag in CARDS if button else ():
-            for card in [*root.iter(tag)]:
-                if "emergency" in card.get("class", "").split():
-                    self._end_with(button, card)
+        cards = [card for card in root.iter() if _is_for_emergency(card)] if button else []
+        # A card within another has its button at the end of both: two in a row would be one more
+        # to choose from.
+        inner = [part for card in cards for part in card.iter() if part is not card]
+        for card in cards:
+            if card not in inner:
+                self._end_with(button, card)
 
     def _end_with(self, button: str, card: Element) -> None:
-        """A writer's own link that is all of the last paragraph becomes the button instead."""
-        last = card[-1] if len(card) else None
-        link = only_child(last) if last is not None and last.tag == "p" else None
-        if last is not None and link is not None and f'"{link.get("href")}"' in button:
-            last.set("class", "bc-call")
-            return
+        """A writer's own link, if it is all of a paragraph, becomes the button instead."""
+        own = [
+            (around, block, link)
+            for around in card.iter()
+            if around.tag in CARDS
+            for block in around
+            if (link := _own_link(block, button)) is not None
+        ]
+        for around, block, _ in own:
+            around.remove(block)
         place = SubElement(card, "p")
-        place.text = self.md.htmlStash.store(button)
+        if own:
+            link = own[0][2]
+            link.tail = None
+            place.set("class", "bc-call")
+            place.append(link)
+        else:
+            place.text = self.md.htmlStash.store(button)
+
+
+def _is_for_emergency(element: Element) -> bool:
+    return element.tag in CARDS and "emergency" in element.get("class", "").split()
+
+
+def _own_link(block: Element, button: str) -> Element | None:
+    """The link to the button's number that is all of a paragraph and can stand for the button."""
+    link = lone_link(block) if block.tag == "p" and not block.get("class") else None
+    if link is None or f'"{link.get("href")}"' not in button:
+        return None
+    words = "".join(link.itertext()).strip()
+    is_number = NUMBER_CLASS in link.get("class", "").split()
+    is_same = words == TAG.sub("", button).strip()
+    return link if is_same or not (is_number or DIGIT.search(words)) else None

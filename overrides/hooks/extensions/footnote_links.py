@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from extensions.number_links import NUMBER
+from extensions.number_links import NUMBER_CLASS
 
 PLACE = re.compile(r"(?P<kind>#?fn(?:ref\d*)?:)(?P<source>.+)")
 
@@ -49,7 +49,7 @@ def _set_apart(elements: list[Element]) -> None:
             continue
         if _is_citation(one):
             one.tail = " "
-        if _is_citation(one) or one.get("class") == NUMBER:
+        if _is_citation(one) or one.get("class") == NUMBER_CLASS:
             other.set("class", "bc-apart")
 
 

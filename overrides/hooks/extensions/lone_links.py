@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from extensions.number_links import NUMBER
+from extensions.number_links import NUMBER_CLASS
 
 BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4"}
 WRAPPERS = {"strong", "em"}
@@ -27,11 +27,17 @@ class _MarkLoneLinks(Treeprocessor):
     def run(self, root: Element) -> None:
         for block in root.iter():
             if block.tag in BLOCKS:
-                link = only_child(block)
-                while link is not None and link.tag in WRAPPERS:
-                    link = only_child(link)
-                if link is not None and link.tag == "a" and link.get("class") in (None, NUMBER):
+                link = lone_link(block)
+                if link is not None and link.get("class") in (None, NUMBER_CLASS):
                     link.set("class", f"{link.get('class', '')} bc-alone".strip())
+
+
+def lone_link(block: Element) -> Element | None:
+    """The link that is all there is in a block, in bold or not."""
+    link = only_child(block)
+    while link is not None and link.tag in WRAPPERS:
+        link = only_child(link)
+    return link if link is not None and link.tag == "a" else None
 
 
 def only_child(element: Element) -> Element | None:

@@ -18,7 +18,7 @@ from markdown.util import AtomicString
 
 from extensions.page_languages import PageLanguages
 
-NUMBER = "bc-number"
+NUMBER_CLASS = "bc-number"
 # All other elements start a line of their own; a cell goes on in its row.
 INLINE = {"a", "br", "code", "del", "em", "img", "span", "strong", "sub", "sup"}
 CELLS = {"td", "th"}
@@ -137,7 +137,7 @@ def _link(line: Iterable[Piece], number: HelpNumber, language: Language) -> None
         start, end = number.start - place, number.end - place
         place += len(piece.words)
         if piece.element is not None and start >= 0 and end <= len(piece.words):
-            link = Element("a", {"class": NUMBER, "href": number.address})
+            link = Element("a", {"class": NUMBER_CLASS, "href": number.address})
             link.text = piece.words[start:end]
             link.set("aria-label", number.label(link.text, language))
             _insert(link, piece, piece.start + start, piece.start + end)

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
 from content.glossary import abbreviation_advice
-from content.languages import ENGLISH
 from content.page_settings import Page
 from content.site_content import SiteContent
 from content.sources import cites_broken
-from reading.html_text import Reading
+from reading.html_text import Reading, visible_text
 from report.problems import Finding
 
 from guard.links.alike_links import alike_link_problems
@@ -46,6 +45,7 @@ from guard.structure.table_rows import table_problems
 from guard.structure.text_blocks import text_block_problems
 from guard.words.language_findings import language_findings
 from guard.words.plain_language import plain_language_advice
+from guard.words.text_language import is_in_english
 
 MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     body_start_problems,  # a setting below the settings, nothing at all
@@ -101,7 +101,7 @@ def html_findings(
         yield from rule(page, html)
     if site.known_lines.is_whole:
         yield from phone_problems(page, html, site.known_lines.numbers)
-    if page.settings["lang"] == ENGLISH:  # they know no other words
+    if is_in_english(page, visible_text(html)):  # they know no other words
         yield from abbreviation_advice(page, html, site.glossary)
         yield from plain_language_advice(page, reading, html)
     yield from review_advice(page, today)

@@ -1,13 +1,12 @@
 """What is wrong with the site as a whole, and with its words: of pages, menu and data files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from content import menu, practice, sources
 from content.glossary import unlinked_term_advice
 from content.help import help_lines
-from content.languages import ENGLISH
 from content.publication import article_template_problems
 from content.site_content import SiteContent, read_text_file
 from report.problems import Finding, Problem
@@ -54,16 +53,16 @@ def _word_findings(site: SiteContent, docs: Path) -> Iterator[Finding]:
         if file.data or not any(found.file == file.file for found in unread):
             yield from file.problems
     public = [page_words(page, site.sources) for _, page in sorted(site.every_page.items())]
+    others = _words_not_in_english(site, {one.path for one in public if not one.is_english})
     public += [data_words(site.data[practice.FILE]), data_words(site.data[help_lines.FILE])]
-    public += menu_words(site.data[menu.FILE], _words_in_other_languages(site))
+    public += menu_words(site.data[menu.FILE], others)
     for one in public:
         yield from word_findings(one, rules, words)
 
 
-def _words_in_other_languages(site: SiteContent) -> set[str]:
-    """The menu's words that open a page in another language: they are in that one."""
-    langs = {path: page.settings["lang"] for path, page in site.every_page.items()}
-    return {words for words, path in site.whole_menu.words() if langs[path] != ENGLISH}
+def _words_not_in_english(site: SiteContent, others: Collection[str]) -> set[str]:
+    """The menu's words that open one of the `others`: they are in its language."""
+    return {words for words, path in site.whole_menu.words() if path in others}
 
 
 def _readable(site: SiteContent, findings: Iterable[Finding]) -> set[str]:

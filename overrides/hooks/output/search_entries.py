@@ -6,7 +6,6 @@ descriptions and headings, one entry for each page.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
@@ -15,6 +14,7 @@ from typing import Any
 from build import Build
 from content.languages import ENGLISH
 from reading.html_text import blocks
+from reading.plain_text import without_accents
 
 # Of HTML; packed, a quarter of it: half a second at 1.6 Mbit/s.
 MOST = 400_000
@@ -97,14 +97,9 @@ def _entry(address: str, title: str, texts: Iterable[str]) -> Entry:
     text = " ".join(f"<p>{escape(text, quote=False)}</p>" for text in texts if text)
     entry: Entry = {"location": address, "title": escape(title, quote=False), "text": text}
     # "espanol" finds "español": as tags, the plain words are looked through and never shown.
-    if plain := {_without_accents(word) for word in ACCENTED.findall(f"{title} {text}")}:
+    if plain := {without_accents(word) for word in ACCENTED.findall(f"{title} {text}")}:
         entry["tags"] = sorted(plain)
     return entry
-
-
-def _without_accents(word: str) -> str:
-    apart = unicodedata.normalize("NFD", word.lower())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 def _words(heading: re.Match[str]) -> str:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from content.help.calling_words import CALL, FILLERS, GOES_ON, LABEL, SEND, TEXT
+
 # No part of a longer number, of an address, of a DOI (10.1001/...) or of an ISBN.
 START, END = r"(?<![\w./:+-])", r"(?![\w/-]|\.\d)"
 _GAP = r"[ .\xa0-]"
@@ -26,25 +28,10 @@ DIGITS = re.compile(
     r"\d(?<![\w.,/$-]\d)(?:\d\d[ .-]?\d{3}[ .-]?\d{4}|\d\d[ .-]?\d{3,4}|\d{2,5}"
     r"|(?:[ .–-]\d){2,5})(?![\w%/-]|[.,]\d)"
 )
-# In Spanish as well: a wrong number is one in any language.
-FILLERS = (
-    "(?: (?:us|them|or|and|text|call|at|on|to|now|a|ahora|al|gratis|mismo|primero|tambi[eé]n|ya))*"
-)
-SAID = re.compile(
-    r"\b(?:call|dial|phone|ring|text|tel|fax|mobile|cell|number is"
-    rf"|llam(?:ar|[ae])|mar(?:car|que)|n[uú]mero es|tel[eé]fono)\b[:.]?{FILLERS} $",
-    re.IGNORECASE,
-)
-GOES_ON = (
-    "now|right|at|anyway|for|or|and|if|too|first|in|any|to|from|today|instead"
-    "|ahora|de|en|o|para|por|si|sin|tambi[eé]n|y|ya"
-)
+SAID = re.compile(rf"\b(?:{CALL}|{TEXT}|{LABEL})\b[:.]?{FILLERS} $", re.IGNORECASE)
 COUNTED = re.compile(rf" (?!(?:{GOES_ON})\b)")
 BEFORE = 40  # characters in front of a number that tell what it is
-SENT = re.compile(
-    r"\b(?:text|send|message|word|env[ií]e|escriba|mande|mensaje|texto)\b[^.!?\n]* (?:to|al?) $",
-    re.IGNORECASE,
-)
+SENT = re.compile(rf"\b(?:{TEXT}|{SEND})\b[^.!?\n]* (?:to|al?) $", re.IGNORECASE)
 SHORTEST_SENT = 5  # digits
 LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
 WITH_COUNTRY = 11  # digits

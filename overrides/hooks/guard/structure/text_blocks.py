@@ -8,6 +8,8 @@ from content.page_settings import Page
 from reading.fields import closest, did_you_mean
 from report.problems import Problem
 
+from guard.structure.block_heads import HELP, INDENT, hidden_help, indent_of, title_fault
+
 # The kinds of boxes that have a look of their own, and the plain one.
 KINDS = ("key", "ask", "today", "emergency", "belief", "path", "note")
 # What other sites call theirs.
@@ -28,7 +30,6 @@ MEANT = {
     "tip": "note",
     "warning": "today",
 }
-INDENT = 4
 BOX = re.compile(r"(?P<sign>!{3}|\?{3}\+?) ?(?P<kind>[\w-]+)(?: +\"[^\"]*\")? *")
 TAB = re.compile(r"={3}(?:\+!?|!\+?)? +\"[^\"]*\" *")
 CAPTION = re.compile(r"/{3,} *caption *(?:\|.*)?")
@@ -60,6 +61,7 @@ def text_block_problems(page: Page) -> list[Problem]:
             problems.append(Problem(page.file, line, _foreign_fault(words)))
         elif looks in {"box", "tab"}:
             fault = _box_fault(words) if looks == "box" else _tab_fault(words)
+            fault = fault or hidden_help(lines, index)
             if not fault and not _has_text(lines, index):
                 fault = (
                     "The text of this block is missing. Write it below, each line four spaces in."
@@ -73,8 +75,7 @@ def _box_fault(words: str) -> str | None:
     """What is wrong with the first line of a box or a folded part."""
     box = BOX.fullmatch(words)
     if box and box["kind"].lower() in KINDS:
-        return None
-    sign = "???" if words.startswith("?") else "!!!"
+        return title_fault(words)
     if box:
         kind = box["kind"].lower()
         hint = did_you_mean(MEANT.get(kind) or closest(kind, KINDS))
@@ -82,12 +83,13 @@ def _box_fault(words: str) -> str | None:
     found = re.match(r"[!?+]+\s*(?P<kind>\w*):?\s*(?P<title>.*)", words)
     kind, title = (found["kind"].lower(), found["title"]) if found else ("", "")
     kind = kind if kind in KINDS else MEANT.get(kind) or closest(kind, KINDS) or "note"
+    sign = "???" if words.startswith("?") and kind != HELP else "!!!"
     return f'Write this as `{sign} {kind} "{_unquoted(title) or "Title"}"`, in straight quotes.'
 
 
 def _tab_fault(words: str) -> str | None:
     if TAB.fullmatch(words):
-        return None
+        return title_fault(words)
     title = _unquoted(words.lstrip("=+! "))
     return f'Write this as `=== "{title}"`, in straight quotes.'
 
@@ -100,9 +102,9 @@ def _foreign_fault(words: str) -> str:
 
 def _has_text(lines: Sequence[tuple[int, str]], index: int) -> bool:
     """Whether text stands below a line, indented by four spaces more."""
-    indent = _indent(lines[index][1])
+    indent = indent_of(lines[index][1])
     below = next((text for _, text in lines[index + 1 :] if text.strip()), "")
-    return _indent(below) >= indent + INDENT
+    return indent_of(below) >= indent + INDENT
 
 
 def _caption_problems(page: Page, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
@@ -128,11 +130,6 @@ def _caption_problems(page: Page, lines: Sequence[tuple[int, str]]) -> Iterator[
     if opened:
         message = "This caption never ends. Put `///` on a line of its own below its words."
         yield Problem(page.file, opened, message)
-
-
-def _indent(text: str) -> int:
-    text = text.expandtabs(INDENT)
-    return len(text) - len(text.lstrip())
 
 
 def _unquoted(title: str) -> str:

@@ -1,24 +1,34 @@
 """Whether a page is in the language that it says: a screen reader speaks it in that one."""
 
-from content.languages import ENGLISH, LANGUAGES, Language
+import re
+from collections.abc import Iterator
+
+from content.languages import ENGLISH, LANGUAGES
+from content.page_lines import line_of_words
 from content.page_settings import Page
 from reading.html_text import WORD, visible_text
 from report.problems import Advice, Finding, Problem
 
-SHORTEST_BLOCK = 8  # words, but for names; shorter ones are headings, terms, lists of names
-ENOUGH_WORDS = 40
-# Of the words of a text, a fifth and more are small words of its language.
-LEAST_SHARE = 0.1
-# In any near language many words are this short; a list of terms, or of what else, has few.
-SHORT_WORD = 3  # letters
-LEAST_SHORT = 0.2
+from guard.words.text_language import language_of_block, other_language
+
 # Templates that write hardly a word of their own; the others would in English.
 IN_ANY_LANGUAGE = ("main", "article")
+# What may be in another language: a quote, and what says in which one it is.
+ASIDE = re.compile(
+    r"<blockquote\b.*?</blockquote>|<(?P<tag>\w+)[^>]*\slang=\"[^>]*>.*?</(?P=tag)>", re.DOTALL
+)
+FIRST_WORDS = 4
 
 
 def language_findings(page: Page, html: str) -> list[Finding]:
-    """What is told of a page that isn't in its language, and of a template that couldn't be."""
-    return [*_template_problems(page), *_text_findings(page, html)]
+    """What is told of a page that isn't in its language, and of a template that couldn't be.
+
+    Nothing of a page with a slip in its `lang:`. That is told, and the rest would be echoes.
+    """
+    if not page.is_lang_read:
+        return []
+    whole = _text_findings(page, html)
+    return [*_template_problems(page), *(whole or _block_advice(page, html))]
 
 
 def _template_problems(page: Page) -> list[Problem]:
@@ -37,29 +47,35 @@ def _text_findings(page: Page, html: str) -> list[Finding]:
 
     Of a language that isn't known one can't be as sure: that is advice.
     """
-    blocks = (WORD.findall(block) for block in visible_text(html).split("\n"))
-    small = ([word for word in block if word.islower()] for block in blocks)
-    words = [word for block in small if len(block) >= SHORTEST_BLOCK for word in block]
     own = page.settings["lang"]
-    if len(words) < ENOUGH_WORDS or _share(words, LANGUAGES[own]) >= LEAST_SHARE:
+    found = other_language(visible_text(html), own)
+    if found is None:
         return []
-    shares = {code: _share(words, language) for code, language in LANGUAGES.items()}
-    best = max(shares, key=lambda code: shares[code])
     name = LANGUAGES[own].name
-    if shares[best] < LEAST_SHARE:
-        if sum(len(word) <= SHORT_WORD for word in words) < LEAST_SHORT * len(words):
-            return []
+    if not found.code:
         known = " or ".join(language.name for language in LANGUAGES.values())
         message = f"This page doesn't read like {name}. Write its text in {known}."
         return [Advice(page.file, page.line("lang"), message)]
-    if best == ENGLISH:
-        message = f"This page is in English. Take out `lang: {own}`, or write its text in {name}."
+    message = f"This page is in {LANGUAGES[found.code].name}. "
+    if found.code == ENGLISH:
+        message += f"Take out `lang: {own}`, or write its text in {name}."
     else:
-        message = f"This page is in {LANGUAGES[best].name}. Add to its settings: `lang: {best}`"
+        message += f"Add to its settings: `lang: {found.code}`"
     return [Problem(page.file, page.line("lang"), message)]
 
 
-def _share(words: list[str], language: Language) -> float:
-    """How many of the words are small ones of a language, less those that it hasn't."""
-    found = sum((word in language.words) - (word in language.not_words) for word in words)
-    return found / len(words)
+def _block_advice(page: Page, html: str) -> Iterator[Advice]:
+    """Long paragraphs in another language than their page, but for quotes."""
+    own = page.settings["lang"]
+    if "<blockquote" in html or ' lang="' in html:
+        html = ASIDE.sub("", html)
+    for block in visible_text(html).split("\n"):
+        if code := language_of_block(block, own):
+            first = " ".join(WORD.findall(block)[:FIRST_WORDS])
+            other, name = LANGUAGES[code].name, LANGUAGES[own].name
+            message = (
+                f'What begins with "{first}" is in {other}. This page is in {name}, and a screen '
+                f"reader would speak it as {name}. Write it in {name}, or put it on a page in "
+                f"{other}. If it is a quote, start each of its lines with `> `."
+            )
+            yield Advice(page.file, line_of_words(page, first), message)

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from content.languages import ENGLISH
 from content.menu import words_in_menu
 from content.page_settings import Page
 from content.sources import Sources, cited
@@ -13,6 +12,7 @@ from reading.read_text import BLOCK_END, ReadText, TextBuilder, in_plain_signs
 from reading.yaml_reader import Path, Value, YamlText
 
 from guard.words.allowed_words import Allowance, allowances
+from guard.words.text_language import is_in_english
 
 
 @dataclass
@@ -49,8 +49,8 @@ def page_words(page: Page, sources: Sources) -> PublicText:
         if name in page.setting_lines:
             builder.add(page.settings[name] + BLOCK_END, page.line(name))
     add_markdown(builder, page.body, page.body_line)
-    is_english = page.settings["lang"] == ENGLISH
-    return PublicText(page.file, page.path, builder.built(), page, sources, is_english)
+    text = builder.built()
+    return PublicText(page.file, page.path, text, page, sources, is_in_english(page, text.text))
 
 
 def data_words(source: YamlText) -> PublicText:
@@ -61,7 +61,7 @@ def data_words(source: YamlText) -> PublicText:
 def menu_words(source: YamlText, others: Collection[str]) -> list[PublicText]:
     """The words of the menu: its doors, and the small pages that have words of their own.
 
-    `others` are those in another language; they are a text of their own.
+    `others` are those that aren't in English; they are a text of their own.
     """
     words = list(words_in_menu(source.data))
     english = _public(source, (entry for entry in words if entry[1] not in others))

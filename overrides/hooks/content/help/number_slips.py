@@ -1,0 +1,86 @@
+"""Finds numbers to call or text in a text that are one slip away from a national line's.
+
+Where 988 would be a link, 998 is a wrong number: both are told by `call_or_count.py`.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from content.help.call_or_count import AMOUNT_BEFORE, FIGURE_AFTER, is_to_call
+from content.help.calling_words import PRESS
+from content.help.national_numbers import NATIONAL_LINES, is_same_number, number_meant
+from content.help.numbers import COUNTED, END, IN_PIECES, SAID, SENT, START, digits_of
+
+# Long: 1-800-222-122. Short: 998, also of 911/998 and of 741-714.
+_GAP = r"[ .\xa0–-]?"
+_LONG = rf"(?:\+?\d{_GAP})?\(?\d{{2,4}}\)?{_GAP}\d{{2,4}}{_GAP}\d{{3,5}}"
+_SHORT = r"\d{3}[ \xa0-]\d{2,4}|\d{2,7}"
+WRITTEN = re.compile(
+    rf"{START}{_LONG}{END}|{IN_PIECES.pattern}"
+    rf"|(?:{START}|(?<=\b\d{{3}}/))(?:{_SHORT})(?:{END}|(?=/\d{{3}}\b))"
+)
+LONG = 9  # digits: of so many, one that is almost a national number counts nothing
+TWO = 2  # digits: 98 is a number only right behind a word of calling
+HOURS = 12  # "call at 11"
+YEAR = re.compile(r"(?:19|20)\d\d")
+# "The 998 Lifeline", "a 991 operator".
+NAMES_A_LINE = re.compile(
+    r" (?:[A-Z&][\w&]* ){0,4}(?i:lifeline|helpline|hotline|line|operator|dispatcher|counselor"
+    r"|l[ií]nea|call|number)\b"
+)
+PRESSED = re.compile(
+    rf"\b(?:{PRESS}|marque|marca) (?:the |el |la )?(?:key |number |tecla |n[uú]mero )?(?P<key>\d)\b"
+    r"(?! (?:times|veces))",
+    re.IGNORECASE,
+)
+
+
+def number_slips(line: str, known: Collection[str]) -> Iterator[str]:
+    """The numbers in a line of text that are almost a national one, as they are written there.
+
+    `known` are the digits of the help lines.
+    """
+    figures = line
+    found = list(WRITTEN.finditer(line))
+    for match in found:
+        if digits_of(match[0]) in known:
+            figures = figures[: match.start()] + "·" * len(match[0]) + figures[match.end() :]
+    for match in found:
+        written, before, after = match[0], figures[: match.start()], figures[match.end() :]
+        is_slip = digits_of(written) not in known and number_meant(written)
+        if is_slip and _is_to_call(written, before, after):
+            yield written
+
+
+def _is_to_call(written: str, before: str, after: str) -> bool:
+    digits = digits_of(written)
+    if len(digits) >= LONG:
+        return True
+    is_said = bool(SAID.search(before) or SENT.search(before)) and not FIGURE_AFTER.match(after)
+    if len(digits) == TWO:
+        return is_said and int(digits) > HOURS and not COUNTED.match(after)
+    if YEAR.fullmatch(digits) and not is_said:
+        return False
+    is_named = NAMES_A_LINE.match(after) and not AMOUNT_BEFORE.search(before)
+    return bool(is_named) or is_to_call(before, after)
+
+
+def unknown_presses(line: str) -> Iterator[tuple[str, str, list[str]]]:
+    """What a line says to press with a national number and is not known: words, number, known.
+
+    Each belongs to the last national number before it, or to the first after it.
+    """
+    numbers = [
+        (match.start(), call)
+        for match in WRITTEN.finditer(line)
+        for call in {one.call for one in NATIONAL_LINES.values()}
+        if is_same_number(match[0], call)
+    ]
+    for match in PRESSED.finditer(line):
+        before = [call for start, call in numbers if start < match.start()]
+        call = (before[-1:] or [call for _, call in numbers] or [""])[0]
+        known = {
+            one.then: one.name for one in NATIONAL_LINES.values() if one.call == call and one.then
+        }
+        if known and f"press {match['key']}" not in known:
+            yield match[0], call, [f"{then} ({name})" for then, name in known.items()]

@@ -1,0 +1,87 @@
+"""Tells by its small words in which language a text is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from content.languages import ENGLISH, LANGUAGES, Language
+from content.page_settings import Page
+from reading.html_text import WORD
+
+SHORTEST_BLOCK = 8  # words, but for names; shorter ones are headings, terms, lists of names
+ENOUGH_WORDS = 40
+# Of the words of a text, a fifth and more are small words of its language.
+LEAST_SHARE = 0.1
+# In any near language many words are this short; a list of terms, or of what else, has few.
+SHORT_WORD = 3  # letters
+LEAST_SHORT = 0.2
+# A paragraph has fewer words than a page: one is as sure of it with more small ones among them.
+LONG_BLOCK = 25  # words
+CLEAR_SHARE = 0.15
+NO_SHARE = 0.05
+# A text that has so many of these, for its length, is English: to count all would take long.
+OFTEN_ENGLISH = (" the ", " and ", " to ", " of ", " you ", " is ")
+LETTERS_TO_ONE = 60
+
+
+@dataclass(frozen=True)
+class OtherLanguage:
+    """What a text seems to be in: the `code` of a known language, or "" for none of them."""
+
+    code: str
+
+
+def words_of(blocks: Iterable[str]) -> Iterable[list[str]]:
+    """The words of each block, but for names."""
+    for block in blocks:
+        yield [word for word in WORD.findall(block) if word.islower()]
+
+
+def other_language(text: str, own: str) -> OtherLanguage | None:
+    """The language that a text of many blocks is in, if it isn't its own; short ones aren't judged.
+
+    It has a line for each block.
+    """
+    words = [
+        word
+        for block in words_of(text.split("\n"))
+        if len(block) >= SHORTEST_BLOCK
+        for word in block
+    ]
+    if len(words) < ENOUGH_WORDS or share(words, LANGUAGES[own]) >= LEAST_SHARE:
+        return None
+    best = _likeliest(words)
+    if share(words, LANGUAGES[best]) >= LEAST_SHARE:
+        return OtherLanguage(best)
+    is_any = sum(len(word) <= SHORT_WORD for word in words) >= LEAST_SHORT * len(words)
+    return OtherLanguage("") if is_any else None
+
+
+def language_of_block(block: str, own: str) -> str | None:
+    """The code of the other known language that a long block is in beyond doubt."""
+    (words,) = words_of([block])
+    if len(words) < LONG_BLOCK or share(words, LANGUAGES[own]) > NO_SHARE:
+        return None
+    best = _likeliest(words)
+    return best if share(words, LANGUAGES[best]) >= CLEAR_SHARE else None
+
+
+def is_in_english(page: Page, text: str) -> bool:
+    """Whether rules that know English alone can judge a page with this text.
+
+    Of a page with a slip in `lang:` nobody knows; what they would say of another would be echoes.
+    """
+    own = page.settings["lang"]
+    if own != ENGLISH or not page.is_lang_read:
+        return False
+    often = sum(map(text.count, OFTEN_ENGLISH))
+    return often * LETTERS_TO_ONE > len(text) or other_language(text, own) is None
+
+
+def share(words: list[str], language: Language) -> float:
+    """How many of the words are small ones of a language, less those that it hasn't."""
+    found = sum((word in language.words) - (word in language.not_words) for word in words)
+    return found / len(words)
+
+
+def _likeliest(words: list[str]) -> str:
+    return max(LANGUAGES, key=lambda code: share(words, LANGUAGES[code]))
