@@ -115,18 +115,5 @@ def _wrong_presses(page: Page, html: str) -> Iterator[Problem]:
         yield Problem(page.file, line_of_words(page, words), message)
 
 
-def _of_gone_lines(page: Page, html: str, unknown: list[str]) -> Iterator[Finding]:
-    """One problem for each national line that a page still tells of, and the file no more."""
-    linked = {line_of_anchor(anchor) for anchor in LINE_LINK.findall(html)}
-    told = set()
-    for number in unknown:
-        name = line_of_number(digits_of(number))
-        if name and name not in told:
-            told.add(name)
-            link = ", and the link to it" if name in linked else ""
-            message = f"{is_gone(name)} Take its number out here too{link}."
-            yield Problem(page.file, line_of_words(page, number), message)
-
-
 def _linked(html: str) -> Iterator[str]:
     return (unescape(number) for number in LINK.findall(html))
