@@ -125,7 +125,7 @@ TO_COUNT = [
     "Users, 988, 1,285",
     "911 Fixture Street",
     "1-800-222-12229, 1-800-222-1223, 7417410, 741,741",
-    "A Porsche 911.",
+    "A Porsche 911. Take exit 911.",
     "She drives a 911.",
     "988 (24%) slept better.",
     "988 (1 in 3) slept better.",

@@ -20,7 +20,7 @@ NAMED_BEFORE = re.compile(
     r"\b(?:pages?|pp?\.|no\.|sections?|chapter|rooms?|suite|unit|apt\.?|box|volume|issue|item|"
     r"question|table|figure|title|route|highway|flight|grant|version|year|grade|in|since|until|"
     r"about|around|nearly|almost|roughly|approximately|some|only|over|under|than|least|most|"
-    r"exactly|all|these|those|other|another|total|was|were|had|times|by|of|between|an?|porsche|"
+    r"exactly|all|these|those|other|another|total|was|were|had|times|by|of|between|an?|porsche|exit|bus|extension|ext\.|"
     r"p[aá]ginas?|secci[oó]n|cap[ií]tulo|tabla|figura|a[nñ]o|de|desde|en|hasta|casi|un[oa]s?|"
     r"s[oó]lo|otr[oa]s|eran|fueron|hay|hubo|tuvo|aged?|ages) $",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ Where 988 would be a link, 998 is a wrong number: both are told by `call_or_coun
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from content.help.call_or_count import AMOUNT_BEFORE, FIGURE_AFTER, is_to_call
 from content.help.calling_words import PRESS
@@ -35,6 +36,10 @@ PRESSED = re.compile(
 )
 
 
+# The same years and counts stand on many pages.
+_meant = cache(number_meant)
+
+
 def number_slips(line: str, known: Collection[str]) -> Iterator[str]:
     """The numbers in a line of text that are almost a national one, as they are written there.
 
@@ -47,7 +52,7 @@ def number_slips(line: str, known: Collection[str]) -> Iterator[str]:
             figures = figures[: match.start()] + "·" * len(match[0]) + figures[match.end() :]
     for match in found:
         written, before, after = match[0], figures[: match.start()], figures[match.end() :]
-        is_slip = digits_of(written) not in known and number_meant(written)
+        is_slip = digits_of(written) not in known and _meant(written)
         if is_slip and _is_to_call(written, before, after):
             yield written
 
@@ -70,13 +75,16 @@ def unknown_presses(line: str) -> Iterator[tuple[str, str, list[str]]]:
 
     Each belongs to the last national number before it, or to the first after it.
     """
+    presses = list(PRESSED.finditer(line))
+    if not presses:
+        return
     numbers = [
         (match.start(), call)
         for match in WRITTEN.finditer(line)
         for call in {one.call for one in NATIONAL_LINES.values()}
         if is_same_number(match[0], call)
     ]
-    for match in PRESSED.finditer(line):
+    for match in presses:
         before = [call for start, call in numbers if start < match.start()]
         call = (before[-1:] or [call for _, call in numbers] or [""])[0]
         known = {
