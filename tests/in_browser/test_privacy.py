@@ -88,7 +88,7 @@ def test_the_privacy_page_says_what_is_so(visit: Visit) -> None:
         ),
         "Your own device keeps a history.",
         "the address of the weather page, with a random number behind it.",
-        "After that, Back and Forward in this tab don’t show our pages.",
+        "After that, Back and Forward in this tab don’t show our pages,",
         "They are not told that you came from here.",
     ):
         assert sentence in text, f"docs/about/privacy.md has to say: {sentence}"
