@@ -43,11 +43,10 @@ def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
 def _word_findings(site: SiteContent, docs: Path) -> Iterator[Finding]:
     """What is wrong with the words, and with the two files that say which words are."""
     unread: list[Finding] = []
-    texts = [
-        read_text_file(docs.parent / file, file, unread) for file in (wording.FILE, spelling.FILE)
-    ]
-    rules, rules_file = wording.read_wording(texts[0], site.practice, site.files)
-    words, words_file = spelling.read_spelling(texts[1], practice.names(site.practice))
+    wording_text = read_text_file(docs / "wording.yml", wording.FILE, unread)
+    spelling_text = read_text_file(docs / "spelling.yml", spelling.FILE, unread)
+    rules, rules_file = wording.read_wording(wording_text, site.practice, site.files)
+    words, words_file = spelling.read_spelling(spelling_text, practice.names(site.practice))
     yield from unread
     for file in (rules_file, words_file):
         if file.data or not any(found.file == file.file for found in unread):
