@@ -64,7 +64,7 @@ def _build(
     project: Path, site: Path, environment: dict[str, str], printed: Path, templates: Path
 ) -> None:
     start = partialmethod(Environment.__init__, bytecode_cache=_Templates(str(templates)))
-    setattr(Environment, "__init__", start)
+    Environment.__init__ = start  # type: ignore[assignment,method-assign]
     with printed.open("w", encoding="utf-8") as file:
         os.dup2(file.fileno(), 1)
         os.dup2(file.fileno(), 2)
