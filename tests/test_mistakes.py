@@ -3,11 +3,11 @@
 Further spellings of each stand in the tests of its own part.
 """
 
-import shutil
 from dataclasses import dataclass, field
 
 import pytest
 from guarded import PAGE, Guard
+from picture_fixtures import corners, save
 from project import ROOT, Built, Project, copy_project
 from report.problems import NOT_PUBLISHED
 
@@ -112,9 +112,9 @@ PAGES = {
         settings={"hidden": None},
         told="1: exists but nobody can reach it: add it to docs/menu.yml, or set `hidden: true`.",
     ),
-    "15": Row("![](dot.svg)", "8: The picture dot.svg has no words for those who can't see it."),
-    "16": Row("![A dot](dto.svg)", "8: which isn't there. Did you mean `dot.svg`?"),
-    "16-case": Row("![A dot](Dot.svg)", "8: Write `dot.svg`, with the same small and capital"),
+    "15": Row("![](dot.png)", "8: The picture dot.png has no words for those who can't see it."),
+    "16": Row("![A dot](dto.png)", "8: which isn't there. Did you mean `dot.png`?"),
+    "16-case": Row("![A dot](Dot.png)", "8: Write `dot.png`, with the same small and capital"),
     "18": Row("# Another title", "8: Start a heading in the text with `##`."),
     "18-jump": Row("## One\n\n#### Two", "10: The next one down here is `### Two`."),
     "18-empty": Row("##", "8: This heading has no words."),
@@ -200,7 +200,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for name, row in PAGES.items():
         project.write(f"row-{name}.md", row.page(name))
     project.page("row-31-draft.md", "Words.", draft="true")
-    shutil.copy(ROOT / "tests" / "fixture.svg", project.path / "docs" / "dot.svg")
+    save(corners(30, 12), project.path / "docs" / "dot.png")
     project.write("row-29-bytes.md", PAGES["1"].page("bytes").replace("Ketamine: w", "W"))
     page = project.path / "docs" / "row-29-bytes.md"
     page.write_bytes(page.read_bytes().replace(b"Words", b"W\xf6rds"))

@@ -60,7 +60,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish our pages and what they load, and nothing else."""
     keep_published(files, build.site.every_page, config)
-    build.pictures.clean_drawings(files)
     for file in made_files(build, config):
         files.append(file)
     build.files = files

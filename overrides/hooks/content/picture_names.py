@@ -9,9 +9,9 @@ from reading.fields import closest
 
 # Published as copies alone, so that any name and any capitals will do: `IMG 1234.JPG`.
 PHOTOS = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".webp"}
+# What cameras and programs save too, and nothing here can show; an SVG could run a script.
 DRAWING = ".svg"
-# What cameras and programs save too, and nothing here can show.
-UNSHOWN = {".bmp", ".cr2", ".dng", ".eps", ".nef", ".psd", ".raw", ".tif", ".tiff"}
+UNSHOWN = {".bmp", ".cr2", ".dng", ".eps", ".nef", ".psd", ".raw", DRAWING, ".tif", ".tiff"}
 
 
 def is_photo(path: str) -> bool:
@@ -19,9 +19,9 @@ def is_photo(path: str) -> bool:
     return PurePosixPath(path).suffix.lower() in PHOTOS
 
 
-def is_drawing(path: str) -> bool:
-    """Whether the file is an SVG."""
-    return PurePosixPath(path).suffix.lower() == DRAWING
+def is_picture(path: str) -> bool:
+    """Whether the file is a picture of any kind, also of one that can't be shown."""
+    return PurePosixPath(path).suffix.lower() in PHOTOS | UNSHOWN
 
 
 def published_name(path: str) -> str:

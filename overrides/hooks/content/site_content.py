@@ -18,7 +18,7 @@ from content.help import help_lines
 from content.help.help_lines import KnownLines
 from content.menu import Menu
 from content.page_settings import Page, read_page
-from content.picture_names import is_drawing, is_photo
+from content.picture_names import is_picture
 from content.publication import (
     Absence,
     absence,
@@ -89,7 +89,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     A preview shows drafts, and pages whose day is to come or past.
     """
     site = SiteContent(files=_files(docs))
-    site.pictures = [path for path in site.files if is_photo(path) or is_drawing(path)]
+    site.pictures = [path for path in site.files if is_picture(path)]
     for path in site.files:
         if path.endswith(".md") and not _is_readme(path):
             text = read_text_file(docs / path, f"docs/{path}", site.findings)

@@ -1,4 +1,4 @@
-"""A Markdown extension that shows a photo as copies of it, and a drawing with its size.
+"""A Markdown extension that shows a photo as copies of it.
 
 What lies below the first screen is loaded only when a visitor comes near it.
 """
@@ -78,13 +78,12 @@ class _Show(Treeprocessor):
             alts = [image.get("alt", "").strip() for image in images]
             if images and not words and not any(alts):
                 self.pictures.findings += nameless_link_problems(page, address)
-        elif is_photo(path):
-            name = words or next((image.get("alt", "") for image in images), "")
-            self.pictures.findings += photo_link_problems(page, address, name)
+        else:
+            if is_photo(path):  # of any other, the file itself is told
+                name = words or next((image.get("alt", "") for image in images), "")
+                self.pictures.findings += photo_link_problems(page, address, name)
             link.tag = "span"
             link.attrib.clear()
-        else:
-            self.pictures.note_shown(path, is_public=self.shown.is_public)
 
     def _picture(self, image: Element, parent: Element, *, is_lazy: bool) -> None:
         page, address = self.shown.page, self.plain(image.get("src", ""))
@@ -100,24 +99,14 @@ class _Show(Treeprocessor):
         if path not in self.pictures.paths:
             self.pictures.findings += missing_problems(page, address, alt, self.pictures.paths)
             _replace(image, parent, alt)
-        elif not is_photo(path):
-            self.pictures.note_shown(path, is_public=self.shown.is_public)
-            image.attrib = {"src": address, "alt": alt, **self._drawn(path, kept)}
-            if is_lazy:
-                image.attrib |= {"loading": "lazy", "decoding": "async"}
-        elif copies := self.pictures.show(path, is_public=self.shown.is_public):
+        elif is_photo(path) and (
+            copies := self.pictures.show(path, is_public=self.shown.is_public)
+        ):
             data = self._data(self.pictures.start_of_names(path), copies, kept)
             html = self.shown.template.render(alt=alt, is_lazy=is_lazy, **data)
             _replace(image, parent, self.md.htmlStash.store(html))
         else:
             _replace(image, parent, alt)
-
-    def _drawn(self, path: str, kept: Mapping[str, str]) -> dict[str, str]:
-        size = self.pictures.drawings[path].size
-        if size is None:
-            return dict(kept)
-        width, height = _smaller(size, kept)
-        return {**kept, "width": str(width), "height": str(height)}
 
     def _data(self, start: str, copies: Copies, kept: Mapping[str, str]) -> dict[str, Any]:
         """What the template shows of a photo: addresses from this page, and the size."""

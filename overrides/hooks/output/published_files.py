@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from content.picture_names import is_photo
+from content.picture_names import is_picture
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -34,11 +34,11 @@ def keep_published(files: Files, pages: Collection[str], config: MkDocsConfig) -
 def is_published(path: str, is_from_theme: bool) -> bool:
     """Whether the file at `path` (from the site's root) is published.
 
-    Everything in docs/ is but photos, of which there are copies; of a theme's files only those
+    Everything in docs/ is but pictures, of which there are copies; of a theme's files only those
     that a page of ours asks for.
     """
     if not is_from_theme or path in OURS:
-        return is_from_theme or not is_photo(path)
+        return is_from_theme or not is_picture(path)
     return any(files.fullmatch(path) for files in (FONTS, ICONS))
 
 

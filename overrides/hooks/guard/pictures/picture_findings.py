@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from content.page_links import target_path
 from content.page_settings import Page
-from content.picture_names import meant_picture
+from content.picture_names import is_photo, meant_picture
 from reading.fields import did_you_mean
 from reading.markdown_lines import prose_lines
 from report.problems import Advice, Finding, Problem
@@ -64,7 +64,7 @@ def missing_problems(
     if re.search(r"\.(?:md|pdf|html?)$", path, re.IGNORECASE):
         message = f"{start}, which is no picture. To link to it, take out the `!` before it."
     else:
-        meant = meant_picture(path, pictures)
+        meant = meant_picture(path, [*filter(is_photo, pictures)])
         found = posixpath.relpath(meant, posixpath.dirname(page.path) or ".") if meant else None
         if found and found.lower() == address.lower():
             message = (

@@ -30,6 +30,7 @@ _LOOK = "How the site looks is set in one place. Take it out, and keep the words
 _FORM = "A page can't take anything in. Take it out, and say how to reach you."
 _LIST = "Start each point with `- `, and leave an empty line above the first."
 _TABLE = "Write a table as `| One | Two |`, with `|---|---|` below its first line."
+_DRAWING = "Save the drawing as a PNG in docs/, and write `![words](file.png)`."
 _WHOLE = "It belongs to a whole page, not into its text. Take it out."
 INSTEAD: dict[str, str] = {
     "a": "Write a link as `[words](address)`.",
@@ -42,7 +43,7 @@ INSTEAD: dict[str, str] = {
         "A script can do anything on a visitor's screen, and tell others who is reading. Delete it."
     ),
     "style": "How the site looks is set in one place. Delete it.",
-    **dict.fromkeys(("math", "svg"), "Save the drawing in docs/, and write `![words](file.svg)`."),
+    **dict.fromkeys(("math", "svg"), _DRAWING),
     **dict.fromkeys(("b", "strong"), "Write bold words as `**words**`."),
     **dict.fromkeys(("em", "i"), "Write words in italics as `*words*`."),
     **dict.fromkeys(("code", "pre", "samp", "tt"), "Write code between backticks."),
