@@ -35,8 +35,6 @@ BARE = re.compile(
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|org|us)/[^\s<>()\[\]\"']*[\w/]",
     re.IGNORECASE,
 )
-# Without one of these no line has one of those: that is found out faster.
-PART_OF_BARE = re.compile(r"https?:|www\.|\.(?:com|edu|gov|info|net|org|us)/")
 REFERENCE = re.compile(r"(?<!!)\[(?P<words>[^\[\]^]+)\]\[[^\[\]]*\]")
 
 
@@ -74,8 +72,6 @@ def _plain(words: str) -> str:
 
 def _bare_address_problems(page: Page) -> Iterator[Problem]:
     for line, text in page_lines(page):
-        if not PART_OF_BARE.search(text.lower()):
-            continue
         for match in AUTOLINK.finditer(text):
             yield Problem(page.file, line, _as_link(match["address"], match["address"]))
         for match in BARE.finditer(text):

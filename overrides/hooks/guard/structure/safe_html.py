@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
-from itertools import islice
 from typing import NamedTuple
 
 from content.page_lines import line_of, page_lines
@@ -46,9 +45,7 @@ VOID = {"br", "hr", "img", "input", "source", "wbr"}
 NAME = r"[A-Za-z][A-Za-z0-9:_-]*"
 VALUE = r"""(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+)"""
 TAG = re.compile(rf"<(?P<end>/?)(?P<name>{NAME})(?P<attributes>(?:\s+{NAME}(?:={VALUE})?)*)\s*/?>")
-# From each < up to the next >; and up to the one that would end a tag, which none between quotes
-# does. The first one is faster, and finds the same where all it finds are tags.
-UP_TO_END = re.compile(r"<[^<>]*>?")
+# From each < up to the > that would end a tag, which none between quotes does.
 MAYBE_TAG = re.compile(r"""<[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>?""")
 ATTRIBUTE = re.compile(rf"({NAME})(?:=({VALUE}))?")
 SCHEME = re.compile(r"(?:([a-z][a-z0-9+.-]*):|[/\\]{2})", re.IGNORECASE)
@@ -78,14 +75,10 @@ def unsafe_html_problems(page: Page, html: str) -> list[Problem]:
     """What of the page's HTML could run, load from elsewhere, or break the page around it."""
     problems: list[Problem] = []
     opened: list[str] = []
-    form = UP_TO_END
-    tags = list(map(_read_tag, form.findall(html)))
-    if None in tags:
-        form = MAYBE_TAG
-        tags = list(map(_read_tag, form.findall(html)))
-    for number, tag in enumerate(tags):
+    for maybe_tag in MAYBE_TAG.finditer(html):
+        tag = _read_tag(maybe_tag[0])
         if tag is None:
-            start = next(islice(form.finditer(html), number, None)).start()
+            start = maybe_tag.start()
             words = " ".join(html[start : start + 30].split())
             message = f"`{words}` can't stand on a page. Take it out."
             return [*problems, Problem(page.file, line_of(page, words.split()[0]), message)]
