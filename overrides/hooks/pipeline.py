@@ -19,13 +19,14 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from output.final_html import finished
 from output.made_files import made_files
 from output.page_context import page_context
 from output.page_markdown import page_markdown
 from output.published_files import keep_published, remove_unused_fonts, search_worker
 from output.redirect_pages import redirect_pages, whole_redirects
 from output.search_entries import search_entries, searched_pages, shown_text
+from output.security_policy import with_policy, without_policy
+from output.stylesheet import with_stylesheet
 from output.template_data import template_data
 from own_extensions import own_extensions
 from reading.html_text import measure
@@ -172,5 +173,8 @@ def on_build_error(*, error: Exception) -> None:
 
 
 def _finished(html: str) -> str:
-    scripts = build.inline_scripts.values()
-    return finished(html, build.stylesheet, scripts, is_preview=is_serving)
+    """The page with the styles it needs, and then the policy, which counts on them."""
+    styled = with_stylesheet(html, build.stylesheet)
+    if is_serving:  # MkDocs puts a script of its own into the page
+        return without_policy(styled)
+    return with_policy(styled, build.inline_scripts.values())

@@ -4,9 +4,12 @@ A photo's own file is never published: it may be large, lie on its side, and tel
 taken.
 """
 
+import io
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from content.picture_names import is_photo, published_name
 from guard.pictures.picture_findings import place_advice, unshown_advice
@@ -14,11 +17,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from report.problems import Finding, Problem
 
-from pictures.photo_cache import copies_of, drop_all_but
-from pictures.photo_copies import Copies
+from pictures.kept_pictures import drop_all_but, kept, name_of
+from pictures.photo_copies import Copies, make_copies
 from pictures.photo_reading import PhotoError, unshown_tells_place
 
 CACHE = ".cache/photos"
+FACTS = "facts.json"
+# The copies change with these files, beside the photo itself.
+RECIPE = [Path(__file__).with_name(name) for name in ("photo_copies.py", "photo_reading.py")]
 
 
 @dataclass
@@ -65,7 +71,7 @@ class Pictures:
         }
         for name, content in contents.items():
             files.append(File.generated(config, name, content=content))
-        drop_all_but((name for name, _ in self.copies.values()), self.cache)
+        drop_all_but((self.cache / f"{name}.zip" for name, _ in self.copies.values()), self.cache)
 
     def note_advice(self) -> None:
         """Note what is worth an editor's time, once every page is rendered."""
@@ -74,3 +80,34 @@ class Pictures:
         telling = {path for path, (_, copies) in self.copies.items() if copies.tells_place}
         telling |= {path for path in unshown if unshown_tells_place(self.docs / path)}
         self.findings += place_advice(telling)
+
+
+def copies_of(photo: Path, folder: Path) -> tuple[str, Copies]:
+    """The copies of a photo, with a name for exactly these copies.
+
+    What the last builds left in `folder` is not made again. Raises `PhotoError` for a photo that
+    can't be shown.
+    """
+    name = name_of(RECIPE, photo.read_bytes())
+    return name, kept(folder / f"{name}.zip", _unpacked, lambda: _packed(make_copies(photo)))
+
+
+def _packed(copies: Copies) -> bytes:
+    packed = io.BytesIO()
+    facts = {name: value for name, value in vars(copies).items() if name != "files"}
+    with ZipFile(packed, "w") as archive:
+        archive.writestr(FACTS, json.dumps(facts))
+        for name, content in copies.files.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def _unpacked(packed: bytes) -> Copies:
+    try:
+        with ZipFile(io.BytesIO(packed)) as archive:
+            files = {name: archive.read(name) for name in archive.namelist()}
+        facts = json.loads(files.pop(FACTS))
+        sizes = [(width, height) for width, height in facts["sizes"]]
+        return Copies(sizes, facts["fallback"], facts["tells_place"], files)
+    except (BadZipFile, LookupError) as error:
+        raise ValueError(error) from None
