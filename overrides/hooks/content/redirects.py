@@ -13,7 +13,7 @@ from report.problems import Advice, Finding, Problem
 
 from content.link_guesses import Headings, guess_page, heading_sentence
 from content.page_settings import Page
-from content.publication import Absence, absence_clause
+from content.page_visibility import Absence, absence_clause
 
 FILE = "docs/redirects.yml"
 WITHDRAWN = "withdrawn"

@@ -7,7 +7,7 @@ from pathlib import Path
 from content import menu, practice, sources
 from content.glossary import unlinked_term_advice
 from content.help import help_lines
-from content.publication import article_template_problems
+from content.page_visibility import article_template_problems
 from content.site_content import SiteContent, read_text_file
 from report.problems import Finding, Problem
 

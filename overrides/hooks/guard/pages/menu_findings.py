@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from content.articles import is_article
 from content.menu import FILE, Menu
 from content.page_settings import Page
-from content.publication import ONE_OF_A_KIND
+from content.page_visibility import ONE_OF_A_KIND
 from reading.fields import closest
 from reading.yaml_reader import YamlText
 from report.problems import Problem

@@ -16,8 +16,8 @@ from reading.fields import Field, empty_entries, read_fields
 from reading.read_text import ReadText, in_plain_signs
 from reading.yaml_reader import YamlText, read_yaml
 
+from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 
 FILE = "docs/spelling.yml"
 DICTIONARY = "dictionary.txt"

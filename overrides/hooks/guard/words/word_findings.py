@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from report.problems import Advice, Finding, Problem
 
 from guard.words.allowed_words import Allowance
+from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 from guard.words.spelling import Spelling, spelling_slips
 from guard.words.undated_figures import undated_figures
 from guard.words.wording import Wording, wording_slips

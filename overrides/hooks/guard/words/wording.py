@@ -10,11 +10,11 @@ from reading.fields import Field, closest, did_you_mean, empty_entries, read_fie
 from reading.forms import one_of, text
 from reading.yaml_reader import YamlText, read_yaml
 
+from guard.words.found_words import Slip
 from guard.words.negation import is_claimed
-from guard.words.phrasebook import Found, Phrasebook
+from guard.words.phrase_search import Found, Phrasebook
 from guard.words.phrases import Phrase, phrase
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 
 FILE = "docs/wording.yml"
 
