@@ -8,7 +8,7 @@ from pictures.colors import dark_colors, light_colors
 from pictures.svg_drawing import Paint, paint, read_drawing, read_paints, read_svg
 from PIL import Image, ImageDraw
 
-THEME = Path(__file__).parent.parent
+THEME = Path(__file__).parents[2]
 SVG = "http://www.w3.org/2000/svg"
 # Everything is painted this many times larger first: Pillow alone has no smooth edges.
 FINENESS = 8
