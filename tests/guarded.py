@@ -2,8 +2,8 @@
 
 import logging
 from dataclasses import dataclass
-from typing import Any
 
+import pipeline
 from content.site_content import read_site_content
 from guard.site import site_findings
 from late_findings import late_findings
@@ -33,9 +33,8 @@ class Guard:
         self.project = project
         project.page(PAGE, "Text.")
         self.config = load_config(str(project.path / "mkdocs.yml"))
-        hooks: Any = self.config.hooks
-        self.pipeline: Any = next(iter(hooks.values()))
         self.config.plugins.on_config(self.config)
+        self.build = pipeline.build
         files = self.config.plugins.on_files(get_files(self.config), config=self.config)
         set_exclusions(files, self.config)
         get_navigation(files, self.config)
@@ -56,18 +55,18 @@ class Guard:
         target = self.project.path / "docs" / file
         before = target.read_bytes()
         target.write_bytes(raw)
-        build = self.pipeline.build
+        build = pipeline.build = self.build
         try:
             docs = self.project.path / "docs"
             build.site = read_site_content(docs, build.today)
             build.report = Report()
             build.report.add(*build.site.findings, *site_findings(build.site, docs, build.today))
-            self.pipeline.mkdocs_findings.start()
+            pipeline.mkdocs_findings.start()
             self._render(PAGE)
             page = self.pages[PAGE]
             page.validate_anchor_links(files=self.files, log_level=logging.WARNING)
-            self.pipeline.mkdocs_findings.stop()
-            build.report.add(*late_findings(build, self.pipeline.mkdocs_findings.messages))
+            pipeline.mkdocs_findings.stop()
+            build.report.add(*late_findings(build, pipeline.mkdocs_findings.messages))
         finally:
             target.write_bytes(before)
         return Judged(build.report.findings, page.content or "")

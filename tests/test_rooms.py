@@ -14,6 +14,7 @@ ORDER = (
     "tools/upkeep",
     "tools/publish",
     "tools/web",
+    "hooks/load_pipeline",
     "hooks/pipeline",
     "hooks/output",
     "hooks/late_findings",
