@@ -1,9 +1,13 @@
 """The guard in this process: what it finds in `docs/` after one file changed, in milliseconds."""
 
 import logging
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
+from typing import Any
 
 import pipeline
+from build import Build
 from content.site_content import read_site_content
 from guard.site import site_findings
 from late_findings import late_findings
@@ -16,6 +20,8 @@ from project import Project
 from report.problems import Finding, Report
 
 PAGE = "fixture.md"
+# Whose objects live as long as a build.
+OURS = ("pictures.", "extensions.", "guard.")
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,7 @@ class Guard:
         for file in files.documentation_pages():
             self.pages[file.src_uri] = file.page or Page(None, file, self.config)
             self._render(file.src_uri)
+        self.gathered = [(part, deepcopy(part)) for part in _gathered(self.build)]
 
     def findings(self, body: str) -> list[str]:
         """The report's lines about a page with this text, whose first line is line 8."""
@@ -56,6 +63,7 @@ class Guard:
         before = target.read_bytes()
         target.write_bytes(raw)
         build = pipeline.build = self.build
+        self._forget_the_last_page()
         try:
             docs = self.project.path / "docs"
             build.site = read_site_content(docs, build.today)
@@ -71,8 +79,22 @@ class Guard:
             target.write_bytes(before)
         return Judged(build.report.findings, page.content or "")
 
+    def _forget_the_last_page(self) -> None:
+        """Take out what the steps gathered since the project was built, and nothing else."""
+        for part, was in self.gathered:
+            part.clear()
+            add = part.extend if isinstance(part, list) else part.update
+            add(deepcopy(was))
+
     def _render(self, path: str) -> None:
         _populate_page(self.pages[path], self.config, self.files)
+
+
+def _gathered(build: Build) -> Iterator[Any]:
+    """Whatever the steps of a build gather: in it, and in those of its parts that are ours."""
+    parts = [part for part in vars(build).values() if type(part).__module__.startswith(OURS)]
+    for part in (build, *parts):
+        yield from (held for held in vars(part).values() if isinstance(held, list | set | dict))
 
 
 def assert_told(findings: list[str], *expected: str) -> None:
