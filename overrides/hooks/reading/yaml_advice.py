@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 import yaml
 
+from reading.yaml_nodes import tokens
+
 STRAIGHT_QUOTES = "\"'"
 MAY_LOSE_WORDS = re.compile("[&*!#]")
 CURLY_QUOTES = "“”‘’„«»"
@@ -207,7 +209,7 @@ def lost_words(lines: list[str]) -> Iterator[tuple[int, str]]:
     text = "\n".join(lines)
     if not MAY_LOSE_WORDS.search(text):
         return
-    for token in yaml.scan(text, Loader=yaml.BaseLoader):
+    for token in tokens(text):
         if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
             index = token.start_mark.line
             yield index, advise(lines[index])

@@ -28,6 +28,7 @@ from reading.yaml_advice import (
     unquoted,
     without_colon,
 )
+from reading.yaml_nodes import nodes
 
 Value = str | list["Value"] | dict[str, "Value"] | None
 Path = tuple[str | int, ...]
@@ -53,7 +54,7 @@ class YamlText:
 
     `broken` has the names of the outermost settings that could not be read, `twice` what a name
     says where it stands a second time: that is told, and `data` is without it. `written` has the
-    lines of each value that stands on several, as they were typed.
+    lines of each value that stands on several, as they were typed; `part` is what is being read.
     """
 
     file: str
@@ -64,6 +65,7 @@ class YamlText:
     broken: set[str] = field(default_factory=set)
     written: dict[Path, list[str]] = field(default_factory=dict)
     twice: dict[Path, str] = field(default_factory=dict)
+    part: str = ""
 
     def line(self, path: Path) -> int:
         """The line of the value at `path`, or of the nearest part around it."""
@@ -152,7 +154,8 @@ def _read_part(lines: list[str], start: int, result: YamlText, above: str) -> No
         for index, message in lost_words(lines):
             result.problems.append(Problem(result.file, result.first_line + start + index, message))
         if len(result.problems) == before:
-            node = yaml.compose("\n".join(lines), Loader=yaml.BaseLoader)
+            result.part = "\n".join(lines)
+            node = nodes(result.part)
             if isinstance(node, yaml.MappingNode):
                 _mapping(node, (), result, start, result.data)
             elif node is not None:
@@ -215,7 +218,7 @@ def _is_several(node: yaml.ScalarNode, path: Path, result: YamlText) -> bool:
     """
     if node.start_mark.line == node.end_mark.line:
         return False
-    raw = str(node.start_mark.buffer)[node.start_mark.pointer : node.end_mark.pointer]
+    raw = result.part[node.start_mark.index : node.end_mark.index]
     lines = [line.strip() for line in raw.split("\n") if line.strip()]
     if len(lines) > 1:
         result.written[path] = lines
@@ -229,13 +232,13 @@ def _is_several(node: yaml.ScalarNode, path: Path, result: YamlText) -> bool:
 
 def _scalar(node: yaml.ScalarNode, line: int, result: YamlText) -> str | None:
     text = str(node.value).strip()
-    if not text or (node.style is None and text in {"~", "null"}):
+    if not text or (not node.style and text in {"~", "null"}):
         return None
     # Only an escape in double quotes can bring in what no page, feed or site map can hold.
     if Reader.NON_PRINTABLE.search(text):
         result.problems.append(Problem(result.file, line, ESCAPED))
         return None
-    if node.style is None and is_in_curly_quotes(text):
+    if not node.style and is_in_curly_quotes(text):
         message = f'Use straight quotes here: "{unquoted(text)}". Curly ones are fine inside.'
         result.problems.append(Problem(result.file, line, message))
         return None
