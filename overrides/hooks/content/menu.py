@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from reading import forms
 from reading.fields import closest, did_you_mean
-from reading.yaml_reader import Path, Value, YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import Path, Value, YamlText
 
 FILE = "docs/menu.yml"
 MOST_DOORS = 6

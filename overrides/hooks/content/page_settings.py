@@ -14,7 +14,8 @@ from reading.fields import Field, closest, read_fields
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
 from reading.markdown_lines import with_blank_comments
 from reading.plain_text import normalized
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
 from report.problems import Problem
 
 from content.languages import ENGLISH, language

@@ -6,7 +6,8 @@ from typing import Any
 from reading import forms
 from reading.fields import Field, read_fields
 from reading.time_zones import time_zone
-from reading.yaml_reader import YamlText, read_yaml, texts
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText, texts
 
 FILE = "docs/practice.yml"
 

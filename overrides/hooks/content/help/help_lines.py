@@ -7,7 +7,8 @@ from typing import Any
 
 from reading import forms
 from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import YamlText, read_yaml, texts
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText, texts
 from report.problems import Problem
 
 from content.help.gone_lines import ANCHOR

@@ -9,7 +9,7 @@ from content.menu import FILE, Menu
 from content.page_settings import Page
 from content.publication import ONE_OF_A_KIND
 from reading.fields import closest
-from reading.yaml_reader import YamlText
+from reading.yaml_text import YamlText
 from report.problems import Problem
 
 from guard.links.alike_links import name_of
