@@ -183,7 +183,7 @@ def template_anchors(page: Page, known: KnownLines, linked: Iterable[str]) -> li
 
     `linked` are all names of headings that the site links to.
     """
-    if page.settings["template"] != "help":
+    if not page.type.has_help_lines:
         return []
     names = [ANCHOR + name for name in known.names]
     # Nobody knows which lines a file has that can't be read: a problem here would be an echo.
