@@ -13,7 +13,6 @@ from report.problems import Advice
 from content.page_links import links, target_path
 from content.page_settings import Page
 
-TEMPLATE = "glossary"
 TERM = re.compile(r"###\s+(?P<name>[^#].*?)\s*$")
 ABBREVIATION = re.compile(r"[A-Z]{2,}")
 
@@ -29,7 +28,7 @@ class Term:
 
 def find_glossary(pages: Iterable[Page]) -> Page | None:
     """The page with the glossary, if the site has one."""
-    return next((page for page in pages if page.settings["template"] == TEMPLATE), None)
+    return next((page for page in pages if page.type.has_glossary), None)
 
 
 def terms(glossary: Page) -> tuple[Term, ...]:

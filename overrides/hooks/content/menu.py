@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from reading import forms
 from reading.fields import closest, did_you_mean
-from reading.yaml_reader import Path, Value, YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import Path, Value, YamlText
+
+from content.page_types import HOME
 
 FILE = "docs/menu.yml"
 MOST_DOORS = 6
-HOME = "index.md"
 WORDS_AND_PAGE = re.compile(r"(?P<words>[^:]+):(?P<page>[^:\s]+\.md)")
 
 

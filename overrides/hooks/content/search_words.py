@@ -7,8 +7,9 @@ from functools import cache
 
 from reading import forms
 from reading.fields import Field, read_fields
-from reading.yaml_advice import entries_in_one
-from reading.yaml_reader import Path, YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_slips import entries_in_one
+from reading.yaml_text import Path, YamlText
 
 from content.languages import LANGUAGES
 

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reading.plain_text import decode
-from reading.yaml_reader import YamlText
+from reading.yaml_text import YamlText
 from report.problems import Finding, Problem
 
 from content import menu, practice, redirects, search_words, sources

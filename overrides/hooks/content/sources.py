@@ -10,7 +10,8 @@ from typing import Any
 from reading import forms
 from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
 from reading.markdown_lines import prose_lines
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
 from report.problems import Advice, Finding, Problem
 
 from content.page_settings import Page

@@ -7,7 +7,8 @@ from typing import Any
 
 from reading import forms
 from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import YamlText, read_yaml, texts
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText, texts
 from report.problems import Problem
 
 from content.help.gone_lines import ANCHOR
@@ -182,7 +183,7 @@ def template_anchors(page: Page, known: KnownLines, linked: Iterable[str]) -> li
 
     `linked` are all names of headings that the site links to.
     """
-    if page.settings["template"] != "help":
+    if not page.type.has_help_lines:
         return []
     names = [ANCHOR + name for name in known.names]
     # Nobody knows which lines a file has that can't be read: a problem here would be an echo.

@@ -11,8 +11,6 @@ SIGNS = re.compile(
     r"\*\*|__|\]\(|\[\^|`|\{\{|&(?:\w{2,8}|#\d+);|</?(?:b|br|em|i|p|span|strong|sub|sup|u)\b[^<>]*>"
     r"|\\(?=\s|$)|^#+ "
 )
-# Templates whose page shows nothing but its own text.
-SHOWN_ALONE = ("main", "article")
 
 
 def setting_word_problems(page: Page) -> list[Problem]:
@@ -44,7 +42,7 @@ def body_start_problems(page: Page) -> list[Problem]:
     if first is None:
         above = page.text.split("\n")[: page.body_line - 1]
         is_whole = page.setting_lines and FENCE.fullmatch(above[-1])
-        if not is_whole or page.settings["template"] not in SHOWN_ALONE:
+        if not is_whole or not page.type.is_text_alone:
             return []
         message = "This page has no text. Write it below this line."
         return [Problem(page.file, len(above), message)]

@@ -11,8 +11,6 @@ from report.problems import Advice, Finding, Problem
 
 from guard.words.text_language import language_of_block, other_language
 
-# Templates that write hardly a word of their own; the others would in English.
-IN_ANY_LANGUAGE = ("main", "article")
 # What may be in another language: a quote, and what says in which one it is.
 ASIDE = re.compile(
     r"<blockquote\b.*?</blockquote>|<(?P<tag>\w+)[^>]*\slang=\"[^>]*>.*?</(?P=tag)>", re.DOTALL
@@ -33,7 +31,7 @@ def language_findings(page: Page, html: str) -> list[Finding]:
 
 def _template_problems(page: Page) -> list[Problem]:
     lang, template = page.settings["lang"], page.settings["template"]
-    if lang == ENGLISH or template in IN_ANY_LANGUAGE:
+    if lang == ENGLISH or page.type.is_text_alone:
         return []
     message = (
         f"`template: {template}` writes in English. A page with `lang: {lang}` has "

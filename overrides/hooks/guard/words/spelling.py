@@ -14,7 +14,8 @@ from pathlib import Path
 from reading import forms
 from reading.fields import Field, empty_entries, read_fields
 from reading.read_text import ReadText, in_plain_signs
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
 
 from guard.words.public_words import PublicText
 from guard.words.slips import Slip

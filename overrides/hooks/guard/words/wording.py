@@ -8,7 +8,8 @@ from typing import Any
 from content import practice
 from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
 from reading.forms import one_of, text
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
 
 from guard.words.negation import is_claimed
 from guard.words.phrasebook import Found, Phrasebook
