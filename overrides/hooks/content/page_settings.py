@@ -16,6 +16,7 @@ from reading.markdown_lines import with_blank_comments
 from reading.plain_text import normalized
 from reading.yaml_reader import YamlText, read_yaml
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 from content.languages import ENGLISH, language
 
@@ -95,6 +96,13 @@ def settings_fields(today: date) -> dict[str, Field]:
     }
 
 
+@rule(
+    finds="Settings that are unknown, missing, or of the wrong form.",
+    why="Without them a page has no title, no day, and the wrong look.",
+    bad="template: artcle",
+    good="template: article",
+    examples_of=SETTINGS,
+)
 def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     """The page in `text` and what is wrong with its settings. Never raises.
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import yaml
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 from yaml.reader import Reader
 
 from reading.placeholder_words import placeholder_message, placeholders
@@ -81,6 +82,13 @@ class YamlText:
         return any(problem.line == line for problem in self.problems)
 
 
+@rule(
+    finds="Settings and data that can't be read as they are typed: colons, quotes, spaces.",
+    why="What can't be read is lost.",
+    bad="title: Ketamine: what to bring",
+    good='title: "Ketamine: what to bring"',
+    examples_of=SETTINGS,
+)
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     """Read `text`, whose first line is line `first_line` of `file`. Never raises.
 
