@@ -8,6 +8,7 @@ from reading import forms
 from reading.fields import closest, did_you_mean
 from reading.yaml_reader import read_yaml
 from reading.yaml_text import Path, Value, YamlText
+from report.rules import rule
 
 from content.page_types import HOME
 
@@ -69,6 +70,13 @@ class Menu:
         return Menu([door for door in shown if door.pages], footer)
 
 
+@rule(
+    finds="Lines of the menu that lead nowhere, or twice to one page.",
+    why="The menu is the way to every page.",
+    bad="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fee.md",
+    good="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fees.md",
+    examples_of=FILE,
+)
 def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
     """The menu, out of pages in `known` (paths under docs/).
 

@@ -17,6 +17,7 @@ from reading.plain_text import normalized
 from reading.yaml_reader import read_yaml
 from reading.yaml_text import YamlText
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 from content.languages import ENGLISH, language
 from content.page_types import PAGE_TYPES, PageType, default_template
@@ -86,6 +87,13 @@ def settings_fields(today: date) -> dict[str, Field]:
     }
 
 
+@rule(
+    finds="Settings that are unknown, missing, or of the wrong form.",
+    why="Without them a page has no title, no day, and the wrong look.",
+    bad="template: artcle",
+    good="template: article",
+    examples_of=SETTINGS,
+)
 def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     """The page in `text` and what is wrong with its settings. Never raises.
 

@@ -8,6 +8,7 @@ from reading.fields import Field, read_fields
 from reading.time_zones import time_zone
 from reading.yaml_reader import read_yaml
 from reading.yaml_text import YamlText, texts
+from report.rules import rule
 
 FILE = "docs/practice.yml"
 
@@ -88,6 +89,13 @@ NOT_A_FACT = re.compile(
 )
 
 
+@rule(
+    finds="Facts of the practice in the wrong form, or no facts.",
+    why="Every page shows them, so a wrong one is wrong everywhere.",
+    bad="phone: 555-FIX-TURE",
+    good="phone: 555-555-0100",
+    examples_of=FILE,
+)
 def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
     """The practice's details, one for each field of FIELDS (None or [] where not known).
 

@@ -1,14 +1,14 @@
 """Whether visitors see a page on a day: not a draft, before its day, after it, or without facts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 from report.problems import Problem
+from report.rules import rule
 
 from content import practice
-from content.articles import is_article
 from content.page_settings import TIMING, Page
 from content.page_types import ARTICLE_LIST, HOME, NEEDED
 
@@ -51,6 +51,13 @@ def absence_clause(page: Page, why: Absence) -> str:
     return f"which is not shown until {practice.FILE} has {facts}"
 
 
+@rule(
+    finds="Days without a page that the site can't be without.",
+    why="Nobody could reach help or the practice on those days.",
+    bad="publish_on: 2027-01-01",
+    good="review_by: 2027-06-01",
+    examples_of="docs/contact.md",
+)
 def without_timing_of_needed(
     pages: Mapping[str, Page],
 ) -> tuple[dict[str, Page], list[Problem]]:
@@ -74,16 +81,3 @@ def without_timing_of_needed(
                     if page.settings[name]
                 ]
     return found, problems
-
-
-def article_template_problems(pages: Collection[Page]) -> list[Problem]:
-    """Articles with the template of a page that waits: they would vanish."""
-    return [
-        Problem(
-            page.file,
-            page.line("template"),
-            f"`template: {page.settings['template']}` is for no article. Take this line out.",
-        )
-        for page in pages
-        if is_article(page) and page.type.facts
-    ]
