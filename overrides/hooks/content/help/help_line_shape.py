@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from reading.plain_text import normalized
-from reading.yaml_reader import YamlText
+from reading.yaml_text import YamlText
 from report.problems import Problem
 
 from content.help.national_numbers import NATIONAL_LINES, line_to_write
