@@ -14,7 +14,7 @@ CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
 .PHONY: help serve build test check fitting fuzz bench missing offline old-addresses order live
-.PHONY: due upkeep upkeep-issue wake nu fonts icons picture lock restore
+.PHONY: due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -91,6 +91,9 @@ wake: ## on GitHub: switch the timed workflows on again that GitHub switched off
 	@$(PLAIN_TOOL) upkeep.timed_workflows
 
 # ---- For whoever looks after the code ----
+
+rules: .venv/tests-ready ## every rule of the guard: what it finds, why, and what the report says (in .github/RULES.md)
+	@PYTHONPATH=overrides/hooks:tests $(RUN) tests/rule_catalogue.py
 
 nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	@command -v java >/dev/null && command -v npm >/dev/null || \

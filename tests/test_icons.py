@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from pictures.colors import dark_colors, light_colors
+from pictures.drawings import dark_colors, light_colors
 from PIL import Image, ImageChops, ImageColor
 from project import ROOT, Project, copy_project
 

@@ -24,7 +24,6 @@ from output.page_markdown import page_markdown
 from output.published_files import keep_published, remove_unused_fonts, search_worker
 from output.redirect_pages import redirect_pages, whole_redirects
 from output.search_entries import search_entries, searched_pages, shown_text
-from output.template_cache import keep_templates
 from output.template_data import template_data
 from own_extensions import own_extensions
 from reading.html_text import measure
@@ -112,7 +111,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     Pages that visitors don't see were read like all others, so that their first day brings no
     surprise; from here on they are none of the site's.
     """
-    keep_templates(env, Path(config.config_file_path).parent)
     for path in build.site.unseen:
         files.src_uris[path].inclusion = InclusionLevel.EXCLUDED
     build.pictures.publish(files, config)
