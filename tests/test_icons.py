@@ -31,9 +31,9 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for file in [*(theme / ICONS).iterdir(), theme / "assets/favicon.svg"]:
         file.unlink()
     subprocess.run(
-        [sys.executable, "overrides/tools/make_icons.py"],
+        [sys.executable, "-m", "make.icons"],
         cwd=project.path,
-        env=os.environ | {"PYTHONPATH": "overrides/hooks"},
+        env=os.environ | {"PYTHONPATH": "overrides/hooks:overrides/tools"},
         check=True,
     )
     return theme

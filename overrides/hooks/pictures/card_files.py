@@ -63,7 +63,7 @@ def card_files(
 
 def card_address(page: Page) -> str:
     """Where the card of a page is published."""
-    if page.settings["template"] != "article":
+    if not page.type.looks_like_article:
         return SITE
     return f"{FOLDER}/{page.path.removesuffix('.md')}.png"
 
