@@ -21,9 +21,9 @@ DIGIT = re.compile(r"\d")
 
 
 class CallButton(Extension):
-    """Puts a button at the end of each such card: of `buttons`, by language, that of the page.
+    """Puts a button at the end of each such card: that of `buttons` in the page's language.
 
-    Each is its markup; an empty one is none.
+    Each is the markup of one; where it is empty, there is no button.
     """
 
     def __init__(self, buttons: Mapping[str, str], pages: PageLanguages) -> None:

@@ -53,7 +53,7 @@ class NumberLinks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         """Run once links are elements (20), before what looks at all of them (14 and below).
 
-        `smarty` (6), which makes dashes of hyphens, has not yet been there.
+        `smarty` (6), which makes dashes of hyphens, comes later.
         """
         md.treeprocessors.register(_Link(md, self), "number-links", 16)
 

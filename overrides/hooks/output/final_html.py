@@ -9,7 +9,7 @@ from output.stylesheet import with_stylesheet
 def finished(html: str, css: str, scripts: Iterable[str], *, is_preview: bool) -> str:
     """The page with the styles it needs, and then the policy, which counts on them.
 
-    `scripts` are ours that may stand in a page itself. A preview goes without the policy: MkDocs
+    `scripts` are those that may stand in a page itself. A preview goes without the policy: MkDocs
     puts a script of its own into the page.
     """
     styled = with_stylesheet(html, css)

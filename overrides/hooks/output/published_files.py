@@ -1,4 +1,4 @@
-"""Keeps out of the site what no page of ours loads."""
+"""Keeps out of the site what none of its pages loads."""
 
 import re
 from collections.abc import Collection
@@ -35,7 +35,7 @@ def is_published(path: str, is_from_theme: bool) -> bool:
     """Whether the file at `path` (from the site's root) is published.
 
     Everything in docs/ is but photos, of which there are copies; of a theme's files only those
-    that a page of ours asks for.
+    that a page asks for.
     """
     if not is_from_theme or path in OURS:
         return is_from_theme or not is_photo(path)
@@ -55,12 +55,12 @@ def remove_unused_fonts(site: Path) -> None:
 
 
 def search_worker(config: MkDocsConfig) -> File:
-    """Material's search worker; from here on, MkDocs looks for the theme's files in ours alone.
+    """Material's search worker; from here on, MkDocs looks for theme files in ours alone.
 
     It would list Material's 14,700 others too, icons most of them: a tenth of a small build.
     """
-    ours, *others = config.theme.dirs
-    config.theme.dirs = [ours]
+    overrides, *others = config.theme.dirs
+    config.theme.dirs = [overrides]
     folder, worker = next(
         (folder, file) for folder in others for file in Path(folder).glob(SEARCH_WORKER)
     )

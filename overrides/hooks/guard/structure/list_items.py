@@ -82,7 +82,7 @@ def list_restart_advice(page: Page) -> list[Advice]:
     """Lists of one point, each of which starts at 1 again."""
     advice: list[Advice] = []
     if "\n1." not in page.body:
-        return advice  # nothing starts again on most pages: that is found out faster
+        return advice  # on most pages nothing starts again: seen at once
     points = 0  # of the numbered list that goes on, or ended last
     is_over = after_empty = True
     for line, text, as_written in _lines(page):
