@@ -33,7 +33,7 @@ def published_name(path: str) -> str:
 
 
 def meant_picture(path: str, pictures: Collection[str]) -> str | None:
-    """The picture that a page most likely meant by a path at which there is none."""
+    """The picture that a page most likely meant by a path where no picture is."""
     by_small_path = {picture.lower(): picture for picture in pictures}
     by_name = {posixpath.basename(picture).lower(): picture for picture in pictures}
     by_stem = {posixpath.splitext(name)[0]: picture for name, picture in by_name.items()}

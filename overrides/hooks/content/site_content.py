@@ -16,7 +16,7 @@ from report.rules import rule
 from content import menu, practice, redirects, search_words, sources
 from content.glossary import find_glossary
 from content.help import help_lines
-from content.help.help_lines import KnownLines
+from content.help.known_lines import KnownLines, known_lines
 from content.menu import Menu
 from content.page_settings import Page, read_page
 from content.page_visibility import (
@@ -72,7 +72,7 @@ class SiteContent:
     def add_data(self, source: YamlText) -> None:
         """Keep a data file, and what is wrong with its form.
 
-        What a file that can't be read does not say would be an echo.
+        Of a file that can't be read only that is told, and not what it lacks.
         """
         self.data[source.file] = source
         is_unread = any(found.file == source.file for found in self.findings)
@@ -104,7 +104,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
 
     site.practice, practice_source = practice.read_practice(text_of(practice.FILE))
     site.help_lines, help_source = help_lines.read_help_lines(text_of(help_lines.FILE), today)
-    site.known_lines = help_lines.known_lines(help_source)
+    site.known_lines = known_lines(help_source)
     site.sources, sources_source = sources.read_sources(text_of(sources.FILE), today)
     site.menu, menu_source = menu.read_menu(text_of(menu.FILE), site.pages)
     site.redirects, old_source = redirects.read_redirects(text_of(redirects.FILE), site.pages)

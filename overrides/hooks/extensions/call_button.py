@@ -21,7 +21,7 @@ DIGIT = re.compile(r"\d")
 class CallButton(TreeStep):
     """Puts a button at the end of each such card: of `buttons`, by language, that of the page.
 
-    Each is its markup; an empty one is none.
+    Each is the markup of one; where it is empty, there is no button.
     """
 
     priority = 12  # once numbers are links (16); the order beside the extensions after that is free

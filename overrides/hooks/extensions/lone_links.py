@@ -1,7 +1,7 @@
 """A Markdown extension for links that are all there is in their line.
 
 The links of a sentence stand as close as its lines; one that stands alone can be as tall as a
-finger (WCAG 2.5.5, 2.5.8). Style sheets can't tell the two apart: to them, words don't count.
+finger (WCAG 2.5.5, 2.5.8). Style sheets can't tell the two apart: they don't see the words beside.
 """
 
 from xml.etree.ElementTree import Element

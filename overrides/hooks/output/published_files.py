@@ -1,4 +1,4 @@
-"""Keeps out of the site what no page of ours loads."""
+"""Keeps out of the site what none of its pages loads."""
 
 import re
 from collections.abc import Collection
@@ -55,12 +55,12 @@ def remove_unused_fonts(site: Path) -> None:
 
 
 def search_worker(config: MkDocsConfig) -> File:
-    """Material's search worker; from here on, MkDocs looks for the theme's files in ours alone.
+    """Material's search worker; from here on, MkDocs looks for theme files in ours alone.
 
     It would list Material's 14,700 others too, icons most of them: a tenth of a small build.
     """
-    ours, *others = config.theme.dirs
-    config.theme.dirs = [ours]
+    overrides, *others = config.theme.dirs
+    config.theme.dirs = [overrides]
     folder, worker = next(
         (folder, file) for folder in others for file in Path(folder).glob(SEARCH_WORKER)
     )

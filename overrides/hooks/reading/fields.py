@@ -47,7 +47,7 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
         hint = did_you_mean(guess) or f" These can stand here: {', '.join(fields)}."
         source.problem((*path, name), f"`{name}` is unknown.{hint}")
     values = {}
-    # A name that was mistyped or can't be read was told: that it is missing would be an echo.
+    # A name that was mistyped or can't be read was told: it isn't told again as missing.
     told = {*guesses.values(), *(source.broken if not path else ())}
     is_unread = not source.data and bool(source.problems)
     for name, field in fields.items():

@@ -20,7 +20,7 @@ ENTRY_OF_LIST = re.compile(rf"(?!(?:- +)?[^:#]+:(?:\s|$))- +(?={NEEDS_QUOTES})")
 ODD_NAME = re.compile(r"(?P<name>[%@`][^:]*):\s+(?P<value>.*)")
 
 NO_NAME = "This list has no name. Write one above it, with a colon behind."
-# How a whole line begins that no file of ours has, and what is told of it.
+# How lines begin that belong into no file in docs/, and what is told of each.
 FOREIGN = (
     (re.compile(r".*\t"), "Use spaces here, not the tab key."),
     (

@@ -14,7 +14,7 @@ ESCAPED = (
     "A backslash in double quotes makes a character here that can't be shown. "
     "Take the backslash out, or put single quotes round the text."
 )
-DEEPEST = 8  # no file of ours nests further
+DEEPEST = 8  # levels; no file in docs/ needs more
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ LONGEST_WORDS = 40  # characters: a door has to fit on a phone, beside others
 def meant_pages(
     source: YamlText, text: str, pages: Collection[str], shown: Collection[str]
 ) -> set[str]:
-    """Pages that a broken menu may mean: none of them is told to be missing.
+    """Pages that a broken menu may mean: they aren't told as missing from it.
 
-    `shown` are those that it leads to all the same.
+    `shown` are those that it leads to although it is broken.
     """
     if not source.problems:
         return set()

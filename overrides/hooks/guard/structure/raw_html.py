@@ -14,7 +14,7 @@ from reading.markdown_lines import CODE, FLAGS
 from report.problems import Problem
 from report.rules import rule
 
-# What Markdown has no sign for and can do no harm, with the attributes it may have.
+# Elements that Markdown can't write and that do no harm, with the attributes they may have.
 HARMLESS: dict[str, tuple[str, ...]] = {
     "br": (),  # a line break in an address or a table cell
     "cite": (),  # the title of a book
@@ -93,7 +93,7 @@ def raw_html_problems(page: Page) -> list[Problem]:
     for match in TAG.finditer(prose):
         if match["tag"] and not _is_harmless(match["tag"]):
             name = (match["name"] or match["sign"] or match["open"] or "").lower()
-            # The end of an element whose start was told would be an echo.
+            # Of an element whose start was told, the end isn't told too.
             if not (match["end"] and name in told):
                 told.add(name)
                 line = line_at(page, prose, match.start("tag"))

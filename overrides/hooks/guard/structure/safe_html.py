@@ -33,7 +33,7 @@ MADE: dict[str, set[str]] = {
     "td": {"align", "data-label", "scope"},
     "th": {"align", "data-label", "scope"},
 }
-# And what it makes without any, but those that may stand anywhere.
+# Elements that it makes without attributes, but for those that any element may have.
 MADE |= {
     name: set()
     for names in (

@@ -27,7 +27,7 @@ SIGNS = {
     "{{": "Nothing is filled in here. Write the words themselves.",
     "{%": "Nothing is filled in here. Write the words themselves.",
 }
-# The same, for signs of which only the form is known.
+# The same, for signs that take a pattern to find.
 FORMS = {
     re.compile(
         r"\[\d{1,2}\]|(?<=[.,;:!?)”\"])[¹²³⁴-⁹]+(?=\s|$)", re.MULTILINE

@@ -129,7 +129,7 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
             and not _passes(public, rule, found)
         ):
             slips.append(_slip(public, rule, found, stops=stops))
-    yield from _without_echoes(slips)
+    yield from _without_repeats(slips)
 
 
 def _passes(public: PublicText, rule: Rule, found: Found) -> bool:
@@ -162,7 +162,7 @@ def _slip(public: PublicText, rule: Rule, found: Found, *, stops: bool) -> Slip:
     return Slip(found.start, found.end, rule.name, message, stops)
 
 
-def _without_echoes(slips: list[Slip]) -> Iterator[Slip]:
+def _without_repeats(slips: list[Slip]) -> Iterator[Slip]:
     """The slips, without those that overlap one that says the same, or that stops publication."""
     kept: list[Slip] = []
     for slip in sorted(slips, key=lambda slip: (not slip.stops, slip.start - slip.end)):
