@@ -6,7 +6,6 @@ from typing import Any
 
 from content import practice, sources
 from content.help import help_lines
-from content.page_links import links
 from content.site_content import SiteContent
 
 
@@ -21,7 +20,7 @@ def external_links(site: SiteContent) -> dict[str, list[str]]:
 
 def _all(site: SiteContent) -> Iterator[tuple[str, str]]:
     for page in site.pages.values():
-        for link in links(page):
+        for link in page.parsed.links:
             yield link.address, f"{page.file}:{link.line}"
     for name, source in site.sources.items():
         if source:

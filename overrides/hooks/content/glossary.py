@@ -3,18 +3,17 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markdown.extensions.toc import slugify
 from reading.html_text import visible_text
-from reading.markdown_lines import prose_lines
 from report.problems import Advice
 
-from content.page_links import links, target_path
+from content.page_lines import line_of
+from content.page_links import target_path
 from content.page_settings import Page
 
 TEMPLATE = "glossary"
-TERM = re.compile(r"###\s+(?P<name>[^#].*?)\s*$")
+TERM = "###"
 ABBREVIATION = re.compile(r"[A-Z]{2,}")
 
 
@@ -32,19 +31,13 @@ def find_glossary(pages: Iterable[Page]) -> Page | None:
     return next((page for page in pages if page.settings["template"] == TEMPLATE), None)
 
 
-def terms(glossary: Page) -> tuple[Term, ...]:
+def terms(glossary: Page) -> list[Term]:
     """Every word that the glossary explains: its headings of the third level."""
-    return _terms(glossary.body, glossary.body_line)
-
-
-# Each page asks for them.
-@lru_cache(maxsize=4)
-def _terms(body: str, body_line: int) -> tuple[Term, ...]:
-    return tuple(
-        Term(match["name"], slugify(match["name"], "-"), line)
-        for line, text in prose_lines(body, body_line)
-        if (match := TERM.fullmatch(text))
-    )
+    return [
+        Term(heading.words, slugify(heading.words, "-"), heading.line)
+        for heading in glossary.parsed.headings
+        if heading.signs == TERM
+    ]
 
 
 def unlinked_term_advice(pages: Mapping[str, Page]) -> list[Advice]:
@@ -55,7 +48,7 @@ def unlinked_term_advice(pages: Mapping[str, Page]) -> list[Advice]:
     linked = {
         link.address.partition("#")[2]
         for page in pages.values()
-        for link in links(page)
+        for link in page.parsed.links
         if page is not glossary and target_path(page.path, link.address) == glossary.path
     }
     return [
@@ -95,6 +88,4 @@ def abbreviation_advice(page: Page, html: str, glossary: Page | None) -> list[Ad
 
 
 def _line_of(page: Page, name: str) -> int:
-    lines = prose_lines(page.body, page.body_line)
-    word = re.compile(rf"\b{name}\b")
-    return next((line for line, text in lines if word.search(text)), page.body_line)
+    return line_of(page, re.compile(rf"\b{name}\b"))

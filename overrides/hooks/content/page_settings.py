@@ -13,6 +13,7 @@ from reading import forms
 from reading.fields import Field, closest, read_fields
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
 from reading.markdown_lines import with_blank_comments
+from reading.parsed_markdown import ParsedMarkdown, parsed_markdown
 from reading.plain_text import normalized
 from reading.yaml_reader import YamlText, read_yaml
 from report.problems import Problem
@@ -61,6 +62,11 @@ class Page:
     def line(self, setting: str) -> int:
         """The line of a setting; the first line where it isn't there."""
         return self.setting_lines.get(setting, 1)
+
+    @property
+    def parsed(self) -> ParsedMarkdown:
+        """What stands in its Markdown, read once: lines, links, citations, headings."""
+        return parsed_markdown(self.body, self.body_line)
 
     @property
     def comes_and_goes(self) -> bool:

@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from reading import forms
 from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
-from reading.markdown_lines import prose_lines
 from reading.yaml_reader import YamlText, read_yaml
 from report.problems import Advice, Finding, Problem
 
@@ -17,18 +14,8 @@ from content.page_settings import Page
 
 FILE = "docs/sources.yml"
 Sources = Mapping[str, Mapping[str, Any] | None]
-# A name in brackets: a citation, if a source of that name is listed.
+# A name in brackets: a citation, if a source of that name is listed. Markdown knows no such thing.
 NAME = re.compile(r"(?<![\\\]!])\[([\w-]{3,})\](?![\[(:])")
-CITATION = re.compile(r"(?<!\\)\[\^([^\]]*)\](:?)")
-
-
-@dataclass(frozen=True)
-class Citation:
-    """One `[^name]` in a page; `defines` where it is a definition (`[^name]: ...`)."""
-
-    name: str
-    line: int
-    defines: bool
 
 
 def source_fields(today: date) -> dict[str, Field]:
@@ -64,30 +51,14 @@ def read_sources(text: str, today: date) -> tuple[Sources, YamlText]:
     return read_fields(source, (), group) | dict.fromkeys(source.broken), source
 
 
-def citations(page: Page) -> tuple[Citation, ...]:
-    """Every citation in the page's text, in order."""
-    return _citations(page.body, page.body_line)
-
-
-# Many rules ask for those of the same page.
-@lru_cache(maxsize=4096)
-def _citations(body: str, body_line: int) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(match[1], line, match[2] == ":" and not text[: match.start()].strip())
-        for line, text in prose_lines(body, body_line)
-        if "[^" in text
-        for match in CITATION.finditer(text)
-    )
-
-
 def cited(page: Page, sources: Sources) -> dict[str, Mapping[str, Any]]:
     """The listed sources that the page cites, by name, in the order of their first citation."""
-    return {c.name: source for c in citations(page) if (source := sources.get(c.name))}
+    return {c.name: source for c in page.parsed.citations if (source := sources.get(c.name))}
 
 
 def unused_advice(sources: Sources, file: YamlText, pages: Iterable[Page]) -> list[Advice]:
     """Advice on each listed source that no page cites; `file` is what the list was read from."""
-    used = {citation.name for page in pages for citation in citations(page)}
+    used = {citation.name for page in pages for citation in page.parsed.citations}
     return [
         Advice(FILE, file.line((name,)), f"No page cites `{name}`. Cite it, or take it out.")
         for name in sources
@@ -97,18 +68,18 @@ def unused_advice(sources: Sources, file: YamlText, pages: Iterable[Page]) -> li
 
 def cites_broken(page: Page, sources: Sources) -> bool:
     """Whether the page cites a listed source that has a problem of its own."""
-    return any(sources.get(c.name, {}) is None for c in citations(page))
+    return any(sources.get(c.name, {}) is None for c in page.parsed.citations)
 
 
 def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding]:
     """Citations of sources that aren't listed, definitions in the page, and expired sources."""
     findings: list[Finding] = [
         Problem(page.file, line, f"`{match[0]}` would show on the page. Write `[^{match[1]}]`.")
-        for line, text in prose_lines(page.body, page.body_line)
+        for line, text in page.parsed.lines
         for match in NAME.finditer(text)
         if match[1] in sources
     ]
-    for found in citations(page):
+    for found in page.parsed.citations:
         if found.defines:
             message = f"Put this source into {FILE}, as `{found.name}:`, and delete it here."
             findings.append(Problem(page.file, found.line, message))

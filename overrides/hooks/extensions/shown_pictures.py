@@ -73,7 +73,7 @@ class _Show(Treeprocessor):
         page, address = self.shown.page, self.plain(link.get("href", ""))
         path = target_path(page.path, address)
         images = list(link.iter("img"))
-        words = "".join(link.itertext()).strip()
+        words = " ".join("".join(link.itertext()).split())
         if path not in self.pictures.paths:
             alts = [image.get("alt", "").strip() for image in images]
             if images and not words and not any(alts):

@@ -64,7 +64,7 @@ FORMS = {
 }
 # Without one of these no text has any of those forms: that is found out faster.
 PART_OF_FORM = re.compile(r"[\[¹²³⁴-⁹&{~^\\#<>]|:[a-z]|==|\+\+|\.md\b|!\(", re.IGNORECASE)
-DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?[^\s.#/:<>]+>?\s*")
+ADDRESS = re.compile(r".*[.#/:<>].*")
 BEFORE = (20, 8, 3, 0)  # characters in front of a sign that tell its place
 
 
@@ -91,12 +91,12 @@ def vanishing_problems(page: Page) -> list[Problem]:
     return [
         Problem(
             page.file,
-            line,
+            named.line,
             "This line would vanish: it looks like the address of a link. To say what letters "
-            f"stand for, write `*[{match[1]}]: ...`; else take out the brackets.",
+            f"stand for, write `*[{named.words}]: ...`; else take out the brackets.",
         )
-        for line, text in page_lines(page)
-        if "]:" in text and (match := DEFINITION.fullmatch(text))
+        for named in page.parsed.named_addresses
+        if not ADDRESS.fullmatch(named.address)
     ]
 
 
