@@ -13,6 +13,7 @@ from reading import forms
 from reading.fields import Field, closest, read_fields
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
 from reading.markdown_lines import with_blank_comments
+from reading.parsed_markdown import ParsedMarkdown, parsed_markdown
 from reading.plain_text import normalized
 from reading.yaml_reader import read_yaml
 from reading.yaml_text import YamlText
@@ -53,6 +54,11 @@ class Page:
     def type(self) -> PageType:
         """What is particular about pages with this one's template."""
         return PAGE_TYPES[self.settings["template"]]
+
+    @property
+    def parsed(self) -> ParsedMarkdown:
+        """What stands in its Markdown, read once: lines, links, citations, headings."""
+        return parsed_markdown(self.body, self.body_line)
 
     @property
     def comes_and_goes(self) -> bool:

@@ -64,7 +64,7 @@ class ShownPictures(TreeStep):
         page, address = self.page, _plain(link.get("href", ""))
         path = target_path(page.path, address)
         images = list(link.iter("img"))
-        words = "".join(link.itertext()).strip()
+        words = " ".join("".join(link.itertext()).split())
         if path not in self.pictures.paths:
             alts = [image.get("alt", "").strip() for image in images]
             if images and not words and not any(alts):

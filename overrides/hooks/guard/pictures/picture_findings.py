@@ -9,7 +9,6 @@ from content.page_links import target_path
 from content.page_settings import Page
 from content.picture_names import is_photo, meant_picture
 from reading.fields import did_you_mean
-from reading.markdown_lines import prose_lines
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
@@ -171,16 +170,8 @@ def picture_lines(page: Page, address: str, words: str) -> list[int]:
 
     Where there are none (words over two lines, say), those that have the address; else the first.
     """
-    lines = list(prose_lines(page.body, page.body_line))
-    target = rf"\s*<?{re.escape(address)}(?=[\s)>\"'\]]|$)"
-    names = "|".join(
-        re.escape(match[1])
-        for _, text in lines
-        if (match := re.match(rf"\s*\[([^\]]+)\]:{target}", text))
-    )
-    by_name = rf"\[{re.escape(words)}\]\[(?:{names})\]|!\[(?:{names})\]" if names else r"(?!)"
-    for pattern in (rf"\[{re.escape(words)}\]\({target}|{by_name}", rf"\]:?\(?{target}"):
-        found = [line for line, text in lines if re.search(pattern, text, re.IGNORECASE)]
-        if found:
-            return found
-    return [page.body_line]
+    address, words = address.lower(), words.lower()
+    shown = [link for link in page.parsed.links if link.address.lower() == address]
+    lines = [link.line for link in shown if link.words.lower() == words]
+    lines = lines or [link.line for link in shown]
+    return list(dict.fromkeys(lines)) or [page.body_line]

@@ -63,7 +63,8 @@ INSTEAD: dict[str, str] = {
 }
 _VANISHES = "Between < and > it would vanish from the page. Take out the < and the >."
 
-# An address in < and > is a link, or stands where a link leads.
+# An address in < and > is a link, or stands where a link leads. A grammar of its own: it tells tags
+# from addresses in the text that Python-Markdown is still to read, code and all.
 _ADDRESS = (
     r"<(?:[Hh][Tt][Tt][Pp][Ss]?://[^<>]*|[^<>\s!]+@[^@<>\s]+)>|\]\(\s*<[^<>\n]*>|\]:[ ]*<[^<>\n]*>"
 )

@@ -147,7 +147,8 @@ def _line_of_attribute(page: Page, name: str) -> int:
 
 def _line_of_address(page: Page, address: str) -> int:
     """The line that has an address, however it is spelled there."""
-    for line, text in page_lines(page):
+    links = [(link.line, link.address) for link in page.parsed.links if not link.is_by_name]
+    for line, text in (*links, *page_lines(page)):
         if address in LEFT_OUT.sub("", unescape(text)):
             return line
     return page.body_line

@@ -63,7 +63,7 @@ FORMS = {
     re.compile(r"^#{2,6} \S+", re.MULTILINE): "A heading starts at the left edge, without a \\.",
     re.compile(r"^(?:={3,}|<{4,}|>{4,})$", re.MULTILINE): "Take this line out.",
 }
-DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?[^\s.#/:<>]+>?\s*")
+ADDRESS = re.compile(r".*[.#/:<>].*")
 BEFORE = (20, 8, 3, 0)  # characters in front of a sign that tell its place
 
 
@@ -100,12 +100,12 @@ def vanishing_problems(page: Page) -> list[Problem]:
     return [
         Problem(
             page.file,
-            line,
+            named.line,
             "This line would vanish: it looks like the address of a link. To say what letters "
-            f"stand for, write `*[{match[1]}]: ...`; else take out the brackets.",
+            f"stand for, write `*[{named.words}]: ...`; else take out the brackets.",
         )
-        for line, text in page_lines(page)
-        if "]:" in text and (match := DEFINITION.fullmatch(text))
+        for named in page.parsed.named_addresses
+        if not ADDRESS.fullmatch(named.address)
     ]
 
 
