@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content import practice
+from content.practice_fields import FIELDS
 from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
 from reading.forms import one_of, text
 from reading.yaml_reader import read_yaml
@@ -46,7 +46,7 @@ def entry_fields(groups: Mapping[str, str]) -> dict[str, Field]:
         "instead": Field(_sentence, required=True, example="instead: words to use in its place"),
         "passes_in": Field(read, many=True),
         "allowed_on": Field(text, many=True),
-        "until": Field(one_of(*practice.FIELDS)),
+        "until": Field(one_of(*FIELDS)),
     }
 
 
