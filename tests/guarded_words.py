@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from content.page_settings import Page, read_page
-from content.practice_fields import FIELDS
+from content.practice import FIELDS
 from content.sources import Sources
 from guard.words.public_words import page_words
 from guard.words.spelling import Spelling, read_spelling

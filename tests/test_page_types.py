@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 from content.page_types import PAGE_TYPES, PageType
-from content.practice_fields import FIELDS
+from content.practice import FIELDS
 from guarded import PAGE, Guard
 from project import ROOT, Project
 

@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from content.practice import read_practice
-from content.practice_fields import FIELDS, Fact
+from content.practice import FIELDS, Fact, read_practice
 from content.site_content import read_site_content
 from guarded_words import NO_DETAILS
 from missing import missing
 from project import ROOT, Project
-from reading import forms
-from reading.fields import Field
+from reading.in_yaml import value_forms
+from reading.in_yaml.fields import Field
 
 FULL = (ROOT / "tests" / "full-practice.yml").read_text(encoding="utf-8")
 # What no page has words of: by it, pages and the notice come and go.
@@ -78,8 +77,8 @@ def test_every_field_of_the_practice_is_shown_on_a_page(project: Project) -> Non
 @pytest.mark.parametrize(
     ("fields", "details", "told"),
     [
-        ({"motto": Fact(forms.text)}, {}, "motto is not filled in"),
-        ({"motto": Fact(forms.text)}, {"motto": "A fixture"}, "motto is shown on no page"),
+        ({"motto": Fact(value_forms.text)}, {}, "motto is not filled in"),
+        ({"motto": Fact(value_forms.text)}, {"motto": "A fixture"}, "motto is shown on no page"),
         ({"room": Fact(fields={"floor": Field()})}, {}, "room.floor is not filled in"),
         (
             {"room": Fact(many=True, fields={"floor": Field()})},
@@ -105,7 +104,7 @@ def test_every_field_that_is_empty_is_asked_for(project: Project) -> None:
     site = read_site_content(project.path / "docs", day)
     asked = "\n".join(entry for group in missing(site, day).values() for entry in group)
     assert unasked(FIELDS, asked) == []
-    assert unasked(FIELDS | {"motto": Fact(forms.text)}, asked) == ["motto"]
+    assert unasked(FIELDS | {"motto": Fact(value_forms.text)}, asked) == ["motto"]
     assert site.practice == NO_DETAILS | {"name": "Fixture"}
 
 
@@ -121,4 +120,4 @@ def unexplained(fields: Mapping[str, Field], text: str) -> list[str]:
 def test_staff_find_every_field_in_the_file() -> None:
     text = (ROOT / "docs" / "practice.yml").read_text(encoding="utf-8")
     assert unexplained(FIELDS, text) == []
-    assert unexplained(FIELDS | {"motto": Fact(forms.text)}, text) == ["motto"]
+    assert unexplained(FIELDS | {"motto": Fact(value_forms.text)}, text) == ["motto"]

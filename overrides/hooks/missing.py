@@ -6,7 +6,7 @@ from pathlib import Path
 
 from content import practice, sources
 from content.help import help_lines
-from content.practice_fields import FIELDS, Urgency
+from content.practice import FIELDS, Urgency
 from content.site_content import SiteContent, read_site_content
 from content.today import today
 from guard.pages.review import is_due

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from content.redirects import FILE, WITHDRAWN
 from live_map import NoMapError, live_addresses
 from live_site import TRY_AGAIN, SilentError, is_first_time, live_address, live_stamp
-from reading.yaml_reader import read_yaml
+from reading.in_yaml.yaml_reader import read_yaml
 from report.github_run import say
 from stamp import git
 from web import Asker

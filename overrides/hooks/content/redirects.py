@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from reading.fields import closest, did_you_mean
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.problems import Advice, Finding, Problem
 
 from content.link_guesses import Headings, guess_page, heading_sentence

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from reading import forms
+from reading.in_yaml import value_forms
 
 from content.help.lock_words import refuse_slip
 from content.help.national_names import national_line_named, national_lines_of
@@ -19,7 +19,7 @@ WITH_DIGIT = re.compile(r"(?:[^\W_]+-)*[^\W_]*\d[\w-]*")
 ALWAYS_OPEN = re.compile(r"\b24(?:/7|[ -]hours?)\b", re.IGNORECASE)
 
 
-def line_name(short: str, entry: Any, known: Collection[str] | None) -> forms.Form:
+def line_name(short: str, entry: Any, known: Collection[str] | None) -> value_forms.Form:
     """What an entry calls itself: not what another national line does, and with no wrong number."""
     words = public_words(known)
     lines = national_lines_of(short, entry)

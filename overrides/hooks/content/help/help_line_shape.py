@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from reading.in_yaml.yaml_text import YamlText
 from reading.plain_text import normalized
-from reading.yaml_text import YamlText
 
 from content.help.lost_heads import KEY, lost_short_name, lost_words, starts_entry
 

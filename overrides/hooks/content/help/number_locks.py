@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from reading import forms
-from reading.fields import Field
+from reading.in_yaml import value_forms
+from reading.in_yaml.fields import Field
 
 from content.help.lock_words import (
     KIND,
@@ -59,7 +59,7 @@ def _locked(way: str, names: list[str], given: Mapping[str, Any], twice: Sequenc
     known = [value for line in lines if (value := line.ways().get(way))]
 
     def read(value: str) -> str:
-        if (words := forms.text(value)) in known:
+        if (words := value_forms.text(value)) in known:
             return words
         if known:
             raise ValueError(wrong_way(way, words, names[0], known[0]))
@@ -102,7 +102,7 @@ def _lines_to_add(way: str, line: NationalLine, given: Mapping[str, Any]) -> Ite
             yield line_to_write(name, value)
 
 
-def _own_number(way: str, given: Mapping[str, Any], alike: list[str]) -> forms.Form:
+def _own_number(way: str, given: Mapping[str, Any], alike: list[str]) -> value_forms.Form:
     """A number of the practice's own choice, or a national one in its own way.
 
     `alike` are the national lines that the entry may be taken for.
@@ -150,13 +150,13 @@ def own_number(way: str, value: str) -> str:
     """A number as it can be written here; raise with the line to write where it can't."""
     ten_digits = None
     with suppress(ValueError):
-        ten_digits = forms.phone(value)
+        ten_digits = value_forms.phone(value)
     if ten_digits and value != f"1-{ten_digits}":
         raise ValueError(f'"{value}": write it as `{line_to_write(way, f"1-{ten_digits}")}`.')
-    return forms.help_number(value)
+    return value_forms.help_number(value)
 
 
-def _own_extra(extra: str, number: Any) -> forms.Form:
+def _own_extra(extra: str, number: Any) -> value_forms.Form:
     """What to press or text: where the number is a national one, as one of its lines has it."""
     way = BASE[extra]
     is_national = isinstance(number, str) and any(
@@ -166,7 +166,7 @@ def _own_extra(extra: str, number: Any) -> forms.Form:
     words_of = public_words(None)
 
     def read(value: str) -> str:
-        words = forms.text(value)
+        words = value_forms.text(value)
         if words in known:
             return words
         if not is_national:

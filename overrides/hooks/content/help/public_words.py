@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from reading import forms
+from reading.in_yaml import value_forms
 
 from content.help.call_or_count import is_to_call
 from content.help.lock_words import KIND, refuse_slip
@@ -30,11 +30,11 @@ WORD_TO = re.compile(rf"\b(?P<extra>[A-Z]{{2,}}) (?:to|al?) {_NUMBER}")
 THEN_PRESS = re.compile(rf"\b{_NUMBER}[^.!?\d]{{0,20}}(?P<extra>\bpress \w+)")
 
 
-def public_words(known: Collection[str] | None) -> forms.Form:
+def public_words(known: Collection[str] | None) -> value_forms.Form:
     """Words that name no wrong number; `known` are the digits of the right ones (None: unknown)."""
 
     def read(value: str) -> str:
-        words = forms.text(value)
+        words = value_forms.text(value)
         for number in _short_numbers(words):
             refuse_slip(number)
         for number in UNCLEAR.findall(words):

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content.practice_fields import FIELDS
-from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
-from reading.forms import one_of, text
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from content.practice import FIELDS
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.value_forms import one_of, text
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 
 from guard.words.negation import is_claimed
 from guard.words.phrasebook import Found, Phrasebook
