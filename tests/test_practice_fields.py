@@ -11,10 +11,10 @@ import pytest
 from content.practice import FIELDS, Fact, read_practice
 from content.site_content import read_site_content
 from guarded_words import NO_DETAILS
-from missing import missing
 from project import ROOT, Project
 from reading.in_yaml import value_forms
 from reading.in_yaml.fields import Field
+from upkeep.missing import missing
 
 FULL = (ROOT / "tests" / "full-practice.yml").read_text(encoding="utf-8")
 # What no page has words of: by it, pages and the notice come and go.

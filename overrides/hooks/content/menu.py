@@ -8,6 +8,7 @@ from reading.guesses import closest, did_you_mean
 from reading.in_yaml import value_forms
 from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import Path, Value, YamlText
+from report.rules import rule
 
 from content.page_types import HOME
 
@@ -69,6 +70,13 @@ class Menu:
         return Menu([door for door in shown if door.pages], footer)
 
 
+@rule(
+    finds="Lines of the menu that lead nowhere, or twice to one page.",
+    why="The menu is the way to every page.",
+    bad="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fee.md",
+    good="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fees.md",
+    examples_of=FILE,
+)
 def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
     """The menu, out of pages in `known` (paths under docs/).
 
@@ -81,7 +89,7 @@ def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
             hint = did_you_mean(closest(name, ("doors", "footer")))
             message = f"`{name}` is unknown. Only `doors:` and `footer:` stand here.{hint}"
             source.problem((name,), message)
-    # Where something else was told that could be the doors, that they are missing is an echo.
+    # Where something is told that may have been meant as the doors, nothing more is told of them.
     if source.data.get("doors") or not source.problems:
         menu.doors = _doors(source, source.data.get("doors"), known)
     if footer := source.data.get("footer"):

@@ -18,6 +18,7 @@ from reading.in_yaml.yaml_text import YamlText
 from reading.markdown_lines import with_blank_comments
 from reading.plain_text import normalized
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 from content.languages import ENGLISH, language
 from content.page_types import PAGE_TYPES, PageType, default_template
@@ -89,6 +90,13 @@ def settings_fields(today: date) -> dict[str, Field]:
     }
 
 
+@rule(
+    finds="Settings that are unknown, missing, or of the wrong form.",
+    why="Without them a page has no title, no day, and the wrong look.",
+    bad="template: artcle",
+    good="template: article",
+    examples_of=SETTINGS,
+)
 def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     """The page in `text` and what is wrong with its settings. Never raises.
 

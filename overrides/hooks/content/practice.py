@@ -12,6 +12,7 @@ from reading.in_yaml import day_forms, value_forms
 from reading.in_yaml.fields import Field, read_fields
 from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import YamlText, texts
+from report.rules import rule
 
 FILE = "docs/practice.yml"
 NOT_A_FACT = re.compile(
@@ -147,6 +148,13 @@ FIELDS = {
 }
 
 
+@rule(
+    finds="Facts of the practice in the wrong form, or no facts.",
+    why="Every page shows them, so a wrong one is wrong everywhere.",
+    bad="phone: 555-FIX-TURE",
+    good="phone: 555-555-0100",
+    examples_of=FILE,
+)
 def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
     """The practice's details, one for each field of FIELDS (None or [] where not known).
 

@@ -10,6 +10,7 @@ from reading.in_yaml.fields import Field, read_fields
 from reading.in_yaml.slips import entries_in_one
 from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import Path, YamlText
+from report.rules import rule
 
 from content.languages import LANGUAGES
 
@@ -34,6 +35,13 @@ a de en ella ha la le me mi mis no o que qué quien se si sí son soy te tu un
 """
 
 
+@rule(
+    finds="Words of crisis that no search has, or that too many have.",
+    why="Who types them gets the help page first.",
+    bad="crisis:\n  - a",
+    good="crisis:\n  - in danger",
+    examples_of=FILE,
+)
 def read_search_words(text: str) -> tuple[list[str], YamlText]:
     """The words of crisis as `plain_words` writes them. Problems are in the second value.
 
@@ -52,7 +60,7 @@ def read_search_words(text: str) -> tuple[list[str], YamlText]:
         else:
             lines[plain] = source.line(path)
             found.append(f"{LISTS[str(path[0])]}{plain}")
-    # Where something was told, that nothing is left would be an echo.
+    # Where something is told, it is also the reason why nothing is left.
     if not lines and not source.problems:
         message = "`crisis` is missing. Add `crisis:` and below it, each on a line: `  - suicide`"
         source.problem(("crisis",), message)

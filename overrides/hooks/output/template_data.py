@@ -7,7 +7,7 @@ from build import Build
 from content.articles import last_change, newest_first
 from content.languages import ENGLISH, LANGUAGES
 from content.practice import can_be_reached
-from pictures.colors import light_colors
+from pictures.drawings import light_colors
 from pictures.social_cards import HEIGHT, WIDTH
 
 

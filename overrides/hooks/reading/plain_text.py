@@ -4,6 +4,9 @@ import re
 import unicodedata
 
 from report.problems import Problem
+from report.rules import rule
+
+from reading.merge_markers import without_merge_markers
 
 ODD_CHARACTER = "There is a character here that can't be read. Delete it and type it again."
 # Line ends of other programs that no editor on the web shows as such; YAML would count them.
@@ -17,8 +20,6 @@ ODD = re.compile(
 )
 # UTF-8 that another program took for Latin-1: an apostrophe, a quote, a letter with an accent.
 GARBLED = re.compile("\u00e2\u20ac.|[\u00c2\u00c3][\u0080-\u00bf\u2018-\u2030]")
-# What Git left where two people changed the same lines.
-MARKER = re.compile(r"(?P<sign><{7}|>{7}|\|{7}|={7})(?: [^\n]*)?\r?")
 # A space that does not break is none to Markdown: in front of a line, a list has no entries.
 LEADING_SPACE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.|#{1,6})?\xa0[ \t\xa0]*)+", re.MULTILINE)
 
@@ -42,49 +43,23 @@ def without_accents(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
+@rule(
+    finds="Characters that can't be read, and files that are saved in another form than UTF-8.",
+    why="Visitors would see boxes, or two wrong letters.",
+    bad="A coat \ufffd and water.",
+    good="A coat and water.",
+)
 def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
     """The text in a file's bytes, and what is wrong with how it was saved. Never raises."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "This file is saved in a form that can't be read. Save it again as UTF-8 text."
         return "", [Problem(file, 1, message)]
     try:
-        text, problems = _without_merge_markers(raw.decode("utf-8"), file)
+        text, problems = without_merge_markers(raw.decode("utf-8"), file)
         return text, problems + _character_problems(text, file)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         return raw.decode("utf-8", errors="replace"), [Problem(file, line, ODD_CHARACTER)]
-
-
-def _without_merge_markers(text: str, file: str) -> tuple[str, list[Problem]]:
-    """The text with one version of what two people changed, on the lines where it stood; problems.
-
-    Everything between the markers would be public, both versions of it.
-    """
-    lines = text.split("\n")
-    signs = {
-        i: match["sign"][0] for i, line in enumerate(lines) if (match := MARKER.fullmatch(line))
-    }
-    # Seven equal signs alone are a line that someone drew.
-    if not {"<", ">"} & set(signs.values()):
-        return text, []
-    # Between a page's settings an empty line would be told as a slip; one with # is a comment.
-    ends = [index for index, line in enumerate(lines) if line.rstrip() == "---"]
-    settings_end = ends[1] if len(ends) > 1 and ends[0] == 0 else 0
-    problems = []
-    is_open = is_second = False
-    for index, line in enumerate(lines):
-        sign = signs.get(index, "")
-        if sign == "<" or (sign == ">" and not is_open):
-            message = (
-                f'"{line.strip()}" shows that two people changed these lines. Keep one version of '
-                "them, and delete the lines that start with <<<<<<<, ======= or >>>>>>>."
-            )
-            problems.append(Problem(file, index + 1, message))
-        is_open = (is_open or sign == "<") and sign != ">"
-        is_second = (is_second or sign in {"=", "|"}) and sign not in {"<", ">"}
-        if sign or is_second:
-            lines[index] = "#" if index < settings_end else ""
-    return "\n".join(lines), problems
 
 
 def _character_problems(text: str, file: str) -> list[Problem]:

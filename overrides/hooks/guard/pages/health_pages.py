@@ -7,6 +7,7 @@ from content.page_settings import Page
 from content.sources import citations
 from reading.html_text import visible_text
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 # A page that names the medicine so often is about it.
 NAMED_OFTEN = 3
@@ -25,8 +26,13 @@ def is_on_ketamine(page: Page, html: str) -> bool:
     return page.type.is_on_health and _times_named(html) >= NAMED_OFTEN
 
 
+@rule(
+    why="Nobody has to take our word for what concerns their health.",
+    bad="Ketamine, ketamine, ketamine. It is not approved for this.",
+    good="Ketamine, ketamine, ketamine. It is not approved for this.[^first-fixture]",
+)
 def health_page_findings(page: Page, html: str) -> list[Finding]:
-    """A problem for an article or a page on ketamine without a source, advice without status."""
+    """Articles and pages on ketamine without a source, or without saying whether it is approved."""
     if not page.type.is_on_health:
         return []
     is_on_it = is_on_ketamine(page, html)

@@ -11,6 +11,7 @@ from content.page_types import NEEDED
 from reading.guesses import closest
 from reading.in_yaml.yaml_text import YamlText
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 from guard.links.alike_links import name_of
 from guard.pages.setting_words import SIGNS
@@ -43,6 +44,12 @@ def _named_pages(text: str, pages: Collection[str]) -> set[str]:
     return {page for page in meant if page} | {page for page in pages if page in text}
 
 
+@rule(
+    why="Nobody reaches such a page; without help, contact or home the site is no help.",
+    bad="hidden: false",
+    good="hidden: true",
+    examples_of=SETTINGS,
+)
 def menu_problems(
     menu: Menu, pages: Mapping[str, Page], readable: Collection[str], *, is_whole: bool = True
 ) -> list[Problem]:
@@ -68,6 +75,12 @@ def menu_problems(
     return problems
 
 
+@rule(
+    why="A door that says the wrong thing leads people in danger astray.",
+    bad="footer:\n  - about/privacy.md\n  - about/team.md\n  - Fixture contact: about/fees.md",
+    good="footer:\n  - about/privacy.md\n  - about/team.md\n  - What it costs: about/fees.md",
+    examples_of=FILE,
+)
 def menu_word_problems(
     menu: Menu, pages: Mapping[str, Page], source: YamlText
 ) -> Iterator[Problem]:

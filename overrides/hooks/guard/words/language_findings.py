@@ -8,6 +8,7 @@ from content.page_lines import line_of_words
 from content.page_settings import Page
 from reading.html_text import WORD, visible_text
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 from guard.words.text_language import language_of_block, other_language
 
@@ -18,8 +19,17 @@ ASIDE = re.compile(
 FIRST_WORDS = 4
 
 
+@rule(
+    why="A screen reader would speak it with the sounds of another language.",
+    bad=(
+        "Si está en peligro, llame ahora mismo. También puede hablar con una persona de "
+        "confianza, en su casa o en el trabajo. Le escucha y no le juzga. El servicio es "
+        "gratis y atiende de día y de noche."
+    ),
+    good="If you are in danger, call now. You can also talk with a person whom you trust.",
+)
 def language_findings(page: Page, html: str) -> list[Finding]:
-    """What is told of a page that isn't in its language, and of a template that couldn't be.
+    """Text that isn't in the page's language, and templates that couldn't be.
 
     Nothing of a page with a slip in its `lang:`. That is told, and the rest would be echoes.
     """

@@ -16,9 +16,10 @@ from reading.in_yaml.fields import Field, empty_entries, read_fields
 from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import YamlText
 from reading.read_text import ReadText, in_plain_signs
+from report.rules import rule
 
+from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 
 FILE = "docs/spelling.yml"
 DICTIONARY = "dictionary.txt"
@@ -46,6 +47,13 @@ class Spelling:
         return frozenset(known - self.right)
 
 
+@rule(
+    finds="Entries of `docs/spelling.yml` that are incomplete or unknown.",
+    why="What can't be read finds nothing.",
+    bad="rihgt:\n  - fixtur",
+    good="right:\n  - fixtur",
+    examples_of=FILE,
+)
 def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
     """The words that staff listed, and `names` of people, whose words are right.
 
@@ -71,8 +79,13 @@ def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
     return Spelling(wrong, right), source
 
 
+@rule(
+    why="Who doubts the spelling doubts the rest.",
+    bad="We recieve you.",
+    good="We receive you.",
+)
 def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
-    """The misspelled words of a text."""
+    """Misspelled words, by codespell's dictionary and `docs/spelling.yml`."""
     text = public.text
     for word in (word for word in text.words if word not in spelling.seen):
         known = word if word in spelling.slips else word.removesuffix("'s")

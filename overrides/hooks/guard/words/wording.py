@@ -5,18 +5,19 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content.practice import FIELDS
+from content import practice
 from reading.guesses import closest, did_you_mean
 from reading.in_yaml.fields import Field, empty_entries, read_fields
 from reading.in_yaml.value_forms import one_of, text
 from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import YamlText
+from report.rules import rule
 
+from guard.words.found_words import Slip
 from guard.words.negation import is_claimed
-from guard.words.phrasebook import Found, Phrasebook
+from guard.words.phrase_search import Found, Phrasebook
 from guard.words.phrases import Phrase, phrase
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 
 FILE = "docs/wording.yml"
 
@@ -47,7 +48,7 @@ def entry_fields(groups: Mapping[str, str]) -> dict[str, Field]:
         "instead": Field(_sentence, required=True, example="instead: words to use in its place"),
         "passes_in": Field(read, many=True),
         "allowed_on": Field(text, many=True),
-        "until": Field(one_of(*FIELDS)),
+        "until": Field(one_of(*practice.FIELDS)),
     }
 
 
@@ -75,6 +76,13 @@ class Wording:
         self.rule_of = [(rule, stops) for _, rule, stops in entries]
 
 
+@rule(
+    finds="Entries of `docs/wording.yml` that are incomplete or unknown.",
+    why="What can't be read finds nothing.",
+    bad="fixture-word:\n  stops:\n    - forbidden fixture",
+    good="fixture-word:\n  stops:\n    - forbidden fixture\n  why: It is one.\n  instead: fixture.",
+    examples_of=FILE,
+)
 def read_wording(
     source_text: str, details: dict[str, Any], files: Collection[str]
 ) -> tuple[Wording, YamlText]:
@@ -106,8 +114,13 @@ def read_wording(
     return Wording(rules), source
 
 
+@rule(
+    why="Each entry there says why.",
+    bad="A forbidden fixture.",
+    good="A fixture.",
+)
 def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
-    """What a text says that it must not, or should think twice about."""
+    """Words and claims that `docs/wording.yml` lists."""
     slips: list[Slip] = []
     for found in wording.book.find(public.text):
         rule, stops = wording.rule_of[found.number]

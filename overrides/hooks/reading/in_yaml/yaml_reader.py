@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 
 import yaml
+from report.rules import SETTINGS, rule
 
 from reading.in_yaml.faults import (
     explain,
@@ -34,6 +35,13 @@ NAMELESS = (
 )
 
 
+@rule(
+    finds="Settings and data that can't be read as they are typed: colons, quotes, spaces.",
+    why="What can't be read is lost.",
+    bad="title: Ketamine: what to bring",
+    good='title: "Ketamine: what to bring"',
+    examples_of=SETTINGS,
+)
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     """Read `text`, whose first line is line `first_line` of `file`. Never raises.
 
