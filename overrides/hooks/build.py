@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from content.article_pages import further_list_pages
+from content.articles import further_list_pages
 from content.help.known_lines import template_anchors
 from content.help.known_numbers import HelpNumbers
 from content.languages import LANGUAGES

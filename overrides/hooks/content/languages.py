@@ -6,7 +6,7 @@ To add one, add its entry to `LANGUAGES`.
 import re
 from dataclasses import dataclass
 
-from reading.fields import closest
+from reading.guesses import closest
 
 ENGLISH = "en-US"
 

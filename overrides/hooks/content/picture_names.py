@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
-from reading.fields import closest
+from reading.guesses import closest
 
 # Published as copies alone, so that any name and any capitals will do: `IMG 1234.JPG`.
 PHOTOS = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".webp"}

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from reading.in_yaml.yaml_text import YamlText
 from reading.plain_text import decode
-from reading.yaml_text import YamlText
 from report.problems import Finding, Problem
 from report.rules import rule
 

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from reading import forms
-from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from reading.in_yaml import day_forms, value_forms
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from content.page_settings import Page
@@ -20,19 +20,23 @@ Sources = Mapping[str, Mapping[str, Any] | None]
 def source_fields(today: date) -> dict[str, Field]:
     """What stands in the list for each source."""
     return {
-        "title": Field(forms.text, required=True, example="title: what the source is called"),
-        "publisher": Field(forms.text, required=True, example="publisher: who stands behind it"),
-        "year": Field(forms.past_year(today)),
+        "title": Field(value_forms.text, required=True, example="title: what the source is called"),
+        "publisher": Field(
+            value_forms.text, required=True, example="publisher: who stands behind it"
+        ),
+        "year": Field(day_forms.past_year(today)),
         "address": Field(
-            forms.web_address, required=True, example="address: https:// and the rest of it"
+            value_forms.web_address, required=True, example="address: https:// and the rest of it"
         ),
         "checked": Field(
-            forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+            day_forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
         ),
         "seen": Field(
-            forms.one_of("itself", "copy", "report", "never"), required=True, example="seen: itself"
+            value_forms.one_of("itself", "copy", "report", "never"),
+            required=True,
+            example="seen: itself",
         ),
-        "expires": Field(forms.day),
+        "expires": Field(day_forms.day),
     }
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from build import Build
-from content.article_pages import list_part
+from content.articles import list_part
 from content.languages import LANGUAGES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page

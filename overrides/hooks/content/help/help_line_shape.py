@@ -7,8 +7,8 @@ belong to.
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from reading.in_yaml.yaml_text import YamlText
 from reading.plain_text import normalized
-from reading.yaml_text import YamlText
 from report.problems import Problem
 
 from content.help.lost_short_names import (

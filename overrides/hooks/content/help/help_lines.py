@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from reading import forms
-from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from reading.in_yaml import day_forms, value_forms
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from content.help.entry_words import line_name, public_words, renamed_advice
@@ -36,16 +36,18 @@ def line_fields(today: date) -> dict[str, Field]:
         "name": Field(required=True, example="name: what the line calls itself"),
         "when": Field(required=True, example="when: one sentence, who it is for"),
         **{way: Field() for way in WAYS},
-        "chat": Field(forms.web_address),
-        "site": Field(forms.web_address),
+        "chat": Field(value_forms.web_address),
+        "site": Field(value_forms.web_address),
         "source": Field(
-            forms.web_address, required=True, example="source: https:// and the page that says so"
+            value_forms.web_address,
+            required=True,
+            example="source: https:// and the page that says so",
         ),
         "checked": Field(
-            forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+            day_forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
         ),
         "seen": Field(
-            forms.one_of("itself", "copy", "report"), required=True, example="seen: itself"
+            value_forms.one_of("itself", "copy", "report"), required=True, example="seen: itself"
         ),
     }
 

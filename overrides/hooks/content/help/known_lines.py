@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from reading.yaml_text import YamlText, texts
+from reading.in_yaml.yaml_text import YamlText, texts
 
 from content.help.alike_numbers import readings
 from content.help.gone_lines import ANCHOR

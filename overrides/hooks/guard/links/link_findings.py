@@ -15,7 +15,7 @@ from content.help.gone_lines import is_gone, line_of_anchor
 from content.link_guesses import Headings, guess_page, heading_sentence
 from content.page_links import places, target_path
 from content.page_settings import Page
-from reading.fields import did_you_mean
+from reading.guesses import did_you_mean
 from report.problems import Finding, Problem
 from report.rules import rule
 

@@ -8,8 +8,8 @@ from content.articles import is_article
 from content.menu import FILE, Menu
 from content.page_settings import Page
 from content.page_types import NEEDED
-from reading.fields import closest
-from reading.yaml_text import YamlText
+from reading.guesses import closest
+from reading.in_yaml.yaml_text import YamlText
 from report.problems import Problem
 from report.rules import SETTINGS, rule
 

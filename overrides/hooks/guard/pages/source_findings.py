@@ -6,8 +6,8 @@ from datetime import date
 
 from content.page_settings import Page
 from content.sources import FILE, Sources
-from reading.fields import closest, did_you_mean
-from reading.yaml_text import YamlText
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml.yaml_text import YamlText
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from content.page_links import target_path
 from content.page_settings import Page
 from content.picture_names import is_photo, meant_picture
-from reading.fields import did_you_mean
+from reading.guesses import did_you_mean
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import practice
-from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
-from reading.forms import one_of, text
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.value_forms import one_of, text
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from guard.words.found_words import Slip
