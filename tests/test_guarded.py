@@ -6,7 +6,7 @@ from project import TODAY, copy_project
 
 # Each with what is gathered, and told only at the end.
 TEXTS = (
-    "[![](dot.svg)](https://fixture.example/)",  # pictures and links without words
+    "[![](dot.png)](https://fixture.example/)",  # pictures and links without words
     "![A photo](broken.jpg)",  # told once in a build, however many pages show it
     "See [the draft](draft.md).",  # links, as Markdown finds them
 )

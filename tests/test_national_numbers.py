@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 from content.help.alike_numbers import digits_of, number_meant
-from content.help.help_lines import known_lines, read_help_lines
+from content.help.help_lines import read_help_lines
+from content.help.known_lines import known_lines
 from content.help.national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS
 from content.today import today
 from guarded import PAGE, Guard

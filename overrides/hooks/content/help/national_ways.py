@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from reading import forms
-from reading.fields import Field
+from reading.in_yaml import value_forms
+from reading.in_yaml.fields import Field
 
 from content.help.national_numbers import (
     ALWAYS_THERE,
@@ -33,11 +33,11 @@ def national_ways(names: Sequence[str], given: Mapping[str, Any]) -> dict[str, F
     return {way: Field(_locked(way, names, given)) for way in WAYS}
 
 
-def _locked(way: str, names: Sequence[str], given: Mapping[str, Any]) -> forms.Form:
+def _locked(way: str, names: Sequence[str], given: Mapping[str, Any]) -> value_forms.Form:
     known = _known(way, names)
 
     def read(value: str) -> str:
-        if (words := forms.text(value)) in known:
+        if (words := value_forms.text(value)) in known:
             return words
         if known:
             raise ValueError(_wrong(way, words, names[0], known[0]))
