@@ -24,10 +24,10 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Guard:
 
 
 def test_what_is_told_of_a_page_is_told_of_no_other(own: Guard) -> None:
-    alone = own.findings("Words.")
+    plain = own.findings("Words.")  # that no page shows the photo
     for text in TEXTS:
-        assert own.findings(text) != alone, text
-        assert own.findings("Words.") == alone, text
+        assert own.findings(text) != plain, text
+        assert own.findings("Words.") == plain, text
 
 
 def test_the_same_page_is_told_the_same_again(own: Guard) -> None:
