@@ -33,7 +33,7 @@ BAD: dict[str, list[str]] = {
     '??? note "Title"\n\n    - See [the\n      team](gone.md).': [f'10: "the team" {GONE}'],
     '=== "Tab"\n\n    See [the\n    team](gone.md).': [f'10: "the team" {GONE}'],
     "Term\n:   See [click\n    here](contact.md).": [f"9: {HERE}"],
-    "![A fixture](fixture.svg)\n\n/// caption\nSee [click\nhere](contact.md).\n///": [
+    "![A fixture](fixture.png)\n\n/// caption\nSee [click\nhere](contact.md).\n///": [
         f"11: {HERE}"
     ],
     "See [**click\nhere**](contact.md){ .bc-way }.": ['8: "**click here**" does not say where'],
@@ -45,7 +45,7 @@ BAD: dict[str, list[str]] = {
     "Words.\n[there]: gone.md\nSee [the\nteam][there].": [
         "9: There is a link to gone.md, which isn't there."
     ],
-    "[![A\nfixture](fixture.svg)](gone.md)": ["8: There is a link to gone.md, which isn't there."],
+    "[![A\nfixture](fixture.png)](gone.md)": ["8: There is a link to gone.md, which isn't there."],
     "[click\nhere](contact.md) and [the\nteam](gone.md)": [f"8: {HERE}", f'9: "the team" {GONE}'],
 }
 PICTURES = {
