@@ -2,7 +2,6 @@
 
 import re
 
-from content.page_lines import page_lines
 from content.page_settings import Page
 from reading.html_text import visible_text
 from reading.markdown_lines import prose_lines
@@ -132,7 +131,7 @@ def line_of_sign(page: Page, text: str, at: int, sign: str) -> int:
     block = text[text.rfind("\n", 0, at) + 1 : at]
     for length in BEFORE:
         sought = block[-length:] * bool(length) + sign
-        for line, written in page_lines(page):
+        for line, written in page.parsed.lines:
             if sought in written:
                 return line
     return page.body_line
