@@ -26,6 +26,7 @@ TEMPLATES = (
     "articles",
     "checklist",
     "contact",
+    "counseling",
     "fees",
     "glossary",
     "help",
