@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from reading import forms
 from reading.fields import closest, did_you_mean
-from reading.yaml_reader import Path, Value, YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import Path, Value, YamlText
+from report.rules import rule
+
+from content.page_types import HOME
 
 FILE = "docs/menu.yml"
 MOST_DOORS = 6
-HOME = "index.md"
 WORDS_AND_PAGE = re.compile(r"(?P<words>[^:]+):(?P<page>[^:\s]+\.md)")
 
 
@@ -67,6 +70,13 @@ class Menu:
         return Menu([door for door in shown if door.pages], footer)
 
 
+@rule(
+    finds="Lines of the menu that lead nowhere, or twice to one page.",
+    why="The menu is the way to every page.",
+    bad="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fee.md",
+    good="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fees.md",
+    examples_of=FILE,
+)
 def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
     """The menu, out of pages in `known` (paths under docs/).
 
@@ -79,7 +89,7 @@ def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
             hint = did_you_mean(closest(name, ("doors", "footer")))
             message = f"`{name}` is unknown. Only `doors:` and `footer:` stand here.{hint}"
             source.problem((name,), message)
-    # Where something else was told that could be the doors, that they are missing is an echo.
+    # Where something is told that may have been meant as the doors, nothing more is told of them.
     if source.data.get("doors") or not source.problems:
         menu.doors = _doors(source, source.data.get("doors"), known)
     if footer := source.data.get("footer"):
