@@ -3,9 +3,10 @@
 PYTHON = python3
 PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
-TOOL = PYTHONPATH=overrides/hooks $(RUN)
+CODE = PYTHONPATH=overrides/hooks:overrides/tools
+TOOL = $(CODE) $(RUN) -m
 # Needs no package: runs before .venv is there, too.
-PLAIN_TOOL = PYTHONPATH=overrides/hooks $(PYTHON)
+PLAIN_TOOL = $(CODE) $(PYTHON) -m
 INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
 CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))' || \
   { echo "This folder can't be written to. Copy the project to a folder of your own."; exit 1; }
@@ -13,7 +14,7 @@ CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
 .PHONY: help serve build test check fitting fuzz bench missing offline old-addresses order live
-.PHONY: due upkeep upkeep-issue wake nu fonts icons picture lock restore
+.PHONY: due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -26,7 +27,7 @@ serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you writ
 build: .venv/site-ready restore ## build the site into site/; with a problem in docs/, site/ stays as it was
 	@rm -rf .site.new
 	@$(RUN) -m mkdocs build --site-dir .site.new
-	@$(TOOL) overrides/tools/stamp.py .site.new
+	@$(TOOL) publish.stamp .site.new
 	@rm -rf .site.old
 	@if [ -d site ]; then mv site .site.old; fi
 	@mv .site.new site
@@ -46,10 +47,10 @@ test: .venv/tests-ready build ## everything: formatting, types, all tests, in a 
 
 check: .venv/tests-ready build ## for an editor: the report, the build, and a look at the changed pages in a browser
 	@$(RUN) tests/browser.py
-	@PYTHONPATH=overrides/hooks:overrides/tools $(RUN) tests/check_changed_pages.py
+	@$(CODE) $(RUN) tests/check_changed_pages.py
 
 fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
-	@words=$$($(TOOL) overrides/tools/fitting_check.py) && $(MAKE) --no-print-directory $$words
+	@words=$$($(TOOL) publish.fitting) && $(MAKE) --no-print-directory $$words
 
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
 	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/test_fuzz.py
@@ -59,37 +60,40 @@ bench: .venv/tests-ready build ## how fast: paint, search, rebuild, growth to 1,
 	@PYTHONPATH=overrides/hooks:tests $(RUN) -m bench $(PART)
 
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
-	@$(RUN) overrides/hooks/missing.py
+	@$(TOOL) upkeep.missing
 
 offline: ## a copy of site/ in site-offline/ that opens by a double click, without a server
-	@$(PLAIN_TOOL) overrides/tools/offline_copy.py
+	@$(PLAIN_TOOL) make.offline_copy
 
 # ---- Publishing: each asks the live site at LIVE=https://... ----
 
 order: ## whether the live site is newer than this commit
-	@$(PLAIN_TOOL) overrides/tools/publish_order.py
+	@$(PLAIN_TOOL) publish.order
 
 old-addresses: .venv/site-ready ## whether every address of the live site still leads somewhere in site/
-	@$(TOOL) overrides/tools/old_addresses.py
+	@$(TOOL) publish.old_addresses
 
 live: ## wait until the live site shows what is in site/, and compare some pages
-	@$(PLAIN_TOOL) overrides/tools/check_live.py
+	@$(PLAIN_TOOL) publish.check_live
 
 due: .venv/site-ready ## whether a page or the notice comes or goes, by its day, since the live site was built
-	@$(TOOL) overrides/tools/due.py
+	@$(TOOL) publish.due
 
 # ---- Upkeep ----
 
 upkeep: .venv/audit-ready ## a report: dead links, what is due within 30 days, missing facts, holes in packages
-	@$(TOOL) overrides/tools/upkeep.py
+	@$(TOOL) upkeep.report
 
 upkeep-issue: ## on GitHub: keep one issue up to date with the report in REPORT
-	@$(PLAIN_TOOL) overrides/tools/upkeep_issue.py
+	@$(PLAIN_TOOL) upkeep.issue
 
 wake: ## on GitHub: switch the timed workflows on again that GitHub switched off
-	@$(PLAIN_TOOL) overrides/tools/schedules.py
+	@$(PLAIN_TOOL) upkeep.timed_workflows
 
 # ---- For whoever looks after the code ----
+
+rules: .venv/tests-ready ## every rule of the guard: what it finds, why, and what the report says (in .github/RULES.md)
+	@PYTHONPATH=overrides/hooks:tests $(RUN) tests/rule_catalogue.py
 
 nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	@command -v java >/dev/null && command -v npm >/dev/null || \
@@ -104,13 +108,13 @@ nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 fonts: .venv/tests-ready ## cut the fonts anew, and write their style sheet (needs npm)
 	@command -v npm >/dev/null || { echo "The fonts come with npm. On Debian: apt-get install npm"; exit 1; }
 	@mkdir -p .venv/fonts
-	@cmp -s overrides/tools/fonts/package-lock.json .venv/fonts/package-lock.json || \
-	  { cp overrides/tools/fonts/package*.json .venv/fonts/ && npm ci --prefix .venv/fonts --ignore-scripts --silent; } || \
+	@cmp -s overrides/tools/make/fonts/package-lock.json .venv/fonts/package-lock.json || \
+	  { cp overrides/tools/make/fonts/package*.json .venv/fonts/ && npm ci --prefix .venv/fonts --ignore-scripts --silent; } || \
 	  { rm -f .venv/fonts/package-lock.json; echo "npm could not fetch the fonts. Try again."; exit 1; }
-	@.venv/bin/python overrides/tools/make_fonts.py .venv/fonts/node_modules
+	@$(TOOL) make.fonts .venv/fonts/node_modules
 
 icons: .venv/site-ready ## draw the icons anew, once the mark or a color has changed
-	@PYTHONPATH=overrides/hooks $(RUN) overrides/tools/make_icons.py
+	@$(TOOL) make.icons
 
 picture: .venv/tests-ready build ## take the picture of the site that README shows
 	@$(RUN) tests/browser.py
@@ -118,7 +122,7 @@ picture: .venv/tests-ready build ## take the picture of the site that README sho
 
 lock: ## compile each requirements.in, with hashes
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	@for folder in . tests overrides/tools/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
+	@for folder in . tests overrides/tools/upkeep/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
 	  --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
 	  requirements.in --output-file requirements.txt) || exit 1; done
 
@@ -138,7 +142,7 @@ lock: ## compile each requirements.in, with hashes
 	@touch $@
 
 # Apart from the rest, which must not change for it.
-.venv/audit-ready: overrides/tools/audit/requirements.txt .venv/site-ready
+.venv/audit-ready: overrides/tools/upkeep/audit/requirements.txt .venv/site-ready
 	@$(PYTHON) -m venv --clear .venv/audit
-	@.venv/audit/bin/python $(INSTALL) -r overrides/tools/audit/requirements.txt
+	@.venv/audit/bin/python $(INSTALL) -r overrides/tools/upkeep/audit/requirements.txt
 	@touch $@

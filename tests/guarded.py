@@ -1,21 +1,31 @@
 """The guard in this process: what it finds in `docs/` after one file changed, in milliseconds."""
 
 import logging
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+import pipeline
+from build import Build
+from content.picture_names import is_drawing
 from content.site_content import read_site_content
+from guard.pages.page_size import page_size_advice
 from guard.site import site_findings
 from late_findings import late_findings
 from mkdocs.commands.build import _populate_page
 from mkdocs.config import load_config
-from mkdocs.structure.files import get_files, set_exclusions
+from mkdocs.structure.files import File, Files, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
+from output.redirect_pages import whole_redirects
 from project import Project
 from report.problems import Finding, Report
 
 PAGE = "fixture.md"
+# Whose objects live as long as a build.
+OURS = ("pictures.", "extensions.", "guard.")
 
 
 @dataclass(frozen=True)
@@ -33,9 +43,8 @@ class Guard:
         self.project = project
         project.page(PAGE, "Text.")
         self.config = load_config(str(project.path / "mkdocs.yml"))
-        hooks: Any = self.config.hooks
-        self.pipeline: Any = next(iter(hooks.values()))
         self.config.plugins.on_config(self.config)
+        self.build = pipeline.build
         files = self.config.plugins.on_files(get_files(self.config), config=self.config)
         set_exclusions(files, self.config)
         get_navigation(files, self.config)
@@ -44,6 +53,8 @@ class Guard:
         for file in files.documentation_pages():
             self.pages[file.src_uri] = file.page or Page(None, file, self.config)
             self._render(file.src_uri)
+        self.gathered = [(part, deepcopy(part)) for part in _gathered(self.build)]
+        self.new_drawings: list[File] = []
 
     def findings(self, body: str) -> list[str]:
         """The report's lines about a page with this text, whose first line is line 8."""
@@ -53,27 +64,79 @@ class Guard:
 
     def judge(self, raw: bytes, file: str = PAGE) -> Judged:
         """What is found once a file under docs/ has these bytes."""
-        target = self.project.path / "docs" / file
-        before = target.read_bytes()
-        target.write_bytes(raw)
-        build = self.pipeline.build
+        return self.judge_files({file: raw})
+
+    def judge_files(self, files: Mapping[str, bytes | None]) -> Judged:
+        """What is found once files under docs/ have these bytes; None takes one away."""
+        docs = self.project.path / "docs"
+        before = {file: _bytes(docs / file) for file in files}
+        _put(docs, files)
+        build = pipeline.build = self.build
+        self._forget_the_last_page()
         try:
-            docs = self.project.path / "docs"
             build.site = read_site_content(docs, build.today)
             build.report = Report()
             build.report.add(*build.site.findings, *site_findings(build.site, docs, build.today))
-            self.pipeline.mkdocs_findings.start()
+            self._turn_to_pictures(build.site.pictures)
+            pipeline.mkdocs_findings.start()
             self._render(PAGE)
             page = self.pages[PAGE]
             page.validate_anchor_links(files=self.files, log_level=logging.WARNING)
-            self.pipeline.mkdocs_findings.stop()
-            build.report.add(*late_findings(build, self.pipeline.mkdocs_findings.messages))
+            pipeline.mkdocs_findings.stop()
+            build.pictures.note_advice()
+            build.report.add(*build.pictures.findings)
+            whole_redirects(build, self.config)
+            html = page.content or ""
+            build.report.add(*page_size_advice(build.site.every_page[PAGE], html))
+            build.report.add(*late_findings(build, pipeline.mkdocs_findings.messages))
         finally:
-            target.write_bytes(before)
-        return Judged(build.report.findings, page.content or "")
+            _put(docs, before)
+        return Judged(build.report.findings, html)
+
+    def _turn_to_pictures(self, paths: list[str]) -> None:
+        """Let the build know of these pictures; clean the drawings among them that are new."""
+        pictures = self.build.pictures
+        for drawing in self.new_drawings:
+            self.files.remove(drawing)
+        pictures.paths = paths
+        docs = self.project.path / "docs"
+        self.new_drawings = [
+            File.generated(self.config, path, content=(docs / path).read_bytes())
+            for path in paths
+            if is_drawing(path) and path not in pictures.drawings
+        ]
+        for drawing in self.new_drawings:
+            self.files.append(drawing)
+        pictures.clean_drawings(Files(self.new_drawings))
+
+    def _forget_the_last_page(self) -> None:
+        """Take out what the steps gathered since the project was built, and nothing else."""
+        for part, was in self.gathered:
+            part.clear()
+            add = part.extend if isinstance(part, list) else part.update
+            add(deepcopy(was))
 
     def _render(self, path: str) -> None:
         _populate_page(self.pages[path], self.config, self.files)
+
+
+def _gathered(build: Build) -> Iterator[Any]:
+    """Whatever the steps of a build gather: in it, and in those of its parts that are ours."""
+    parts = [part for part in vars(build).values() if type(part).__module__.startswith(OURS)]
+    for part in (build, *parts):
+        yield from (held for held in vars(part).values() if isinstance(held, list | set | dict))
+
+
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None
+
+
+def _put(docs: Path, files: Mapping[str, bytes | None]) -> None:
+    for file, raw in files.items():
+        if raw is None:
+            (docs / file).unlink(missing_ok=True)
+        else:
+            (docs / file).write_bytes(raw)
 
 
 def assert_told(findings: list[str], *expected: str) -> None:

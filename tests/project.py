@@ -14,9 +14,8 @@ from pathlib import Path
 
 import build_worker
 from content.today import today
-from output import template_cache
 from picture_fixtures import corners, save
-from pictures import card_files
+from pictures.card_files import CACHE
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-23"
@@ -80,8 +79,9 @@ class Project:
     def build(self, **environment: str) -> Built:
         """Build the site as `make build` does, on the project's day."""
         site = self.path / "site"
-        code, printed = build_worker.build(self.path, site, self._environment(environment))
-        _keep_caches(self.path)
+        variables = self._environment(environment)
+        code, printed = build_worker.build(self.path, site, variables, TEMPLATES)
+        _keep_cards(self.path)
         return Built(code, printed, site)
 
     def build_anew(self, **environment: str) -> Built:
@@ -96,7 +96,7 @@ class Project:
             text=True,
             check=False,
         )
-        _keep_caches(self.path)
+        _keep_cards(self.path)
         return Built(done.returncode, done.stdout, site)
 
     def _environment(self, more: Mapping[str, str]) -> dict[str, str]:
@@ -104,17 +104,16 @@ class Project:
 
 
 # To draw the cards of the fixtures takes longer than all else of a build, and to compile the
-# templates a sixth of it: once for all projects of this process is enough. Each build takes out of
-# its cache what it does not use.
-KEPT = Path(tempfile.mkdtemp(prefix="fixture-caches-"))
-CACHES = (card_files.CACHE, template_cache.CACHE)
+# templates a third of it: once for all projects of this process is enough. Each build takes out of
+# the cache of cards what it does not use.
+KEPT, TEMPLATES = (Path(tempfile.mkdtemp(prefix=f"fixture-{name}-")) for name in ("cards", "code"))
 atexit.register(shutil.rmtree, KEPT, ignore_errors=True)
+atexit.register(shutil.rmtree, TEMPLATES, ignore_errors=True)
 
 
-def _keep_caches(project: Path) -> None:
-    for cache in CACHES:
-        if (project / cache).is_dir() and not (KEPT / cache).exists():
-            shutil.copytree(project / cache, KEPT / cache)
+def _keep_cards(project: Path) -> None:
+    if (project / CACHE).is_dir() and not (KEPT / CACHE).exists():
+        shutil.copytree(project / CACHE, KEPT / CACHE)
 
 
 def copy_project(folder: Path, docs: Path = ROOT / "tests" / "fixture-docs") -> Project:

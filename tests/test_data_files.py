@@ -15,7 +15,7 @@ from content.sources import read_sources
 from guard.words.spelling import read_spelling
 from guard.words.wording import read_wording
 from guarded_words import NO_DETAILS
-from reading.yaml_reader import YamlText
+from reading.yaml_text import YamlText
 
 TODAY = date(2026, 11, 23)
 FIXTURES = Path(__file__).parent / "fixture-docs"
@@ -338,3 +338,10 @@ def test_one_fault_in_a_file_does_not_hide_another() -> None:
 def test_facts_that_only_look_unfinished_pass() -> None:
     text = "name: Na Li\ninsurance: We are drawn to the unknown.\nmonitoring: None of us leaves.\n"
     assert problems("practice.yml", text) == []
+
+
+@pytest.mark.parametrize("comment", ["  # A note.\n", "\n    # One.\n    # Two.\n\n"])
+def test_a_comment_with_spaces_in_front_is_no_fault(comment: str) -> None:
+    assert problems("practice.yml", f"{comment}name: Fixture\n") == []
+    [told] = problems("practice.yml", f"{comment}  name: Fixture\nphone: 555-555-0100\n")
+    assert "Take out the spaces in front of this line: `name: Fixture`" in told

@@ -1,18 +1,16 @@
 """A page or the notice comes and goes on its day, though nobody pushes anything."""
 
-import os
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 from content.page_settings import TIMING, Page
-from due import changes
 from fake_site import Says, fake_site
-from project import ROOT, Project
-from stamp import FILE, Stamp
+from project import Project
+from publish.due import changes
+from publish.stamp import FILE, Stamp
+from tools import run_tool
 
 
 def page(**settings: Any) -> Page:
@@ -68,15 +66,12 @@ def test_the_next_step_learns_whether_to_publish(
     output = project.path / "output"
     with fake_site() as live:
         live.answers[f"/{FILE}"] = answer
-        done = subprocess.run(
-            [sys.executable, ROOT / "overrides/tools/due.py"],
-            cwd=project.path,
-            env=os.environ
-            | {"PYTHONPATH": str(ROOT / "overrides/hooks"), "BUILD_DATE": "2026-11-23"}
-            | {"LIVE": live.address, "GITHUB_OUTPUT": str(output)},
-            capture_output=True,
-            text=True,
-            check=False,
+        done = run_tool(
+            "publish.due",
+            project.path,
+            BUILD_DATE="2026-11-23",
+            LIVE=live.address,
+            GITHUB_OUTPUT=str(output),
         )
     assert done.returncode == 0, done.stderr
     assert words in done.stdout

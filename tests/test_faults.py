@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 from project import ROOT, TODAY, Project, copy_project
+from publish.stamp import content_hash
 from report.build_faults import FONT, NO_ROOM, READ_ONLY, machine_fault
 from report.problems import NOT_PUBLISHED
-from stamp import content_hash
 
 PATIENCE = 60.0
 # Python runs this before anything else: writing into the site fails from here on.

@@ -28,15 +28,6 @@ def glossary(project: Project) -> Project:
     return project
 
 
-def test_a_word_to_which_no_page_leads_is_advice(glossary: Project) -> None:
-    glossary.page("fixture.md", "See [the word](words.md#fixture-word).")
-    built = glossary.build()
-    assert built.code == 0, built.printed
-    assert len(built.findings) == 1, built.findings
-    assert built.findings[0].startswith("docs/words.md:16: No page links to `FXW`.")
-    assert "`[word](../words.md#fxw)`" in built.findings[0]
-
-
 def test_words_that_pages_lead_to_pass_and_a_link_within_the_glossary_does_not_count(
     glossary: Project,
 ) -> None:

@@ -15,14 +15,6 @@ def findings(project: Project, body: str, file: str = "fixture.md") -> list[str]
     return project.build().findings
 
 
-def test_a_page_on_ketamine_without_a_source_is_a_problem(project: Project) -> None:
-    found = findings(project, f"{ABOUT} {STATUS}")
-    assert len(found) == 1
-    assert found[0].startswith("docs/fixture.md:8: This page says something about health and names")
-    assert "write `[^name]` with a name from docs/sources.yml" in found[0]
-    assert project.build().code == 1
-
-
 def test_an_article_without_a_source_is_a_problem_whatever_it_is_about(project: Project) -> None:
     found = findings(project, "Grief takes its time.", "articles/grief.md")
     assert len(found) == 1

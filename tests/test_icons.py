@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from pictures.colors import dark_colors, light_colors
+from pictures.drawings import dark_colors, light_colors
 from PIL import Image, ImageChops, ImageColor
 from project import ROOT, Project, copy_project
 
@@ -31,9 +31,9 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for file in [*(theme / ICONS).iterdir(), theme / "assets/favicon.svg"]:
         file.unlink()
     subprocess.run(
-        [sys.executable, "overrides/tools/make_icons.py"],
+        [sys.executable, "-m", "make.icons"],
         cwd=project.path,
-        env=os.environ | {"PYTHONPATH": "overrides/hooks"},
+        env=os.environ | {"PYTHONPATH": "overrides/hooks:overrides/tools"},
         check=True,
     )
     return theme

@@ -1,12 +1,14 @@
 """The commands that a person types."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+import tools
 from project import ROOT, Project
 from report.problems import NOT_PUBLISHED
 
@@ -120,6 +122,24 @@ def test_help_names_every_command(made: Project) -> None:
         assert f"make {command}: " in printed
 
 
+def test_what_needs_no_package_runs_without_any(tmp_path: Path) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    names = re.findall(r"\$\(PLAIN_TOOL\) ([\w.]+)", makefile)
+    assert len(names) >= 5
+    for name in names:
+        done = subprocess.run(
+            [sys.executable, "-S", "-m", name],
+            cwd=tmp_path,
+            env={"PYTHONPATH": tools.CODE},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 1, name
+        assert "Error" not in done.stderr, done.stderr
+        assert done.stderr.count("\n") == 1, done.stderr
+
+
 def test_ci_runs_the_tests() -> None:
     run = ROOT / ".ci" / "run"
     assert os.access(run, os.X_OK)
@@ -128,7 +148,7 @@ def test_ci_runs_the_tests() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["requirements.txt", "tests/requirements.txt", "overrides/tools/audit/requirements.txt"],
+    ["requirements.txt", "tests/requirements.txt", "overrides/tools/upkeep/audit/requirements.txt"],
 )
 def test_every_package_is_pinned_with_its_hashes_and_names_no_registry(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")

@@ -61,7 +61,7 @@ def test_words_that_are_the_title_of_their_own_page_pass(guard: Guard) -> None:
 
 
 def test_a_title_counts_before_the_words_of_the_menu(guard: Guard) -> None:
-    site = guard.pipeline.build.site
+    site = guard.build.site
     footer = [SmallPage("contact.md", "Fixture privacy"), SmallPage("contact.md", "Get help now")]
     names = names_on_every_page(site.pages, replace(site.menu, footer=footer))
     assert names["fixture privacy"] == "about/privacy.md"

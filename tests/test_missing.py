@@ -1,13 +1,12 @@
 """`make missing` lists what is not yet known, the most urgent first."""
 
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 from content.site_content import read_site_content
-from missing import missing
 from project import Project
+from tools import run_tool
+from upkeep.missing import missing
 
 TODAY = date(2026, 11, 23)
 
@@ -70,12 +69,6 @@ def test_a_help_line_whose_page_nobody_has_opened_comes_up(project: Project) -> 
 
 
 def test_the_command_prints_the_list(project: Project) -> None:
-    done = subprocess.run(
-        [sys.executable, "overrides/hooks/missing.py"],
-        cwd=project.path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = run_tool("upkeep.missing", project.path)
     assert done.stdout.strip().startswith("A way for visitors to reach the practice")
     assert done.stderr == ""

@@ -5,7 +5,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from offline_copy import Rewriter, copy_offline, with_fonts_inside
+from make.offline_copy import Rewriter, copy_offline, with_fonts_inside
 from site_faults import soups, style_addresses
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from fake_site import IMPATIENT, FakeSite, Says, fake_site
-from live_map import NoMapError, live_addresses
-from old_addresses import compare
-from stamp import FILE, Stamp
+from publish.live_map import NoMapError, live_addresses
+from publish.old_addresses import compare
+from publish.stamp import FILE, Stamp
 from web import NoAnswerError
 
 

@@ -2,19 +2,19 @@
 
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import check_live
 import pytest
-from check_live import LiveSite, look
 from fake_site import IMPATIENT, FakeSite, Says, fake_site
-from fitting_check import changed_files, fitting
-from live_site import SilentError, live_stamp
 from project import ROOT
-from publish_order import is_newer
-from stamp import FILE, NO_HISTORY, Stamp, content_hash, read_stamp, this_commit
+from publish import check_live
+from publish.check_live import LiveSite, look
+from publish.fitting import changed_files, fitting
+from publish.live_site import SilentError, live_stamp
+from publish.order import is_newer
+from publish.stamp import FILE, NO_HISTORY, Stamp, content_hash, read_stamp, this_commit
+from tools import run_tool
 from web_server import serving
 
 Git = Callable[..., str]
@@ -49,19 +49,6 @@ def commit(git: Git, folder: Path, file: str) -> str:
     return git("rev-parse", "HEAD")
 
 
-def tool(name: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a tool as `make` does, in a folder."""
-    path = {"PATH": "/usr/bin:/bin:/usr/local/bin", "PYTHONPATH": str(ROOT / "overrides/hooks")}
-    return subprocess.run(
-        [sys.executable, ROOT / "overrides/tools" / name],
-        cwd=folder,
-        env=path | environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-
-
 @pytest.fixture
 def live() -> Iterator[FakeSite]:
     with fake_site() as site:
@@ -83,8 +70,8 @@ def test_the_order_is_told_in_a_sentence(git: Git, tmp_path: Path, live: FakeSit
     stamp = Stamp(commit(git, tmp_path, "docs/index.md"), CONTENT, "2026-11-23")
     live.answers[f"/{FILE}"] = Says(body=stamp.text().encode())
     summary = tmp_path / "summary.md"
-    done = tool(
-        "publish_order.py",
+    done = run_tool(
+        "publish.order",
         tmp_path,
         LIVE=live.address,
         GITHUB_SHA=first,
@@ -93,8 +80,8 @@ def test_the_order_is_told_in_a_sentence(git: Git, tmp_path: Path, live: FakeSit
     assert done.returncode == 1, done.stderr
     assert "The live site is newer than this run" in done.stdout
     assert summary.read_text(encoding="utf-8") == done.stdout
-    assert tool("publish_order.py", tmp_path, LIVE=live.address).returncode == 0
-    assert "Which site? Type its address" in tool("publish_order.py", tmp_path).stderr
+    assert run_tool("publish.order", tmp_path, LIVE=live.address).returncode == 0
+    assert "Which site? Type its address" in run_tool("publish.order", tmp_path).stderr
 
 
 @pytest.mark.parametrize(
@@ -122,8 +109,8 @@ def test_code_that_failed_is_tested_again_though_only_a_page_was_saved_after_it(
     stamp = Stamp(published, CONTENT, "2026-11-23")
     live.answers[f"/{FILE}"] = Says(body=stamp.text().encode())
     output = tmp_path / "output"
-    assert tool("fitting_check.py", tmp_path, LIVE=live.address).stdout == "test\n"
-    done = tool("fitting_check.py", tmp_path, SINCE=f"{with_code}", GITHUB_OUTPUT=str(output))
+    assert run_tool("publish.fitting", tmp_path, LIVE=live.address).stdout == "test\n"
+    done = run_tool("publish.fitting", tmp_path, SINCE=f"{with_code}", GITHUB_OUTPUT=str(output))
     assert done.stdout == f"check CHECK_SINCE={with_code}\n"
     assert "\ncheck\n" in output.read_text(encoding="utf-8")
 
@@ -163,14 +150,7 @@ def test_a_site_that_fails_for_a_moment_is_not_taken_for_one_without_a_version(
 def test_without_a_history_the_stamp_says_so_and_the_site_is_whole(tmp_path: Path) -> None:
     assert this_commit(tmp_path) == "unknown"
     (tmp_path / "site").mkdir()
-    done = subprocess.run(
-        [sys.executable, ROOT / "overrides/tools/stamp.py", "site"],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT / "overrides/hooks"), "BUILD_DATE": "2026-11-23"},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
+    done = run_tool("publish.stamp", tmp_path, "site", BUILD_DATE="2026-11-23")
     assert done.stderr.strip() == NO_HISTORY
     stamp = read_stamp((tmp_path / "site" / FILE).read_text(encoding="utf-8"))
     assert stamp

@@ -129,14 +129,14 @@ def test_even_in_the_preview_a_tag_is_only_words(guard: Guard, text: str) -> Non
 )
 def test_whatever_markdown_let_through_is_seen_in_the_end(guard: Guard, html: str) -> None:
     guard.findings("Words.")
-    page = guard.pipeline.build.site.pages["fixture.md"]
+    page = guard.build.site.pages["fixture.md"]
     assert unsafe_html_problems(page, html)
 
 
 @pytest.mark.parametrize("title", ['"a > b"', "'a > \"b'", '"it\'s > b"'])
 def test_a_sign_between_quotes_ends_no_tag(guard: Guard, title: str) -> None:
     guard.findings("Words.")
-    page = guard.pipeline.build.site.pages["fixture.md"]
+    page = guard.build.site.pages["fixture.md"]
     assert unsafe_html_problems(page, f"<p title={title}>It's <strong>so</strong>.</p>") == []
 
 

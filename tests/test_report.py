@@ -179,14 +179,6 @@ def test_a_wrong_setting_of_the_machine_is_told(
     assert "Traceback" not in built.printed
 
 
-def test_a_fault_of_our_own_says_so_without_a_traceback(project: Project) -> None:
-    (project.path / "overrides" / "main.html").write_text("{% broken %}", encoding="utf-8")
-    built = project.build()
-    assert built.code == 1
-    assert "Traceback" not in built.printed
-    assert "This is not your fault." in built.printed
-
-
 def test_problems_come_first_and_advice_after_them() -> None:
     report = Report()
     report.add(Advice("docs/a.md", 1, "Advice."), Problem("docs/b.md", 12, "Problem."))

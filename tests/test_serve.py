@@ -2,11 +2,14 @@
 
 import urllib.request
 from functools import partial
+from pathlib import Path
 
 from bs4 import BeautifulSoup
 from preview import seconds_until, served, shows
 from project import Project
 from report.problems import NOT_PUBLISHED
+
+RESTART = "restart `make serve`"
 
 
 def test_a_saved_page_shows_within_two_seconds(project: Project) -> None:
@@ -54,3 +57,25 @@ def test_drafts_and_pages_on_other_days_are_shown_marked_and_listed(project: Pro
         assert not shows(f"{address}articles/newer/", "visitors")
         assert shows(f"{address}fixture/", 'href="../articles/to-come/"')
     assert "which visitors see from 2099-12-25 on." in log.read_text(encoding="utf-8")
+
+
+def test_code_that_changed_asks_for_a_new_start(project: Project) -> None:
+    code = project.path / "overrides/hooks/content/menu.py"
+    with served(project) as (address, log):
+        seconds_until(lambda: shows(address, "This page is a fixture."))
+        text = project.read("index.md")
+        project.write("index.md", text.replace("is a fixture", "was saved"))
+        seconds_until(lambda: shows(address, "This page was saved."))
+        assert RESTART not in log.read_text(encoding="utf-8")
+        good = code.read_text(encoding="utf-8")
+        code.write_text(f"{good}\n# Changed.\n", encoding="utf-8")
+        seconds_until(lambda: RESTART in log.read_text(encoding="utf-8"))
+        assert "`overrides/hooks/content/menu.py` changed" in log.read_text(encoding="utf-8")
+        code.write_text(good, encoding="utf-8")
+        seconds_until(lambda: "built in" in last_build(log) and RESTART not in last_build(log))
+    assert "Traceback" not in log.read_text(encoding="utf-8")
+
+
+def last_build(log: Path) -> str:
+    """What the preview printed of its last build so far."""
+    return log.read_text(encoding="utf-8").rpartition("Building documentation")[2]

@@ -1,13 +1,14 @@
 """A link to a page shows a card: the article's title, or the practice's name."""
 
 import io
+import re
 import shutil
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
-from pictures.colors import light_colors
+from pictures.drawings import light_colors
 from pictures.social_cards import (
     DRAWING_TOP,
     HEIGHT,
@@ -201,6 +202,14 @@ def test_a_changed_color_draws_all_cards_anew(project: Project) -> None:
     assert not first.keys() & stored(project).keys()
     card = Image.open(built.site / ASSETS / "card.png").convert("RGB")
     assert card.getpixel((5, 5)) == (0xFF, 0xEE, 0xDD)
+
+
+def test_a_color_in_capitals_is_the_same_color(project: Project) -> None:
+    theme = project.path / "overrides"
+    tokens = theme / "assets/css/tokens.css"
+    css = tokens.read_text(encoding="utf-8")
+    tokens.write_text(re.sub(r"#[0-9a-f]{3,6}", lambda color: color[0].upper(), css), "utf-8")
+    assert draw_card(Card("One title"), theme) == draw_card(Card("One title"), THEME)
 
 
 @pytest.mark.parametrize(

@@ -70,14 +70,6 @@ def test_a_page_without_citations_has_no_list_of_sources(project: Project) -> No
     assert "Sources</h2>" not in built.html("about/approach")
 
 
-def test_a_source_that_is_not_listed_is_told(project: Project) -> None:
-    project.page("fixture.md", "A claim.[^frist-fixture]")
-    findings = project.build().findings
-    assert len(findings) == 1
-    assert findings[0].startswith("docs/fixture.md:8: `[^frist-fixture]` is not in docs/sources")
-    assert "Did you mean `first-fixture`?" in findings[0]
-
-
 def test_a_source_defined_in_the_page_is_told(project: Project) -> None:
     project.page("fixture.md", "A claim.[^first-fixture]\n\n[^first-fixture]: My own words.")
     findings = project.build().findings
@@ -103,16 +95,6 @@ def test_a_fault_in_the_list_of_sources_has_no_echo_in_the_pages(project: Projec
     findings = project.build().findings
     assert len(findings) == 1, findings
     assert findings[0].startswith("docs/sources.yml:4: Put straight quotes")
-
-
-def test_a_source_that_no_page_cites_is_advice(project: Project) -> None:
-    text = project.read("sources.yml").replace("second-fixture:", "third-fixture:")
-    project.write("sources.yml", text + "\n" + project.read("sources.yml").split("\n\n")[1])
-    built = project.build()
-    assert built.code == 0, built.printed
-    assert built.findings == [
-        "docs/sources.yml:9: No page cites `third-fixture`. Cite it, or take it out."
-    ]
 
 
 def test_a_citation_in_code_is_no_citation(project: Project) -> None:

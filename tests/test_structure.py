@@ -16,7 +16,6 @@ BAD: dict[str, list[str]] = {
     "## { #part }": ["8: This heading has no words."],
     "## **\xa0**": ["8: This heading has no words."],
     "##Title": ["8: Put a space behind the ##: `## Title`."],
-    "# Another title": ["8: Start a heading in the text with `##`."],
     "#1 reason to rest": ["8: Start a heading in the text with `##`."],
     "####### Seven": ["8: leaves out a level."],
     "A sentence, and then a line.\n---\n\nWords.": [
@@ -140,7 +139,6 @@ BAD: dict[str, list[str]] = {
     "> [!WARNING]\n> Words.": ['8: This makes no box here. Write `!!! today "Title"`, and indent'],
     ":::note\nWords.\n:::": ['8: Write `!!! note "Title"`', '10: Write `!!! note "Title"`'],
     "Term\n:Meaning": ["9: Put three spaces behind the colon: `:   Meaning`."],
-    "[Note]: closed": ["8: This line would vanish: it looks like the address of a link."],
     # ---- Signs that show as they stand ----
     "Some *words and no end.": ["8: `*` would show on the page. Words in italics are `*words*`"],
     "A star\\*, and words* alone.": ["8: `*` would show on the page."],

@@ -8,16 +8,14 @@ from pathlib import Path
 
 import pytest
 from content.site_content import read_site_content
-from due_soon import due_soon
-from external_links import external_links
 from fake_github import FakeGitHub, fake_github
 from fake_site import IMPATIENT, FakeSite, Says, fake_site
-from link_answers import OFFLINE, Verdict, verdict, verdicts
-from package_faults import holes, package_faults
 from project import Project
-from schedules import TIMED, NoGitHubError, states, switched_off, wake
-from upkeep import LONGEST, report
-from upkeep_issue import keep_issue
+from upkeep.issue import keep_issue
+from upkeep.links import OFFLINE, Verdict, external_links, verdict, verdicts
+from upkeep.package_holes import holes, package_holes
+from upkeep.report import LONGEST, due_soon, report
+from upkeep.timed_workflows import TIMED, NoGitHubError, states, switched_off, wake
 
 DAY = date(2026, 11, 23)
 
@@ -201,7 +199,7 @@ def test_known_holes_in_packages_are_sentences() -> None:
 def test_packages_that_nobody_could_look_at_are_told(tmp_path: Path) -> None:
     program = tmp_path / "pip-audit"
     lists = [tmp_path / "requirements.txt"]
-    assert package_faults(program, lists) == ["pip-audit could not look: No such file or directory"]
+    assert package_holes(program, lists) == ["pip-audit could not look: No such file or directory"]
     program.write_text("#!/bin/sh\necho 'ERROR: no network' >&2\nexit 1\n", encoding="utf-8")
     program.chmod(0o755)
-    assert package_faults(program, lists) == ["pip-audit could not look: ERROR: no network"]
+    assert package_holes(program, lists) == ["pip-audit could not look: ERROR: no network"]

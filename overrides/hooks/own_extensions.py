@@ -7,7 +7,6 @@ from extensions.footnote_links import FootnoteLinks
 from extensions.lone_links import LoneLinks
 from extensions.number_links import NumberLinks
 from extensions.path_block import PathBlock
-from extensions.quick_smarty import QuickSmarty
 from extensions.source_entries import SourceEntries
 from extensions.visible_abbreviations import VisibleAbbreviations
 from markdown import Extension
@@ -27,5 +26,4 @@ def own_extensions(build: Build) -> list[Extension]:
         build.plain_links,
         build.page_languages,
         build.shown_pictures,
-        QuickSmarty(),
     ]

@@ -1,8 +1,6 @@
 """The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
 
-import os
 import sys
-import traceback
 from pathlib import Path
 from typing import Any
 
@@ -26,28 +24,35 @@ from output.page_markdown import page_markdown
 from output.published_files import keep_published, remove_unused_fonts, search_worker
 from output.redirect_pages import redirect_pages, whole_redirects
 from output.search_entries import search_entries, searched_pages, shown_text
-from output.template_cache import keep_templates
 from output.template_data import template_data
 from own_extensions import own_extensions
 from reading.html_text import measure
-from report.github_report import tell_github, tell_github_of_our_fault
-from report.own_fault import own_fault
+from report.github_report import tell_github
+from report.old_code import our_code, restart_advice
+from report.own_fault import told_own_fault
 
 build: Build
 is_serving = False
+loaded: dict[str, bytes] = {}
 BEFORE_SEARCH = 100  # Material's plugin writes its index at 0
 mkdocs_findings = MkDocsFindings()
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is a preview (`make serve`): there, problems stop nothing."""
-    global is_serving
+    """Remember whether this is a preview (`make serve`): there, problems stop nothing.
+
+    It lasts, and our code may change meanwhile.
+    """
+    global is_serving, loaded
     is_serving = command == "serve"
+    loaded = our_code() if is_serving else {}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read everything in docs/, and give MkDocs the menu."""
     global build
+    if is_serving and (text := restart_advice(loaded)):
+        print(text, file=sys.stderr)
     worker = search_worker(config)
     build = start_build(config, is_preview=is_serving)
     build.search_worker = worker
@@ -106,7 +111,6 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     Pages that visitors don't see were read like all others, so that their first day brings no
     surprise; from here on they are none of the site's.
     """
-    keep_templates(env, Path(config.config_file_path).parent)
     for path in build.site.unseen:
         files.src_uris[path].inclusion = InclusionLevel.EXCLUDED
     build.pictures.publish(files, config)
@@ -166,10 +170,7 @@ def on_build_error(*, error: Exception) -> None:
     mkdocs_findings.stop()
     if isinstance(error, Abort):
         return
-    if os.environ.get("SHOW_TRACEBACK"):
-        traceback.print_exception(error)
-    text = own_fault(error)
-    tell_github_of_our_fault(text)
+    text = told_own_fault(error)
     found = build.report.problems if "build" in globals() else []
     raise Abort("\n".join([text, *map(str, found)]))
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from first_view import wait_for_fonts
-from offline_copy import copy_offline
+from make.offline_copy import copy_offline
 from page_faults import PHONE
 from playwright.sync_api import Browser
 from web_server import SITE

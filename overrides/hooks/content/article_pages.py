@@ -5,7 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from content.articles import newest_first
-from content.page_settings import ARTICLE_LIST, Page
+from content.page_settings import Page
+from content.page_types import ARTICLE_LIST
 
 A_PAGE = 12  # articles
 

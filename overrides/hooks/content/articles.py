@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from content.page_settings import Page, is_article_path
+from content.page_settings import Page
+from content.page_types import is_article_path
 
 
 def is_article(page: Page) -> bool:
@@ -18,7 +19,7 @@ def last_change(page: Page, pages: Iterable[Page]) -> date | None:
     changes with them, and `pages` are those where they are.
     """
     shown = [page]
-    if page.settings["template"] == "articles":
+    if page.type.has_article_list:
         shown += newest_first(pages)
     days = (one.settings.get(name) for one in shown for name in ("updated", "publish_on"))
     return max((day for day in days if day), default=None)

@@ -6,11 +6,14 @@ from dataclasses import dataclass, field, replace
 
 from reading import forms
 from reading.fields import closest, did_you_mean
-from reading.yaml_reader import Path, Value, YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import Path, Value, YamlText
+from report.rules import rule
+
+from content.page_types import HOME
 
 FILE = "docs/menu.yml"
 MOST_DOORS = 6
-HOME = "index.md"
 WORDS_AND_PAGE = re.compile(r"(?P<words>[^:]+):(?P<page>[^:\s]+\.md)")
 
 
@@ -67,6 +70,13 @@ class Menu:
         return Menu([door for door in shown if door.pages], footer)
 
 
+@rule(
+    finds="Lines of the menu that lead nowhere, or twice to one page.",
+    why="The menu is the way to every page.",
+    bad="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fee.md",
+    good="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fees.md",
+    examples_of=FILE,
+)
 def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
     """The menu, out of pages in `known` (paths under docs/).
 

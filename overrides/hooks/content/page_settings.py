@@ -14,26 +14,13 @@ from reading.fields import Field, closest, read_fields
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
 from reading.markdown_lines import with_blank_comments
 from reading.plain_text import normalized
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 from content.languages import ENGLISH, language
-
-ARTICLE_LIST = "articles/index.md"
-TEMPLATES = (
-    "accessibility",
-    "article",
-    "articles",
-    "checklist",
-    "contact",
-    "fees",
-    "glossary",
-    "help",
-    "home",
-    "main",
-    "questions",
-    "team",
-)
+from content.page_types import PAGE_TYPES, PageType, default_template
 
 # What keeps a page from visitors, for good or on some days.
 TIMING = ("draft", "publish_on", "unpublish_on")
@@ -63,6 +50,11 @@ class Page:
         return self.setting_lines.get(setting, 1)
 
     @property
+    def type(self) -> PageType:
+        """What is particular about pages with this one's template."""
+        return PAGE_TYPES[self.settings["template"]]
+
+    @property
     def comes_and_goes(self) -> bool:
         """Whether there are days without this page."""
         return any(self.settings[name] for name in TIMING)
@@ -86,7 +78,7 @@ def settings_fields(today: date) -> dict[str, Field]:
         "reviewed_by": Field(forms.text),
         "reviewed_on": Field(forms.past_day(today)),
         "lang": Field(language),
-        "template": Field(forms.one_of(*TEMPLATES)),
+        "template": Field(forms.one_of(*PAGE_TYPES)),
         "hidden": Field(forms.yes_or_no),
         "draft": Field(forms.yes_or_no),
         "publish_on": Field(forms.day),
@@ -95,6 +87,13 @@ def settings_fields(today: date) -> dict[str, Field]:
     }
 
 
+@rule(
+    finds="Settings that are unknown, missing, or of the wrong form.",
+    why="Without them a page has no title, no day, and the wrong look.",
+    bad="template: artcle",
+    good="template: article",
+    examples_of=SETTINGS,
+)
 def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     """The page in `text` and what is wrong with its settings. Never raises.
 
@@ -161,11 +160,6 @@ def _timing_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]
     return [Problem(block.file, block.line(("unpublish_on",)), message)]
 
 
-def is_article_path(path: str) -> bool:
-    """Whether the page at a path is an article: all in docs/articles/ are, but their list."""
-    return path.startswith("articles/") and path != ARTICLE_LIST
-
-
 def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
     """Settings that a page may leave out, filled in."""
     name = path.removesuffix(".md")
@@ -173,7 +167,7 @@ def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:
         "title": name.rpartition("/")[2].replace("-", " ").capitalize(),
         "description": "",
         "lang": ENGLISH,
-        "template": "article" if is_article_path(path) else "main",
+        "template": default_template(path),
         "hidden": False,
         "draft": False,
         "quick_exit": False,

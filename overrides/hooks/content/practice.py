@@ -6,7 +6,9 @@ from typing import Any
 from reading import forms
 from reading.fields import Field, read_fields
 from reading.time_zones import time_zone
-from reading.yaml_reader import YamlText, read_yaml, texts
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText, texts
+from report.rules import rule
 
 FILE = "docs/practice.yml"
 
@@ -81,18 +83,19 @@ FIELDS = {
     "reviewer": Field(fields=PERSON),
 }
 
-# Templates that show nothing but facts of the practice: their pages wait for one of these fields.
-TEMPLATE_FACTS = {
-    "fees": ("fees", "insurance", "good_faith_estimate"),
-    "team": ("people", "prescriber", "monitoring", "reviewer"),
-}
-
 NOT_A_FACT = re.compile(
     r"(n/?a|unknown|to come|to follow|coming soon|none|[?.-]+)[.!]?",
     re.IGNORECASE,
 )
 
 
+@rule(
+    finds="Facts of the practice in the wrong form, or no facts.",
+    why="Every page shows them, so a wrong one is wrong everywhere.",
+    bad="phone: 555-FIX-TURE",
+    good="phone: 555-555-0100",
+    examples_of=FILE,
+)
 def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
     """The practice's details, one for each field of FIELDS (None or [] where not known).
 
@@ -119,9 +122,3 @@ def names(details: dict[str, Any]) -> list[str]:
 def can_be_reached(details: dict[str, Any]) -> bool:
     """Whether a visitor has any way to reach the practice."""
     return any(details[name] for name in ("phone", "email", "booking", "address"))
-
-
-def waits_for(template: str, details: dict[str, Any]) -> tuple[str, ...]:
-    """The fields of which a page with this template needs one; none once it can be shown."""
-    fields = TEMPLATE_FACTS.get(template, ())
-    return () if any(details[name] for name in fields) else fields

@@ -1,24 +1,16 @@
 """Whether visitors see a page on a day: not a draft, before its day, after it, or without facts."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
 from report.problems import Problem
+from report.rules import rule
 
 from content import practice
-from content.articles import is_article
-from content.menu import HOME
-from content.page_settings import ARTICLE_LIST, TIMING, Page
-
-# Templates that show what no other page shows, with the page that has each, and what it shows.
-ONE_OF_A_KIND = {
-    "home": (HOME, "the home page shows the practice's lines."),
-    "articles": (ARTICLE_LIST, "no other page lists the articles."),
-    "contact": ("contact.md", "no other page shows how to reach the practice."),
-    "help": ("get-help-now.md", "no other page shows the help lines."),
-}
+from content.page_settings import TIMING, Page
+from content.page_types import ARTICLE_LIST, HOME, NEEDED
 
 
 @dataclass(frozen=True)
@@ -41,7 +33,7 @@ def absence(page: Page, day: date, details: dict[str, Any]) -> Absence | None:
         return Absence("to come", start)
     if end and day >= end:
         return Absence("past", end)
-    if practice.waits_for(page.settings["template"], details):
+    if page.type.facts and not any(details[name] for name in page.type.facts):
         return Absence("waits")
     return None
 
@@ -55,10 +47,17 @@ def absence_clause(page: Page, why: Absence) -> str:
         return f"which visitors see from {day} on"
     if why.reason == "past":
         return f"which visitors no longer see since {day}"
-    facts = practice.TEMPLATE_FACTS[page.settings["template"]]
-    return f"which is not shown until {practice.FILE} has {' or '.join(f'`{x}`' for x in facts)}"
+    facts = " or ".join(f"`{name}`" for name in page.type.facts)
+    return f"which is not shown until {practice.FILE} has {facts}"
 
 
+@rule(
+    finds="Days without a page that the site can't be without.",
+    why="Nobody could reach help or the practice on those days.",
+    bad="publish_on: 2027-01-01",
+    good="review_by: 2027-06-01",
+    examples_of="docs/contact.md",
+)
 def without_timing_of_needed(
     pages: Mapping[str, Page],
 ) -> tuple[dict[str, Page], list[Problem]]:
@@ -66,32 +65,19 @@ def without_timing_of_needed(
     found = dict(pages)
     problems = []
     lasting = {page.settings["template"] for page in pages.values() if not page.comes_and_goes}
-    for template, (path, shows) in ONE_OF_A_KIND.items():
+    for template, kind in NEEDED.items():
         for page in pages.values():
             is_only_one = page.settings["template"] == template and template not in lasting
-            is_fixed = page.path == path and path in (HOME, ARTICLE_LIST)
+            is_fixed = page.path == kind.path and page.path in (HOME, ARTICLE_LIST)
             if page.comes_and_goes and (is_only_one or is_fixed):
                 found[page.path] = replace(page, settings=page.settings | dict.fromkeys(TIMING))
                 problems += [
                     Problem(
                         page.file,
                         page.line(name),
-                        f"Take out `{name}`. The site can't be without this page: {shows}",
+                        f"Take out `{name}`. The site can't be without this page: {kind.shows}",
                     )
                     for name in TIMING
                     if page.settings[name]
                 ]
     return found, problems
-
-
-def article_template_problems(pages: Collection[Page]) -> list[Problem]:
-    """Articles with the template of a page that waits: they would vanish."""
-    return [
-        Problem(
-            page.file,
-            page.line("template"),
-            f"`template: {page.settings['template']}` is for no article. Take this line out.",
-        )
-        for page in pages
-        if is_article(page) and page.settings["template"] in practice.TEMPLATE_FACTS
-    ]

@@ -1,19 +1,17 @@
 """Reads `docs/redirects.yml`: old addresses, and the page to which each leads now."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from reading.fields import closest, did_you_mean
-from reading.yaml_reader import YamlText, read_yaml
-from report.problems import Advice, Finding, Problem
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
+from report.rules import rule
 
-from content.link_guesses import Headings, guess_page, heading_sentence
-from content.page_settings import Page
-from content.publication import Absence, absence_clause
+from content.link_guesses import guess_page
 
 FILE = "docs/redirects.yml"
 WITHDRAWN = "withdrawn"
@@ -25,8 +23,6 @@ HOST_IN_FRONT = re.compile(
 # What no file system or no host would take.
 ODD = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
 LONGEST_NAME = 255  # bytes, in the file systems in use
-# Where the site's own files are, and where the list of articles goes on as it grows.
-OWN = re.compile(r"(?:assets|articles-page-\d+)/.*")
 
 
 @dataclass(frozen=True)
@@ -44,6 +40,13 @@ class Redirect:
     line: int
 
 
+@rule(
+    finds="Old addresses that lead nowhere, or that can't be addresses.",
+    why="Old links in letters and on other sites have to lead on.",
+    bad="old/: contcat.md",
+    good="old/: contact.md",
+    examples_of=FILE,
+)
 def read_redirects(text: str, known: Collection[str]) -> tuple[list[Redirect], YamlText]:
     """The old addresses that lead to pages in `known` (paths under docs/).
 
@@ -108,51 +111,3 @@ def _target(address: str, value: str, known: Collection[str]) -> tuple[str, str]
         f"`{address}` {does}.{hint} Write a page under docs/, like about/privacy.md, "
         f"or `{WITHDRAWN}` for a page that was taken down for good."
     )
-
-
-def redirect_findings(
-    redirects: Iterable[Redirect],
-    pages: Mapping[str, Page],
-    absences: Mapping[str, Absence],
-    headings: Mapping[str, Headings],
-    taken: Mapping[str, str],
-) -> list[Finding]:
-    """What is wrong with old addresses beside the rest of the site.
-
-    `pages`, why visitors don't see some of them, and `headings` are by path under docs/; `taken`
-    has, for each file of the site (in small letters), what it is.
-    """
-    findings: list[Finding] = []
-    taken = dict(taken)
-    for redirect in redirects:
-        address, target = redirect.address, redirect.target
-        if what := _holder(redirect.file.casefold(), taken):
-            message = f"`{address}` is the address of {what}. Take this line out."
-            findings.append(Problem(FILE, redirect.line, message))
-        taken[redirect.file.casefold()] = "another old page"
-        if redirect.anchor and redirect.anchor not in headings.get(target, []):
-            sentence = heading_sentence(target, redirect.anchor, headings.get(target, []))
-            findings.append(Problem(FILE, redirect.line, f"`{address}` leads to {sentence}"))
-        if why := absences.get(target):
-            start = f"`{address}` leads to {target}, {absence_clause(pages[target], why)}."
-            findings.append(_absence_finding(redirect, start, why))
-    return findings
-
-
-def _holder(file: str, taken: Mapping[str, str]) -> str | None:
-    """What stands at a file's place already, or where its folder would be."""
-    if OWN.fullmatch(file):
-        return "a file that the site makes"
-    folders = [folder.as_posix() for folder in PurePosixPath(file).parents]
-    inside = (what for other, what in taken.items() if other.startswith(f"{file}/"))
-    return next((taken[path] for path in [file, *folders] if path in taken), next(inside, None))
-
-
-def _absence_finding(redirect: Redirect, start: str, why: Absence) -> Finding:
-    """A draft is a problem; a day that is to come or past must not stop the site overnight."""
-    other = f"Write another page, or `{WITHDRAWN}`."
-    if why.reason == "draft":
-        return Problem(FILE, redirect.line, f"{start} {other}")
-    says = "that address says that the page is not available now."
-    end = f"Until then, {says}" if why.reason != "past" else f"Now {says} {other}"
-    return Advice(FILE, redirect.line, f"{start} {end}")

@@ -7,8 +7,10 @@ from functools import cache
 
 from reading import forms
 from reading.fields import Field, read_fields
-from reading.yaml_advice import entries_in_one
-from reading.yaml_reader import Path, YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_slips import entries_in_one
+from reading.yaml_text import Path, YamlText
+from report.rules import rule
 
 from content.languages import LANGUAGES
 
@@ -33,6 +35,13 @@ a de en ella ha la le me mi mis no o que qué quien se si sí son soy te tu un
 """
 
 
+@rule(
+    finds="Words of crisis that no search has, or that too many have.",
+    why="Who types them gets the help page first.",
+    bad="crisis:\n  - a",
+    good="crisis:\n  - in danger",
+    examples_of=FILE,
+)
 def read_search_words(text: str) -> tuple[list[str], YamlText]:
     """The words of crisis as `plain_words` writes them. Problems are in the second value.
 

@@ -9,8 +9,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from reading.plain_text import decode
-from reading.yaml_reader import YamlText
+from reading.yaml_text import YamlText
 from report.problems import Finding, Problem
+from report.rules import rule
 
 from content import menu, practice, redirects, search_words, sources
 from content.glossary import find_glossary
@@ -146,11 +147,22 @@ def _files(docs: Path) -> list[str]:
 
 def read_text_file(path: Path, file: str, findings: list[Finding]) -> str:
     """The text of a file; what is wrong with how it is saved goes to `findings`."""
+    text, problems = read_file(path, file)
+    findings += problems
+    return text
+
+
+@rule(
+    finds="Data files that are missing.",
+    why="The pages lack what it holds.",
+    bad="",
+    good="right:\n  - fixtur",
+    examples_of="docs/spelling.yml",
+)
+def read_file(path: Path, file: str) -> tuple[str, list[Problem]]:
+    """The text of a file under docs/, and what is wrong with how it is saved."""
     try:
         raw = path.read_bytes()
     except OSError:
-        findings.append(Problem(file, 1, "This file is missing. Bring it back."))
-        return ""
-    text, problems = decode(raw, file)
-    findings += problems
-    return text
+        return "", [Problem(file, 1, "This file is missing. Bring it back.")]
+    return decode(raw, file)

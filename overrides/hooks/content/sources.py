@@ -1,24 +1,23 @@
 """Reads `docs/sources.yml` and turns the sources that a page cites into its footnotes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from reading import forms
-from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
+from reading.fields import Field, empty_entries, read_fields
 from reading.markdown_lines import prose_lines
-from reading.yaml_reader import YamlText, read_yaml
-from report.problems import Advice, Finding, Problem
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
+from report.rules import rule
 
 from content.page_settings import Page
 
 FILE = "docs/sources.yml"
 Sources = Mapping[str, Mapping[str, Any] | None]
-# A name in brackets: a citation, if a source of that name is listed.
-NAME = re.compile(r"(?<![\\\]!])\[([\w-]{3,})\](?![\[(:])")
 CITATION = re.compile(r"(?<!\\)\[\^([^\]]*)\](:?)")
 
 
@@ -50,6 +49,16 @@ def source_fields(today: date) -> dict[str, Field]:
     }
 
 
+@rule(
+    finds="Sources that don't say who stands behind them, where they are, or when we looked.",
+    why="Who checks a statement has to find what bears it out.",
+    bad="third-fixture:",
+    good=(
+        "first-fixture:\n  title: A fixture\n  publisher: Fixture Press\n  address: "
+        "https://fixture.example\n  checked: 2026-11-01\n  seen: itself"
+    ),
+    examples_of=FILE,
+)
 def read_sources(text: str, today: date) -> tuple[Sources, YamlText]:
     """The sources by their short names, None for one with a problem in it.
 
@@ -85,41 +94,6 @@ def cited(page: Page, sources: Sources) -> dict[str, Mapping[str, Any]]:
     return {c.name: source for c in citations(page) if (source := sources.get(c.name))}
 
 
-def unused_advice(sources: Sources, file: YamlText, pages: Iterable[Page]) -> list[Advice]:
-    """Advice on each listed source that no page cites; `file` is what the list was read from."""
-    used = {citation.name for page in pages for citation in citations(page)}
-    return [
-        Advice(FILE, file.line((name,)), f"No page cites `{name}`. Cite it, or take it out.")
-        for name in sources
-        if name not in used
-    ]
-
-
 def cites_broken(page: Page, sources: Sources) -> bool:
     """Whether the page cites a listed source that has a problem of its own."""
     return any(sources.get(c.name, {}) is None for c in citations(page))
-
-
-def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding]:
-    """Citations of sources that aren't listed, definitions in the page, and expired sources."""
-    findings: list[Finding] = [
-        Problem(page.file, line, f"`{match[0]}` would show on the page. Write `[^{match[1]}]`.")
-        for line, text in prose_lines(page.body, page.body_line)
-        for match in NAME.finditer(text)
-        if match[1] in sources
-    ]
-    for found in citations(page):
-        if found.defines:
-            message = f"Put this source into {FILE}, as `{found.name}:`, and delete it here."
-            findings.append(Problem(page.file, found.line, message))
-        elif found.name not in sources:
-            hint = did_you_mean(closest(found.name, sources))
-            message = (
-                f"`[^{found.name}]` is not in {FILE}.{hint} Add it there, or cite a source from it."
-            )
-            findings.append(Problem(page.file, found.line, message))
-        elif (source := sources[found.name]) and source["expires"] and source["expires"] < today:
-            expires = source["expires"]
-            message = f"What `{found.name}` says lapsed on {expires.isoformat()}. Check it again."
-            findings.append(Advice(page.file, found.line, message))
-    return findings

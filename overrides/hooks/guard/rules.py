@@ -1,15 +1,14 @@
-"""The rules that look at one page, each a function and a line here.
+"""The rules that look at one page, in their order.
 
 To add one, write a function that takes the page (its Markdown with the numbers of its lines:
 `page_lines.py`), or the page and the HTML that Markdown made of it, and gives back findings:
-`Problem` stops publication, `Advice` does not. Add it below, and a bad page with a good neighbor
-to the tests.
+`Problem` stops publication, `Advice` does not. Put `@rule` over it, with why it matters, a bad
+example and its good neighbor, add it below, and type `make rules > .github/RULES.md`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from content.glossary import abbreviation_advice
 from content.page_settings import Page
 from content.site_content import SiteContent
 from content.sources import cites_broken
@@ -43,44 +42,45 @@ from guard.structure.safe_html import unsafe_html_problems
 from guard.structure.table_heads import table_head_problems
 from guard.structure.table_rows import table_problems
 from guard.structure.text_blocks import text_block_problems
+from guard.words.glossary_findings import abbreviation_advice
 from guard.words.language_findings import language_findings
 from guard.words.plain_language import plain_language_advice
 from guard.words.text_language import is_in_english
 
 MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
-    body_start_problems,  # a setting below the settings, nothing at all
-    bold_line_advice,  # **A heading in bold**
-    bullet_problems,  # • a point, 1) a point, -a point
-    code_fence_problems,  # ``` without its end
-    comment_problems,  # <!-- without its end
-    heading_findings,  # ## then ####, ## without words
-    indented_text_problems,  # a paragraph that starts with a tab
-    link_privacy_findings,  # ?utm_source=, bit.ly
-    link_word_problems,  # [here](...), a bare address
-    list_order_findings,  # 2. that shows as 1., a point two spaces in
-    list_restart_advice,  # 1. a point, a paragraph, 1. another
-    nesting_problems,  # - - - - - - - - - a point
-    picture_problems,  # ![](https://...)
-    point_problems,  # a - without words, -[] a point to tick
-    raw_html_problems,  # <script>, <font>, <your name>
-    setting_word_problems,  # title: "**Bold**"
-    table_head_problems,  # a table without a heading row
-    table_problems,  # a missing cell or divider
-    text_block_problems,  # !!! emergancy
-    underlined_problems,  # a sentence with --- right below it
-    vanishing_problems,  # [Note]: closed
+    body_start_problems,
+    bold_line_advice,
+    bullet_problems,
+    code_fence_problems,
+    comment_problems,
+    heading_findings,
+    indented_text_problems,
+    link_privacy_findings,
+    link_word_problems,
+    list_order_findings,
+    list_restart_advice,
+    nesting_problems,
+    picture_problems,
+    point_problems,
+    raw_html_problems,
+    setting_word_problems,
+    table_head_problems,
+    table_problems,
+    text_block_problems,
+    underlined_problems,
+    vanishing_problems,
 )
 HTML_RULES: tuple[Callable[[Page, str], Iterable[Finding]], ...] = (
-    contact_address_problems,  # an e-mail or street address
-    health_page_findings,  # an article without a source
-    language_findings,  # Spanish without lang: es
-    placeholder_problems,  # lorem ipsum, [insert ...]
-    run_in_problems,  # a list without an empty line above it
-    second_title_problems,  # a # in the text
+    contact_address_problems,
+    health_page_findings,
+    language_findings,
+    placeholder_problems,
+    run_in_problems,
+    second_title_problems,
 )
 # What no rule above told, on a line or on a page without any problem.
-LAST_ON_LINE = (unsafe_html_problems,)  # anything that could run
-LAST_ON_PAGE = (leftover_problems, lone_sign_problems)  # Markdown that shows as it stands
+LAST_ON_LINE = (unsafe_html_problems,)
+LAST_ON_PAGE = (leftover_problems, lone_sign_problems)
 
 
 def markdown_findings(

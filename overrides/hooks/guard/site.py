@@ -5,16 +5,17 @@ from datetime import date
 from pathlib import Path
 
 from content import menu, practice, sources
-from content.glossary import unlinked_term_advice
 from content.help import help_lines
-from content.publication import article_template_problems
 from content.site_content import SiteContent, read_text_file
 from report.problems import Finding, Problem
 
 from guard.pages.menu_findings import meant_pages, menu_problems, menu_word_problems
 from guard.pages.page_twins import twin_problems
+from guard.pages.setting_words import article_template_problems
+from guard.pages.source_findings import citation_findings, unused_advice
 from guard.pages.stray_files import stray_problems
 from guard.words import spelling, wording
+from guard.words.glossary_findings import unlinked_term_advice
 from guard.words.public_words import data_words, menu_words, page_words
 from guard.words.word_findings import word_findings
 
@@ -32,9 +33,9 @@ def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
     # A draft that has the title of another page is the one to change.
     findings += twin_problems(sorted(pages.values(), key=lambda page: bool(page.settings["draft"])))
     for page in pages.values():
-        findings += sources.citation_findings(page, site.sources, today)
+        findings += citation_findings(page, site.sources, today)
     if not site.data[sources.FILE].problems:
-        findings += sources.unused_advice(site.sources, site.data[sources.FILE], pages.values())
+        findings += unused_advice(site.sources, site.data[sources.FILE], pages.values())
     findings += unlinked_term_advice(pages)
     findings += article_template_problems(pages.values())
     return [*findings, *_word_findings(site, docs)]

@@ -17,8 +17,9 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
     """Names and values for the template of one page."""
     path = page.file.src_uri
     place = page_place(path, build.doors)
-    settings = build.site.pages[path].settings
-    if settings["template"] == "help":
+    ours = build.site.pages[path]
+    settings = ours.settings
+    if ours.type.has_help_lines:
         place["crumbs"] = []  # nothing may stand above the numbers to call
     around = Surroundings(
         home=config.site_url or "",
@@ -33,7 +34,8 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
         "absence": build.site.absences.get(path),
         "card": around.card,
         "lead": build.help_numbers.parts(settings["description"], LANGUAGES[settings["lang"]]),
-        "json_ld": structured_data(build.site.pages[path], around),
+        "json_ld": structured_data(ours, around),
+        "looks_like_article": ours.type.looks_like_article,
         "list_part": list_part(path, build.list_pages),
         "minutes": build.readings[path].minutes,
     }

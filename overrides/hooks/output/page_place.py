@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from content.languages import ENGLISH
-from content.page_settings import ARTICLE_LIST, is_article_path
+from content.page_types import ARTICLE_LIST, HOME, is_article_path
 
-HOME = {"path": "index.md", "title": "Home", "url": ".", "lang": ENGLISH}
+HOME_LINK = {"path": HOME, "title": "Home", "url": ".", "lang": ENGLISH}
 
 
 def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -18,7 +18,7 @@ def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """
     place = _place(path, doors)
     door = place["door"]
-    crumbs = [] if path == HOME["path"] else [HOME]
+    crumbs = [] if path == HOME else [HOME_LINK]
     if crumbs and door and door["path"] != path:
         crumbs.append(door)
     return place | {"crumbs": crumbs}

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from build import Build
-from content.redirects import FEED, FILE, WITHDRAWN, Redirect, redirect_findings
+from content.redirects import FEED, FILE, WITHDRAWN, Redirect
 from content.site_content import SiteContent
+from guard.pages.redirect_findings import redirect_findings
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files

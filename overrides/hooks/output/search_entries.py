@@ -54,7 +54,7 @@ def searched_pages(build: Build) -> Iterator[SearchedPage]:
                 title=page.settings["title"],
                 description=page.settings["description"],
                 html=build.own_words(build.shown.get(page.path, "")),
-                crisis=crisis if page.settings["template"] == "help" else (),
+                crisis=crisis if page.type.has_help_lines else (),
                 is_english=page.settings["lang"] == ENGLISH,
             )
 

@@ -12,8 +12,7 @@ from urllib.parse import urljoin
 
 from content.articles import is_article
 from content.page_settings import Page
-
-from output.page_place import HOME
+from content.page_types import HOME
 
 LOGO = "assets/icons/apple-touch-icon.png"  # as in base.html
 Node = dict[str, Any]
@@ -37,9 +36,9 @@ class Surroundings:
 
 def structured_data(page: Page, around: Surroundings) -> Node:
     """The JSON-LD of a page, as plain values that can be written as JSON."""
-    if page.path == HOME["path"]:
+    if page.path == HOME:
         nodes = [_site(around), _organization(around)]
-    elif page.settings["template"] == "contact":
+    elif page.type.has_street_address:
         nodes = [_page(page, around), _organization(around, with_address=True)]
     else:
         nodes = [_page(page, around)]

@@ -6,8 +6,8 @@ from typing import Any
 from build import Build
 from content.articles import last_change, newest_first
 from content.languages import ENGLISH, LANGUAGES
-from content.practice import TEMPLATE_FACTS, can_be_reached
-from pictures.colors import light_colors
+from content.practice import can_be_reached
+from pictures.drawings import light_colors
 from pictures.social_cards import HEIGHT, WIDTH
 
 
@@ -45,14 +45,14 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
             {
                 **link(door.pages[0], door.title),
                 "pages": [link(path) for path in door.pages],
-                "is_help": site.pages[door.pages[0]].settings["template"] == "help",
+                "is_help": site.pages[door.pages[0]].type.has_help_lines,
             }
             for door in site.menu.doors
         ],
         "practice_pages": [
             link(path)
             for path, page in site.pages.items()
-            if page.settings["template"] in TEMPLATE_FACTS and not page.settings["hidden"]
+            if page.type.facts and not page.settings["hidden"]
         ],
         "footer_pages": footer,
         "in_other_languages": [item for item in footer if item["lang"] != ENGLISH],

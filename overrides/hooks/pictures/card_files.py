@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from PIL import features
 
-from pictures.lettering import font_files
+from pictures.display_face import font_files
 from pictures.social_cards import (
     LONGEST_LINE,
     LONGEST_NAME,
@@ -34,10 +34,10 @@ THEME_FILES = (
     "assets/css/tokens.css",
     "partials/drawings/horizon.html",
     "partials/drawings/mark.html",
-    "hooks/pictures/colors.py",
-    "hooks/pictures/lettering.py",
+    "partials/pictures/card.html",
+    "hooks/pictures/display_face.py",
+    "hooks/pictures/drawings.py",
     "hooks/pictures/social_cards.py",
-    "hooks/pictures/svg_drawing.py",
 )
 
 
@@ -66,7 +66,7 @@ def card_files(
 
 def card_address(page: Page) -> str:
     """Where the card of a page is published."""
-    if page.settings["template"] != "article":
+    if not page.type.looks_like_article:
         return SITE
     return f"{FOLDER}/{page.path.removesuffix('.md')}.png"
 

@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from content.picture_names import is_drawing, is_photo, published_name
-from guard.pictures.picture_findings import place_advice, unshown_advice
+from guard.pictures.picture_findings import (
+    place_advice,
+    unreadable_photo_problems,
+    unshown_advice,
+)
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
-from report.problems import Finding, Problem
+from report.problems import Finding
 
 from pictures.photo_cache import copies_of, drop_all_but
 from pictures.photo_copies import Copies
@@ -61,7 +65,7 @@ class Pictures:
             try:
                 self.copies[photo] = copies_of(self.docs / photo, self.cache)
             except PhotoError as error:
-                self.findings.append(Problem(f"docs/{photo}", 1, str(error)))
+                self.findings += unreadable_photo_problems(photo, error)
         return self.copies[photo][1] if photo in self.copies else None
 
     def start_of_names(self, photo: str) -> str:

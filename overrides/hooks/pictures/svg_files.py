@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element, tostring
 
 from report.problems import Problem
+from report.rules import rule
 
 from pictures.svg_reader import AGAIN, SvgReader
 
@@ -24,6 +25,12 @@ class Drawing:
     size: tuple[int, int] | None
 
 
+@rule(
+    finds="Drawings that could act, load from elsewhere, or can't be read.",
+    why="Opened by its address, a drawing may run scripts like a page.",
+    bad="![Three stones](not-clean.svg)",
+    good="![Three stones](fixture.svg)",
+)
 def clean_svg(raw: bytes, file: str) -> tuple[Drawing, list[Problem]]:
     """The SVG in a file's bytes, cleaned, and what of it can't be published. Never raises."""
     if len(raw) > LONGEST:

@@ -7,8 +7,8 @@ from typing import Any
 
 from reading import forms
 from reading.forms import Form
-from reading.yaml_advice import entries_in_one
-from reading.yaml_reader import Path, Value, YamlText, texts
+from reading.yaml_slips import entries_in_one
+from reading.yaml_text import Path, Value, YamlText, texts
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,20 @@ import re
 from collections.abc import Collection
 
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 FENCE = re.compile(r"---[ \t]*")
 LOOKS_LIKE_FENCE = re.compile(r"[ \t]*(?:[-‐-―−]{1,10}|\*{3,}|_{3,}|={3,}|\.{3})[ \t]*")
 SETTING = re.compile(r"([\w-]+)[ \t]*:(.*)")
 
 
+@rule(
+    finds="Settings whose frame of `---` is missing or mistyped.",
+    why="They would show on the page, and not count.",
+    bad="quick_exit: false\n\nhidden: true",
+    good="quick_exit: false\nhidden: true",
+    examples_of=SETTINGS,
+)
 def find_block(
     lines: list[str], file: str, known: Collection[str]
 ) -> tuple[int, int, list[Problem]]:

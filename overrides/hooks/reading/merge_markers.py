@@ -6,10 +6,17 @@ Everything between the markers would be public, both versions of it.
 import re
 
 from report.problems import Problem
+from report.rules import rule
 
 MARKER = re.compile(r"(?P<sign><{7}|>{7}|\|{7}|={7})(?: [^\n]*)?\r?")
 
 
+@rule(
+    finds="What Git left where two people changed the same lines.",
+    why="Visitors would read both versions.",
+    bad="<<<<<<< HEAD\nWater.\n=======\nTea.\n>>>>>>> other",
+    good="Water.",
+)
 def without_merge_markers(text: str, file: str) -> tuple[str, list[Problem]]:
     """The text with one version of each such place, on the lines where it stood; and problems."""
     lines = text.split("\n")

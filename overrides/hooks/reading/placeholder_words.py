@@ -16,25 +16,11 @@ PLACEHOLDER = re.compile(
     r"|\b(?i:(?:insert|add|put|write)\s(?:(?:a|an|the|your|some|our)\s)?"
     rf"(?:{'|'.join(LEFT_TO_WRITE)})\shere)\b"
 )
-# Without one of these in it no text has a placeholder: that is found out faster.
-HINTS = ("todo", "to-do", "fixme", "tbd", "tba", "tbc", "tktk", "xxx", "lorem", "dolor sit")
-HINTS_BEFORE_HERE = tuple(f"{thing} here" for thing in LEFT_TO_WRITE)
-HERE = re.compile(r"here(?<=\shere)\b")
-BRACKET = re.compile(r"[\[(](?:(?<=\[)[\w?]|insert|add)")
 
 
 def placeholders(text: str) -> list[str]:
     """The placeholders in a text, each as it stands there."""
-    return [match[0] for match in PLACEHOLDER.finditer(text)] if _has_hint(text.lower()) else []
-
-
-def _has_hint(small: str) -> bool:
-    if BRACKET.search(small) or any(hint in small for hint in HINTS):
-        return True
-    if not HERE.search(small):
-        return False
-    spaced = " ".join(small.split())
-    return any(hint in spaced for hint in HINTS_BEFORE_HERE)
+    return [match[0] for match in PLACEHOLDER.finditer(text)]
 
 
 def placeholder_message(words: str) -> str:

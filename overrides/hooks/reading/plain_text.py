@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from report.problems import Problem
+from report.rules import rule
 
 from reading.merge_markers import without_merge_markers
 
@@ -42,6 +43,12 @@ def without_accents(text: str) -> str:
     return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
+@rule(
+    finds="Characters that can't be read, and files that are saved in another form than UTF-8.",
+    why="Visitors would see boxes, or two wrong letters.",
+    bad="A coat \ufffd and water.",
+    good="A coat and water.",
+)
 def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
     """The text in a file's bytes, and what is wrong with how it was saved. Never raises."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -1,5 +1,6 @@
 """What is told where the building itself fails: that it is nobody's slip, and which step it was."""
 
+import os
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,19 @@ from typing import Any
 from jinja2 import TemplateSyntaxError
 
 from report.build_faults import machine_fault
+from report.github_report import tell_github_of_our_fault
 from report.problems import NOT_PUBLISHED
 
 OURS = Path(__file__).parents[2]
+
+
+def told_own_fault(error: BaseException) -> str:
+    """The same as `own_fault`, told on GitHub as well; SHOW_TRACEBACK prints the way to it."""
+    if os.environ.get("SHOW_TRACEBACK"):
+        traceback.print_exception(error)
+    text = own_fault(error)
+    tell_github_of_our_fault(text)
+    return text
 
 
 def own_fault(error: BaseException) -> str:
@@ -35,6 +46,8 @@ def failed_step(error: BaseException) -> str:
     """The file of ours that was at work, without its ending; else the package that was."""
     if isinstance(error, TemplateSyntaxError):
         return error.name or "templates"
+    if isinstance(error, SyntaxError) and error.filename:
+        return Path(error.filename).stem
     frames = list(_frames(error))
     for frame in reversed(frames):
         file = Path(frame.f_code.co_filename)

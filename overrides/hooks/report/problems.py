@@ -18,12 +18,14 @@ class Finding:
     """One sentence for an editor about one place in `docs/`.
 
     `file` is the path from the top of the project, `line` counts from 1 as an editor
-    on GitHub sees it, `message` says what is wrong and what to write instead.
+    on GitHub sees it, `message` says what is wrong and what to write instead. `rule` is the name
+    of the rule that found it (`rules.py`).
     """
 
     file: str
     line: int
     message: str
+    rule: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         for name in ("file", "message"):

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from reading.plain_text import normalized
-from reading.yaml_reader import YamlText
+from reading.yaml_text import YamlText
 
 from content.help.lost_heads import KEY, lost_short_name, lost_words, starts_entry
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from reading import forms
 from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import YamlText, read_yaml, texts
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText, texts
 from report.problems import Problem
+from report.rules import rule
 
 from content.help.gone_lines import ANCHOR
 from content.help.help_line_names import line_name, renamed_advice
@@ -60,6 +62,17 @@ def line_fields(today: date) -> dict[str, Field]:
     }
 
 
+@rule(
+    finds="Help lines that are incomplete, or have another number than the line is known by.",
+    why="A wrong digit costs somebody in danger the call.",
+    bad="warmline:",
+    good=(
+        "warmline:\n  name: Fixture warmline\n  when: This is a fixture.\n  chat: "
+        "https://fixture.example/chat\n  source: https://fixture.example/line\n  checked: "
+        "2026-11-01\n  seen: itself"
+    ),
+    examples_of=FILE,
+)
 def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], YamlText]:
     """The help lines by their short names, in the order of the file.
 
@@ -182,7 +195,7 @@ def template_anchors(page: Page, known: KnownLines, linked: Iterable[str]) -> li
 
     `linked` are all names of headings that the site links to.
     """
-    if page.settings["template"] != "help":
+    if not page.type.has_help_lines:
         return []
     names = [ANCHOR + name for name in known.names]
     # Nobody knows which lines a file has that can't be read: a problem here would be an echo.

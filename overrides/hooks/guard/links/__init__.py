@@ -1,4 +1,4 @@
 """Rules about links: addresses, words, privacy, what MkDocs finds, pages that are not public.
 
-Links to sources and pictures are judged in `content.sources` and `guard.pictures`.
+Links to sources and pictures are judged in `guard.pages` and `guard.pictures`.
 """

@@ -7,6 +7,7 @@ from content.menu import Menu
 from content.page_links import Link, links, target_path
 from content.page_settings import Page
 from report.problems import Problem
+from report.rules import rule
 
 PICTURE = re.compile(r".+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 WEB = re.compile(r"[a-z]+:.*", re.IGNORECASE)
@@ -25,6 +26,13 @@ def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]
     return names
 
 
+@rule(
+    why=(
+        "A screen reader lists links without their sentences: two of one name can't be told apart."
+    ),
+    bad="See [the plan](contact.md) and [the plan](index.md).",
+    good="See [the plan](contact.md) and [the start](index.md).",
+)
 def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
     """Links called like another of the page, or like a page, that lead elsewhere (WCAG 2.4.9).
 

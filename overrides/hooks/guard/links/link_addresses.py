@@ -11,6 +11,7 @@ from content.page_links import links
 from content.page_settings import Page
 from reading.markdown_lines import prose_lines
 from report.problems import Problem
+from report.rules import rule
 
 BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
 # Everything that Markdown or MkDocs might take for one address.
@@ -66,6 +67,11 @@ MISTYPED = (
 )
 
 
+@rule(
+    why="The link leads nowhere, or on a way where others can read along.",
+    bad="See [a page](http://fixture.example/a).",
+    good="See [a page](https://fixture.example/a).",
+)
 def address_problems(page: Page, site_url: str) -> list[Problem]:
     """Links whose address can't work, and links to this site by its live address."""
     found = []

@@ -18,6 +18,7 @@ from content.page_settings import Page
 from reading.fields import did_you_mean
 from reading.markdown_lines import prose_lines
 from report.problems import Finding, Problem
+from report.rules import rule
 
 LOGGER = "mkdocs.structure.pages"
 FINDING = re.compile(
@@ -52,13 +53,18 @@ class MkDocsFindings(logging.Filter):
         logging.getLogger(LOGGER).removeFilter(self)
 
 
+@rule(
+    why="Who looks for help stands before an error.",
+    bad="See [the way in](contcat.md).",
+    good="See [the way in](contact.md).",
+)
 def link_problems(
     messages: list[str],
     pages: Mapping[str, Page],
     headings: Mapping[str, Headings],
     reported: Collection[Finding],
 ) -> list[Problem]:
-    """A problem for each place where a page has a link that MkDocs could not follow.
+    """Links to pages and headings that aren't there.
 
     `pages` and `headings` are by path under docs/. What `reported` says of an address is not
     said again.

@@ -8,6 +8,7 @@ from content.page_lines import page_lines
 from content.page_links import links
 from content.page_settings import Page
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 from guard.links.link_addresses import DESTINATION
 
@@ -28,8 +29,13 @@ SHORTENERS = re.compile(
 )
 
 
+@rule(
+    why="Nobody else should learn who reads about this.",
+    bad="See [a page](https://fixture.example/?utm_source=letter).",
+    good="See [a page](https://fixture.example/).",
+)
 def link_privacy_findings(page: Page) -> list[Finding]:
-    """A problem for each marked or roundabout address, advice on shortened ones."""
+    """Links that tell who comes, or that go through somebody who sees it."""
     findings: list[Finding] = []
     for line, text in page_lines(page):
         for match in DESTINATION.finditer(text) if "//" in text else ():
@@ -37,6 +43,11 @@ def link_privacy_findings(page: Page) -> list[Finding]:
     return findings
 
 
+@rule(
+    why="The other site learns who is reading, and when.",
+    bad="![A dot](https://fixture.example/dot.gif)",
+    good="![A dot](fixture.svg)",
+)
 def picture_problems(page: Page) -> list[Problem]:
     """Pictures that another site would send: it sees each reader's address, and when they read."""
     return [

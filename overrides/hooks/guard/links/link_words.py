@@ -10,6 +10,7 @@ from content.page_lines import page_lines
 from content.page_links import Link, links
 from content.page_settings import Page
 from report.problems import Problem
+from report.rules import rule
 
 _DO = "click|follow|go|look|read|see|tap|visit"
 _THING = "article|document|link|one|page|post|site|website"
@@ -40,6 +41,11 @@ PART_OF_BARE = re.compile(r"https?:|www\.|\.(?:com|edu|gov|info|net|org|us)/")
 REFERENCE = re.compile(r"(?<!!)\[(?P<words>[^\[\]^]+)\]\[[^\[\]]*\]")
 
 
+@rule(
+    why='A screen reader lists the links of a page: six times "here" says nothing.',
+    bad="What to bring is [here](contact.md).",
+    good="See [what to bring](contact.md).",
+)
 def link_word_problems(page: Page) -> list[Problem]:
     """Links called "here" or by their address, and addresses that are no links at all."""
     problems = []

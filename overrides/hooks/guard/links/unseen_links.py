@@ -12,6 +12,7 @@ from content.publication import Absence, absence, absence_clause
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 from guard.links.link_findings import places
 
@@ -65,6 +66,11 @@ class _MakePlain(Treeprocessor):
             link.attrib.clear()
 
 
+@rule(
+    why="The link leads nowhere, or gives away what isn't finished.",
+    bad="See [the next step](draft.md).",
+    good="See [the next step](contact.md).",
+)
 def unseen_link_findings(
     page: Page,
     addresses: Iterable[str],
@@ -72,7 +78,7 @@ def unseen_link_findings(
     today: date,
     details: dict[str, Any],
 ) -> list[Finding]:
-    """What to tell of a page's links, by their addresses, to pages that visitors don't see.
+    """Links to pages that visitors don't see: drafts, and pages before or after their days.
 
     A link to a draft is a problem; one to a page whose day is to come or past, or that waits for
     facts of the practice (`details`), is advice: nothing may break overnight. A page whose own

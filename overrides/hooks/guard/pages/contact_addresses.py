@@ -7,6 +7,7 @@ from content.page_lines import line_of_words
 from content.page_settings import Page
 from reading.html_text import text_with_digits, visible_text
 from report.problems import Problem
+from report.rules import rule
 
 _DOT = r"(?:\.| ?[\[(](?:dot|\.)[\])] ?)"
 MAIL = re.compile(
@@ -29,8 +30,13 @@ BOX = re.compile(r"[Pp]\.? ?[Oo]\.? [Bb]ox \d+")
 ZIP = re.compile(r"\b\w+, [A-Z]{2} \d{5}(?:-\d{4})?\b")
 
 
+@rule(
+    why="When one changes, it has to change in one file. Old ones send letters astray.",
+    bad="Write to us@fixture.example.",
+    good="Write to us: [contact](contact.md).",
+)
 def contact_address_problems(page: Page, html: str) -> list[Problem]:
-    """A problem for each e-mail address, in words or as a link, and each street address."""
+    """E-mail and street addresses that are typed into a page."""
     text = visible_text(html)
     mails = MAIL.finditer(text) if AT.search(text) else ()
     kinds = {match[0]: "is an e-mail address" for match in mails}

@@ -4,15 +4,13 @@ import re
 
 from content.articles import is_article
 from content.page_settings import Page
-from content.practice import TEMPLATE_FACTS
 from content.sources import citations
 from reading.html_text import visible_text
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 # A page that names the medicine so often is about it.
 NAMED_OFTEN = 3
-# Such pages say how to reach the practice or what it costs, which no source bears out.
-FACTS_ALONE = {*TEMPLATE_FACTS, "accessibility", "articles", "contact"}
 # What comes first is looked for first: a search for letters is many times as fast as any other.
 MEDICINE = re.compile(r"ketamine(?:(?<=\bketamine)|(?<=\besketamine))\b")
 APPROVAL_STATUS = re.compile(
@@ -25,12 +23,17 @@ APPROVAL_STATUS = re.compile(
 
 def is_on_ketamine(page: Page, html: str) -> bool:
     """Whether a page is about the medicine; others only mention it."""
-    return page.settings["template"] not in FACTS_ALONE and _times_named(html) >= NAMED_OFTEN
+    return page.type.is_on_health and _times_named(html) >= NAMED_OFTEN
 
 
+@rule(
+    why="Nobody has to take our word for what concerns their health.",
+    bad="Ketamine, ketamine, ketamine. It is not approved for this.",
+    good="Ketamine, ketamine, ketamine. It is not approved for this.[^first-fixture]",
+)
 def health_page_findings(page: Page, html: str) -> list[Finding]:
-    """A problem for an article or a page on ketamine without a source, advice without status."""
-    if page.settings["template"] in FACTS_ALONE:
+    """Articles and pages on ketamine without a source, or without saying whether it is approved."""
+    if not page.type.is_on_health:
         return []
     is_on_it = is_on_ketamine(page, html)
     findings: list[Finding] = []

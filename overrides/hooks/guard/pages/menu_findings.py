@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Mapping
 from content.articles import is_article
 from content.menu import FILE, Menu
 from content.page_settings import Page
-from content.publication import ONE_OF_A_KIND
+from content.page_types import NEEDED
 from reading.fields import closest
-from reading.yaml_reader import YamlText
+from reading.yaml_text import YamlText
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 from guard.links.alike_links import name_of
 from guard.pages.setting_words import SIGNS
@@ -43,6 +44,12 @@ def _named_pages(text: str, pages: Collection[str]) -> set[str]:
     return {page for page in meant if page} | {page for page in pages if page in text}
 
 
+@rule(
+    why="Nobody reaches such a page; without help, contact or home the site is no help.",
+    bad="hidden: false",
+    good="hidden: true",
+    examples_of=SETTINGS,
+)
 def menu_problems(
     menu: Menu, pages: Mapping[str, Page], readable: Collection[str], *, is_whole: bool = True
 ) -> list[Problem]:
@@ -68,6 +75,12 @@ def menu_problems(
     return problems
 
 
+@rule(
+    why="A door that says the wrong thing leads people in danger astray.",
+    bad="footer:\n  - about/privacy.md\n  - about/team.md\n  - Fixture contact: about/fees.md",
+    good="footer:\n  - about/privacy.md\n  - about/team.md\n  - What it costs: about/fees.md",
+    examples_of=FILE,
+)
 def menu_word_problems(
     menu: Menu, pages: Mapping[str, Page], source: YamlText
 ) -> Iterator[Problem]:
@@ -105,14 +118,14 @@ def _template_problems(menu: Menu, pages: Mapping[str, Page]) -> list[Problem]:
     """The pages that show what no other page shows are there, and a door leads to help."""
     problems = []
     used = {page.settings["template"] for page in pages.values()}
-    for template, (path, shows) in ONE_OF_A_KIND.items():
+    for template, kind in NEEDED.items():
         if template not in used:
             do = f"Write `template: {template}` into the settings"
-            message = f"{do if path in pages else 'This page is missing. Bring it back'}: {shows}"
-            problems.append(Problem(f"docs/{path}", 1, message))
+            do = do if kind.path in pages else "This page is missing. Bring it back"
+            problems.append(Problem(f"docs/{kind.path}", 1, f"{do}: {kind.shows}"))
     comes_and_goes = [path for path, page in pages.items() if page.comes_and_goes]
-    if "help" in used and not all(
-        any(pages[door.pages[0]].settings["template"] == "help" for door in shown.doors)
+    if any(page.type.has_help_lines for page in pages.values()) and not all(
+        any(pages[door.pages[0]].type.has_help_lines for door in shown.doors)
         for shown in (menu, menu.without(comes_and_goes))
     ):
         message = "No door opens the page with `template: help`. Help has to be one tap away."

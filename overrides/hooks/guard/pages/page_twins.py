@@ -4,10 +4,17 @@ from collections.abc import Iterable
 
 from content.page_settings import Page
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 
+@rule(
+    why="In search results nobody could tell one from the other.",
+    bad="title: Fixture approach",
+    good="title: What to bring",
+    examples_of=SETTINGS,
+)
 def twin_problems(pages: Iterable[Page]) -> list[Problem]:
-    """A problem for each page whose title or description another page has already."""
+    """Pages whose title or description another page has already."""
     problems = []
     first: dict[tuple[str, str], Page] = {}
     for page in pages:

@@ -16,6 +16,7 @@ from content.page_lines import line_of_words
 from content.page_settings import Page
 from reading.html_text import text_with_digits
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 # Letters in any case are looked for last: that is faster.
 LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]*)')
@@ -25,6 +26,11 @@ NEXT_CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^>]*>")
 SETTINGS = ("title", "description")
 
 
+@rule(
+    why="A wrong digit costs somebody in danger the call.",
+    bad="Call 555-555-0100.",
+    good="Call 988.",
+)
 def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Finding]:
     """Numbers on a page, and in its links, that are not those of the help lines.
 

@@ -5,10 +5,16 @@ from content.page_settings import Page
 from reading.html_text import visible_text
 from reading.placeholder_words import placeholder_message, placeholders
 from report.problems import Problem
+from report.rules import rule
 
 
+@rule(
+    why="They would be visible to the public.",
+    bad="It costs [insert the price].",
+    good="What it costs is not known yet.",
+)
 def placeholder_problems(page: Page, html: str) -> list[Problem]:
-    """A problem for each line with a placeholder. `yaml_reader.py` looks at the settings."""
+    """Words that only keep a place, such as TODO, lorem ipsum or [insert ...]."""
     return [
         Problem(page.file, line, placeholder_message(found))
         for found in sorted(set(placeholders(visible_text(html))))

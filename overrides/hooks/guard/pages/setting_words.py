@@ -1,20 +1,27 @@
 """Finds what of a page's settings would show as it stands, and settings that stand below them."""
 
 import re
+from collections.abc import Collection
 
+from content.articles import is_article
 from content.page_settings import Page
 from reading.front_matter import FENCE, SETTING
 from report.problems import Problem
+from report.rules import SETTINGS, rule
 
 SHOWN = ("title", "description")
 SIGNS = re.compile(
     r"\*\*|__|\]\(|\[\^|`|\{\{|&(?:\w{2,8}|#\d+);|</?(?:b|br|em|i|p|span|strong|sub|sup|u)\b[^<>]*>"
     r"|\\(?=\s|$)|^#+ "
 )
-# Templates whose page shows nothing but its own text.
-SHOWN_ALONE = ("main", "article")
 
 
+@rule(
+    why="Lists and search results show these words as they stand.",
+    bad='title: "**What** to bring"',
+    good='title: "What to bring: a list"',
+    examples_of=SETTINGS,
+)
 def setting_word_problems(page: Page) -> list[Problem]:
     """Signs of Markdown or HTML in a title or description, which are plain words."""
     return [
@@ -37,6 +44,11 @@ def setting_word_problems(page: Page) -> list[Problem]:
     ]
 
 
+@rule(
+    why="A setting that stands in the text does nothing, and shows.",
+    bad="template: main\n\nBring a coat.",
+    good="Bring a coat.",
+)
 def body_start_problems(page: Page) -> list[Problem]:
     """A setting below the settings, and a page without any text."""
     lines = page.body.split("\n")
@@ -44,7 +56,7 @@ def body_start_problems(page: Page) -> list[Problem]:
     if first is None:
         above = page.text.split("\n")[: page.body_line - 1]
         is_whole = page.setting_lines and FENCE.fullmatch(above[-1])
-        if not is_whole or page.settings["template"] not in SHOWN_ALONE:
+        if not is_whole or not page.type.is_text_alone:
             return []
         message = "This page has no text. Write it below this line."
         return [Problem(page.file, len(above), message)]
@@ -55,3 +67,22 @@ def body_start_problems(page: Page) -> list[Problem]:
         )
         return [Problem(page.file, page.body_line + first, message)]
     return []
+
+
+@rule(
+    why="They would vanish from the site.",
+    bad="template: fees",
+    good="template: article",
+    examples_of="docs/articles/older.md",
+)
+def article_template_problems(pages: Collection[Page]) -> list[Problem]:
+    """Articles with the template of a page that waits for facts."""
+    return [
+        Problem(
+            page.file,
+            page.line("template"),
+            f"`template: {page.settings['template']}` is for no article. Take this line out.",
+        )
+        for page in pages
+        if is_article(page) and page.type.facts
+    ]

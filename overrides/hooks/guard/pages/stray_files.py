@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from content.picture_names import DRAWING, PHOTOS, UNSHOWN
 from report.problems import Problem
+from report.rules import NAME, rule
 
 DATA_FILES = (
     "help-lines.yml",
@@ -25,8 +26,14 @@ RESERVED = re.compile(r"articles-page-\d+")
 PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
+@rule(
+    why="All in docs/ is public: also what only lies there.",
+    bad="minutes.docx",
+    good="leaflet.pdf",
+    examples_of=NAME,
+)
 def stray_problems(paths: Iterable[str]) -> list[Problem]:
-    """Problems with the names of the files in docs/ (their paths below it)."""
+    """Files that would be public by accident, that nothing reads, or whose name is no address."""
     problems = []
     addresses: dict[str, list[str]] = defaultdict(list)
     for path in sorted(paths):

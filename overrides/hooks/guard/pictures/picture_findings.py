@@ -11,6 +11,7 @@ from content.picture_names import meant_picture
 from reading.fields import did_you_mean
 from reading.markdown_lines import prose_lines
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 # What an editor writes behind a picture that says nothing: `![](line.jpg){ .decorative }`.
 DECORATIVE = "decorative"
@@ -26,8 +27,13 @@ NO_WORDS = re.compile(
 )
 
 
+@rule(
+    why="A screen reader reads these words out in place of the picture.",
+    bad="![](fixture.svg)",
+    good="![Three stones](fixture.svg)",
+)
 def alt_findings(page: Page, address: str, alt: str, *, is_decorative: bool) -> list[Finding]:
-    """What is wrong with the words that stand for a picture (WCAG 1.1.1)."""
+    """Pictures without words for those who can't see them, or with words that say nothing."""
     if is_decorative and not alt:
         return []
     words, name = f"![What it shows]({address})", posixpath.basename(unquote(address))
@@ -55,10 +61,15 @@ def alt_findings(page: Page, address: str, alt: str, *, is_decorative: bool) -> 
     return [Advice(page.file, line, message) for line in picture_lines(page, address, alt)]
 
 
+@rule(
+    why="Visitors would see a hole in the page.",
+    bad="![Three stones](fixtrue.svg)",
+    good="![Three stones](fixture.svg)",
+)
 def missing_problems(
     page: Page, address: str, alt: str, pictures: Collection[str]
 ) -> list[Problem]:
-    """Problems with each place that shows a picture which is not there."""
+    """Pictures that aren't there, or are none."""
     path = target_path(page.path, address).lstrip("/")
     start = f'"{alt}" shows {address}' if alt else f"A picture is to be {address}"
     if re.search(r"\.(?:md|pdf|html?)$", path, re.IGNORECASE):
@@ -77,8 +88,23 @@ def missing_problems(
     return [Problem(page.file, line, message) for line in picture_lines(page, address, alt)]
 
 
+@rule(
+    why="Nobody would see it.",
+    bad="![The waiting room](broken.jpg)",
+    good="![The waiting room](room.jpg)",
+)
+def unreadable_photo_problems(photo: str, error: Exception) -> list[Problem]:
+    """Photos that can't be read. `error` says why."""
+    return [Problem(f"docs/{photo}", 1, str(error))]
+
+
+@rule(
+    why="The file may tell where it was taken. Visitors get copies that don't.",
+    bad="See [the waiting room](fixture.jpg).",
+    good="![The waiting room](fixture.jpg)",
+)
 def photo_link_problems(page: Page, address: str, words: str) -> list[Problem]:
-    """Problems with each link to a photo: the file itself is never public."""
+    """Links to the file of a photo."""
     message = (
         f'"{words}" links to {address}, and the file of a photo is never public: it may tell where '
         f"it was taken. Show the photo instead: `![What it shows]({address})`."
@@ -86,8 +112,13 @@ def photo_link_problems(page: Page, address: str, words: str) -> list[Problem]:
     return [Problem(page.file, line, message) for line in picture_lines(page, address, words)]
 
 
+@rule(
+    why="A screen reader has nothing to say of such a link.",
+    bad="[![](fixture.svg){ .decorative }](contact.md)",
+    good="[![The way in](fixture.svg)](contact.md)",
+)
 def nameless_link_problems(page: Page, address: str) -> list[Problem]:
-    """Problems with a link that has a decorative picture and no words (WCAG 2.4.4)."""
+    """Links that are only a picture without words."""
     message = (
         f"The link to {address} is only a picture, so the picture needs words: "
         "say between [ and ] where the link goes."
@@ -95,8 +126,13 @@ def nameless_link_problems(page: Page, address: str) -> list[Problem]:
     return [Problem(page.file, line, message) for line in picture_lines(page, address, "")]
 
 
+@rule(
+    why="They are kept for nothing, and may show somebody.",
+    bad="The waiting room is in room.jpg.",
+    good="![The waiting room](room.jpg)",
+)
 def unshown_advice(pictures: Collection[str]) -> list[Advice]:
-    """Advice on each picture that no page shows."""
+    """Pictures that no page shows."""
     message = (
         "No page shows this picture, so it is not published. Show it with `![What it shows]({})`, "
         "or delete it."
@@ -107,8 +143,13 @@ def unshown_advice(pictures: Collection[str]) -> list[Advice]:
     ]
 
 
+@rule(
+    why="Whoever can read the repository learns somebody's home or work.",
+    bad="![The waiting room](with-its-place.jpg)",
+    good="![The waiting room](room.jpg)",
+)
 def place_advice(photos: Collection[str]) -> list[Advice]:
-    """Advice on each photo that tells where it was taken; the first says what to do."""
+    """Photos that tell where they were taken."""
     found = "This photo records where it was taken. Visitors don't get that: their copies are clean"
     found += ". But whoever can read the repository can read it there."
     remedy = (

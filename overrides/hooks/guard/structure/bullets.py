@@ -5,6 +5,7 @@ import re
 from content.page_lines import page_lines
 from content.page_settings import Page
 from report.problems import Problem
+from report.rules import rule
 
 from guard.structure.list_items import ITEM, short_words
 
@@ -26,6 +27,14 @@ TICK_RIGHT = re.compile(r"[ >\t]*[-*+]\s+\[[ xX]\]\s.*")
 EMPTY = re.compile(r"[ >\t]*(?:[-*+]|\d{1,2}\.)\s*")
 
 
+@rule(
+    why=(
+        "A screen reader says how many points a list has. What is typed as a picture of one "
+        "is none."
+    ),
+    bad="• Water",
+    good="- Water",
+)
 def bullet_problems(page: Page) -> list[Problem]:
     """Lists that are typed as another program shows them, or without the space."""
     problems = []
@@ -48,6 +57,11 @@ def _marker(sign: str) -> str:
     return "1." if re.fullmatch(r"\(?[a-zA-Z]+[.)]", sign) else "-"
 
 
+@rule(
+    why="A point without words says nothing, and brackets that show look like a fault.",
+    bad="-[] Eat a light meal",
+    good="- [ ] Eat a light meal",
+)
 def point_problems(page: Page) -> list[Problem]:
     """Points without words, and points to tick that would show their brackets."""
     problems = []

@@ -5,6 +5,7 @@ import re
 from content.page_settings import Page
 from reading.markdown_lines import CODE_OR_COMMENT, indented_code
 from report.problems import Problem
+from report.rules import rule
 
 OPENING = re.compile(r"(?P<indent>[ \t]*)(?P<fence>`{3,}|~{3,})[ ]*(?:\{[^\n]*\}|\.?[\w#.+-]*)[ ]*")
 # What is no code: points, rows and headings; words that start and end like a sentence.
@@ -12,6 +13,11 @@ POINT_OR_ROW = re.compile(r"\s*(?:(?:[-*+]|\d+\.)\s+\S|\|.*\|\s*$|#{2,6}\s+\S).*
 SENTENCE = re.compile(r"\s*[\"“‘(*_\[]*[A-Z].*\s.*\s.*[.!?…][\"”’)*_]*\s*")
 
 
+@rule(
+    why="What follows shows as code too, up to the end of the page.",
+    bad="```\ncode",
+    good="```\ncode\n```",
+)
 def code_fence_problems(page: Page) -> list[Problem]:
     """Blocks of code that are indented, never end, or have words where none may stand."""
     problems: list[Problem] = []
@@ -34,6 +40,11 @@ def code_fence_problems(page: Page) -> list[Problem]:
     return problems
 
 
+@rule(
+    why="It runs off the side of a phone.",
+    bad="    You can bring someone along.",
+    good="You can bring someone along.",
+)
 def indented_text_problems(page: Page) -> list[Problem]:
     """Text that four spaces or a tab in front make code, which does not wrap on a phone."""
     return [

@@ -10,6 +10,7 @@ from content.page_lines import page_lines
 from content.page_settings import Page
 from mkdocs.structure.toc import AnchorLink
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 TITLE = re.compile(r"#(?!#)\s*\S")
 UNDERLINE = re.compile(r"=+\s*")
@@ -20,8 +21,13 @@ BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_]*[^*_.:;,!?…])\1\s*")
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
 
 
+@rule(
+    why="A screen reader takes the title for the name of the page.",
+    bad="# Another title",
+    good="## A part of the page",
+)
 def second_title_problems(page: Page, html: str) -> list[Problem]:
-    """A page has one title, the one in its settings; `#` would be another."""
+    """A second title in the text of a page."""
     if "<h1" not in html:
         return []
     lines = [
@@ -31,8 +37,13 @@ def second_title_problems(page: Page, html: str) -> list[Problem]:
     return [Problem(page.file, line, message) for line in lines or [page.body_line]]
 
 
+@rule(
+    why="Who listens to a page moves from heading to heading, level by level.",
+    bad="## One\n\n#### Two",
+    good="## One\n\n### Two",
+)
 def heading_findings(page: Page) -> list[Finding]:
-    """Headings that leave out a level or have no words; advice where `##` touches the words."""
+    """Headings that leave out a level, have no words, or touch their signs."""
     findings: list[Finding] = []
     level = 1
     for line, text in page_lines(page):
@@ -57,6 +68,11 @@ def heading_findings(page: Page) -> list[Finding]:
     return findings
 
 
+@rule(
+    why="The sentence shows large, and stands in the list of the page's parts.",
+    bad="You can bring someone along.\n---",
+    good="You can bring someone along.\n\n---",
+)
 def underlined_problems(page: Page) -> list[Problem]:
     """Sentences of which a line of hyphens right below them makes a heading."""
     problems = []
@@ -73,8 +89,13 @@ def underlined_problems(page: Page) -> list[Problem]:
     return problems
 
 
+@rule(
+    why="No screen reader finds them, and no link can lead there.",
+    bad="**What to bring**\n\nA coat.",
+    good="## What to bring\n\nA coat.",
+)
 def bold_line_advice(page: Page) -> list[Advice]:
-    """Advice on a line in bold that stands alone: most likely it is meant as a heading."""
+    """Lines in bold that stand alone: most likely they are meant as headings."""
     lines = ["", *(text for _, text in page_lines(page)), ""]
     return [
         Advice(

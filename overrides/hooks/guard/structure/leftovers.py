@@ -7,6 +7,7 @@ from content.page_settings import Page
 from reading.html_text import visible_text
 from reading.markdown_lines import prose_lines
 from report.problems import Problem
+from report.rules import rule
 
 SIGNS = {
     "[^": "A citation is `[^name]`, with the name as it stands in docs/sources.yml.",
@@ -68,6 +69,11 @@ DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?[^\s.#/:<>]+>?\s*")
 BEFORE = (20, 8, 3, 0)  # characters in front of a sign that tell its place
 
 
+@rule(
+    why="Visitors would read signs that mean nothing to them, and doubt the rest.",
+    bad="A coat, ** warm ** shoes.",
+    good="A coat, **warm** shoes.",
+)
 def leftover_problems(page: Page, html: str) -> list[Problem]:
     """Signs of Markdown among the words that a visitor of the page would read."""
     text = visible_text(html)
@@ -86,6 +92,11 @@ def leftover_problems(page: Page, html: str) -> list[Problem]:
     return problems
 
 
+@rule(
+    why="Nobody sees that a line is missing.",
+    bad="[Note]: closed",
+    good="Note: closed",
+)
 def vanishing_problems(page: Page) -> list[Problem]:
     """Words that Markdown takes for the address of a link, and shows nowhere: [Note]: closed."""
     return [
@@ -100,8 +111,13 @@ def vanishing_problems(page: Page) -> list[Problem]:
     ]
 
 
+@rule(
+    why="Half of the page would be missing.",
+    bad="<!-- Ask about this.",
+    good="<!-- Ask about this. -->\nBring a coat.",
+)
 def comment_problems(page: Page) -> list[Problem]:
-    """A comment that never ends would take the rest of the page with it."""
+    """Comments that never end: they would take the rest of the page with them."""
     if "<!--" not in page.body:
         return []
     for line, text in prose_lines(page.body, page.body_line, with_open_comment=True):

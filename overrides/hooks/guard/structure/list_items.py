@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from content.page_lines import line_of, page_lines
 from content.page_settings import Page
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 ITEM = re.compile(r"(?P<indent>[ >\t]*)(?P<marker>[-*+]|(?P<number>\d{1,4})\.)\s+(?P<words>\S.*)")
 # A line after which Markdown starts a list without an empty line between.
@@ -17,6 +18,11 @@ RUN_IN = re.compile(r"\n\s*(?P<marker>[-*+]|1\.)\s+\S")
 FEWEST = 4  # spaces that put a point below another
 
 
+@rule(
+    why="On a phone the points are one long sentence with hyphens in it.",
+    bad="Bring:\n- water",
+    good="Bring:\n\n- water",
+)
 def run_in_problems(page: Page, html: str) -> list[Problem]:
     """Lists without an empty line above them: they run on in the paragraph."""
     ends = html.split("</p>")[:-1]
@@ -42,6 +48,11 @@ def run_in_problems(page: Page, html: str) -> list[Problem]:
     return problems
 
 
+@rule(
+    why="Steps in the wrong order, or on the wrong level, can be followed wrongly.",
+    bad="2. Rest for a day.",
+    good="1. Rest for a day.",
+)
 def list_order_findings(page: Page) -> list[Finding]:
     """Numbers that would show as 1, and points that are not indented enough to go below another."""
     findings: list[Finding] = []
@@ -62,8 +73,13 @@ def list_order_findings(page: Page) -> list[Finding]:
     return findings
 
 
+@rule(
+    why="Steps that all have the number 1 are no steps.",
+    bad="1. Eat.\n\nOr drink.\n\n1. Rest.",
+    good="1. Eat.\n\n    Or drink.\n\n2. Rest.",
+)
 def list_restart_advice(page: Page) -> list[Advice]:
-    """Advice where a list of one point is followed by another that starts at 1 again."""
+    """Lists of one point, each of which starts at 1 again."""
     advice: list[Advice] = []
     if "\n1." not in page.body:
         return advice  # nothing starts again on most pages: that is found out faster

@@ -7,6 +7,7 @@ from content.page_lines import page_prose
 from content.page_settings import Page
 from reading.html_text import visible_text
 from report.problems import Problem
+from report.rules import rule
 
 from guard.structure.leftovers import line_of_sign
 
@@ -27,8 +28,13 @@ INSTEAD = {
 }
 
 
+@rule(
+    why="They show as they stand, and the words don't stand out.",
+    bad="Bring *water.",
+    good="Bring *water*.",
+)
 def lone_sign_problems(page: Page, html: str) -> list[Problem]:
-    """Signs that were to come in pairs and did not, but for those behind a backslash."""
+    """Stars, underscores and backticks without their other half."""
     text = visible_text(html)
     prose = page_prose(page)
     problems = []

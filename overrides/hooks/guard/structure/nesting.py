@@ -5,6 +5,7 @@ import re
 from content.page_lines import page_lines
 from content.page_settings import Page
 from report.problems import Problem
+from report.rules import rule
 
 DEEPEST = 8  # levels of lists, quotes and blocks inside each other
 _SIGN = r"(?:(?:[-*+]|\d+\.)[ \t]+|>[ \t]?)"
@@ -15,6 +16,11 @@ DEEP = re.compile(
 )
 
 
+@rule(
+    why="Nobody can follow so many levels, and Markdown stops at them.",
+    bad="- - - - - - - - - water",
+    good="- water",
+)
 def nesting_problems(page: Page) -> list[Problem]:
     """Lines with too many signs of lists and quotes in front, or too far in."""
     message = f"This is more than {DEEPEST} levels deep. Take out signs or spaces in front of it."

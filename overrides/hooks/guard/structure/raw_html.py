@@ -12,6 +12,7 @@ from content.page_lines import line_at, page_prose
 from content.page_settings import Page
 from reading.markdown_lines import CODE, FLAGS
 from report.problems import Problem
+from report.rules import rule
 
 # What Markdown has no sign for and can do no harm, with the attributes it may have.
 HARMLESS: dict[str, tuple[str, ...]] = {
@@ -76,6 +77,11 @@ ATTRIBUTE = r"""\s+(?:{names})\s*=\s*(?:"[\w-]*"|'[\w-]*'|[\w-]+)"""
 LONGEST = 60  # characters of a tag that a message quotes
 
 
+@rule(
+    why="HTML can run a script, load from elsewhere, or break the page around it.",
+    bad="<font>Water</font>",
+    good="H<sub>2</sub>O",
+)
 def raw_html_problems(page: Page) -> list[Problem]:
     """HTML in the page's Markdown that is not on the list, or never closes."""
     prose = page_prose(page)

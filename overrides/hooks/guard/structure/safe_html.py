@@ -15,6 +15,7 @@ from typing import NamedTuple
 from content.page_lines import line_of, page_lines
 from content.page_settings import Page
 from report.problems import Problem
+from report.rules import rule
 
 from guard.structure.raw_html import HARMLESS
 
@@ -74,6 +75,11 @@ class Tag(NamedTuple):
     faults: tuple[Fault, ...]
 
 
+@rule(
+    why="It is looked at last: nothing gets past that could act on a visitor's screen.",
+    bad="[The way in](contact.md){ onclick=x }",
+    good="[The way in](contact.md){ title=x }",
+)
 def unsafe_html_problems(page: Page, html: str) -> list[Problem]:
     """What of the page's HTML could run, load from elsewhere, or break the page around it."""
     problems: list[Problem] = []

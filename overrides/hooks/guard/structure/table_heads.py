@@ -7,6 +7,7 @@ from content.page_settings import Page
 from content.sources import CITATION
 from reading.markdown_lines import prose_lines
 from report.problems import Problem
+from report.rules import rule
 
 from guard.structure.table_rows import is_divider
 
@@ -16,6 +17,11 @@ MESSAGE = (
 )
 
 
+@rule(
+    why="On a phone nobody could open them.",
+    bad="| [Prices](contact.md) | Day |\n|---|---|\n| 1 | 2 |",
+    good="| Prices | Day |\n|---|---|\n| [Ask for them](contact.md) | 2 |",
+)
 def table_head_problems(page: Page) -> list[Problem]:
     """Links and citations in the first row of a table (WCAG 2.1.1, 2.4.7)."""
     problems = []

@@ -7,6 +7,7 @@ from itertools import pairwise
 from content.page_lines import page_lines
 from content.page_settings import Page
 from report.problems import Problem
+from report.rules import rule
 
 BORDER = re.compile(r"(?<!\\)\|")
 DIVIDER = re.compile(r"[\s|:-]*-[\s|:-]*")
@@ -23,6 +24,11 @@ HEAD = 2  # lines: the names of the columns, and the divider
 Row = tuple[int, str]
 
 
+@rule(
+    why="Cells are lost, or stand below the wrong name.",
+    bad="| a | b |\n|---|---|\n| 1 |",
+    good="| a | b |\n|---|---|\n| 1 | 2 |",
+)
 def table_problems(page: Page) -> list[Problem]:
     """Tables without a divider or with text against them, and rows with too few or many cells."""
     problems = [problem for block in _blocks(page) for problem in _block_problems(page, block)]

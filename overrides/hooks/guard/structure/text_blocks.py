@@ -7,6 +7,7 @@ from content.page_lines import page_lines
 from content.page_settings import Page
 from reading.fields import closest, did_you_mean
 from report.problems import Problem
+from report.rules import rule
 
 from guard.structure.block_heads import HELP, INDENT, hidden_help, indent_of, title_fault
 
@@ -45,6 +46,11 @@ LOOKS_LIKE = {
 }
 
 
+@rule(
+    why="A warning that shows as plain text with signs in front is not read as one.",
+    bad='!!! emergancy "Call 911"\n\n    Now.',
+    good='!!! emergency "Call 911"\n\n    Now.',
+)
 def text_block_problems(page: Page) -> list[Problem]:
     """Boxes, folded parts and tabs of the wrong form or with nothing in them; open captions."""
     lines = list(page_lines(page))

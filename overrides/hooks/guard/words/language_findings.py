@@ -8,11 +8,10 @@ from content.page_lines import line_of_words
 from content.page_settings import Page
 from reading.html_text import WORD, visible_text
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 from guard.words.text_language import language_of_block, other_language
 
-# Templates that write hardly a word of their own; the others would in English.
-IN_ANY_LANGUAGE = ("main", "article")
 # What may be in another language: a quote, and what says in which one it is.
 ASIDE = re.compile(
     r"<blockquote\b.*?</blockquote>|<(?P<tag>\w+)[^>]*\slang=\"[^>]*>.*?</(?P=tag)>", re.DOTALL
@@ -20,8 +19,17 @@ ASIDE = re.compile(
 FIRST_WORDS = 4
 
 
+@rule(
+    why="A screen reader would speak it with the sounds of another language.",
+    bad=(
+        "Si está en peligro, llame ahora mismo. También puede hablar con una persona de "
+        "confianza, en su casa o en el trabajo. Le escucha y no le juzga. El servicio es "
+        "gratis y atiende de día y de noche."
+    ),
+    good="If you are in danger, call now. You can also talk with a person whom you trust.",
+)
 def language_findings(page: Page, html: str) -> list[Finding]:
-    """What is told of a page that isn't in its language, and of a template that couldn't be.
+    """Text that isn't in the page's language, and templates that couldn't be.
 
     Nothing of a page with a slip in its `lang:`. That is told, and the rest would be echoes.
     """
@@ -33,7 +41,7 @@ def language_findings(page: Page, html: str) -> list[Finding]:
 
 def _template_problems(page: Page) -> list[Problem]:
     lang, template = page.settings["lang"], page.settings["template"]
-    if lang == ENGLISH or template in IN_ANY_LANGUAGE:
+    if lang == ENGLISH or page.type.is_text_alone:
         return []
     message = (
         f"`template: {template}` writes in English. A page with `lang: {lang}` has "

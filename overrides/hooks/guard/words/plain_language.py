@@ -10,6 +10,7 @@ from content.page_settings import Page
 from reading.html_text import WORD, Reading, sentences_in
 from reading.markdown_lines import prose_lines
 from report.problems import Advice
+from report.rules import rule
 
 HARDEST_GRADE = 8
 ENOUGH_WORDS = 100  # the grade of a few words says nothing
@@ -20,8 +21,16 @@ FIRST_WORDS = 5
 NOT_READ = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]")
 
 
+@rule(
+    why="Who is tired or frightened gives up.",
+    bad=(
+        "You can bring a coat and some water and a book and a friend who waits with you and "
+        "takes you home when it is over and you feel well enough to go."
+    ),
+    good="You can bring a coat and some water. A friend can take you home.",
+)
 def plain_language_advice(page: Page, reading: Reading, html: str) -> list[Advice]:
-    """Advice on a page that reads harder than grade 8, and on each overlong sentence in it."""
+    """Pages that read harder than grade 8, and sentences of more than 30 words."""
     advice = []
     if reading.words >= ENOUGH_WORDS and round(reading.grade, 1) > HARDEST_GRADE:
         message = (

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Slip:
     """Words from `start` to `end` of a text that a rule would not have there.
 
-    `name` is what the rule goes by, `message` what the editor reads; `stops` tells whether it
-    stops publication.
+    `name` is what its editor may allow it by, `message` what the editor reads; `stops` tells
+    whether it stops publication. `rule` is the name of the rule that found it.
     """
 
     start: int
@@ -16,3 +16,4 @@ class Slip:
     name: str
     message: str
     stops: bool
+    rule: str = ""

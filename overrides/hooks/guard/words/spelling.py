@@ -14,7 +14,9 @@ from pathlib import Path
 from reading import forms
 from reading.fields import Field, empty_entries, read_fields
 from reading.read_text import ReadText, in_plain_signs
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
+from report.rules import rule
 
 from guard.words.public_words import PublicText
 from guard.words.slips import Slip
@@ -45,6 +47,13 @@ class Spelling:
         return frozenset(known - self.right)
 
 
+@rule(
+    finds="Entries of `docs/spelling.yml` that are incomplete or unknown.",
+    why="What can't be read finds nothing.",
+    bad="rihgt:\n  - fixtur",
+    good="right:\n  - fixtur",
+    examples_of=FILE,
+)
 def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
     """The words that staff listed, and `names` of people, whose words are right.
 
@@ -70,8 +79,13 @@ def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
     return Spelling(wrong, right), source
 
 
+@rule(
+    why="Who doubts the spelling doubts the rest.",
+    bad="We recieve you.",
+    good="We receive you.",
+)
 def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
-    """The misspelled words of a text."""
+    """Misspelled words, by codespell's dictionary and `docs/spelling.yml`."""
     text = public.text
     for word in (word for word in text.words if word not in spelling.seen):
         known = word if word in spelling.slips else word.removesuffix("'s")

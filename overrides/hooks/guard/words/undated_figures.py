@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reading.read_text import CITED, ReadText
+from report.rules import rule
 
 from guard.words.public_words import PublicText
 from guard.words.slips import Slip
@@ -46,8 +47,14 @@ FIGURE = re.compile("|".join(rf"\b{figure}" for figure in FIGURES))
 DATED = re.compile(rf"\b(?:19|20)\d\d\b|{CITED}")
 
 
+@rule(
+    does="advises",
+    why="Nobody could check them.",
+    bad="Three in ten people felt better.",
+    good="In a 2020 survey, three in ten people felt better.",
+)
 def undated_figures(public: PublicText) -> Iterator[Slip]:
-    """The figures with no source and no year in their paragraph, or in the one above their list."""
+    """Figures about people without a source or a year near them."""
     for match in _figures(public.text):
         start, end = public.text.block(match.start())
         if not DATED.search(public.text.plain[start:end] + public.text.lead(match.start())):

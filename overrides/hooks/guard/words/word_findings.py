@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from report.problems import Advice, Finding, Problem
+from report.rules import rule
 
 from guard.words.allowed_words import Allowance
 from guard.words.public_words import PublicText
@@ -33,10 +34,10 @@ def _not_allowed(public: PublicText, slips: Iterable[Slip]) -> Iterator[Finding]
         used |= reached
         if not reached and not _is_in_cited_title(public, slip):
             kind = Problem if slip.stops else Advice
-            yield kind(public.file, public.text.line(slip.start), slip.message)
+            yield kind(public.file, public.text.line(slip.start), slip.message, slip.rule)
     for comment in public.allowed:
         unused = [words for words in comment.words if (comment, words) not in used]
-        yield from _comment_findings(public.file, comment, unused)
+        yield from allowance_findings(public.file, comment, unused)
 
 
 def _is_in_cited_title(public: PublicText, slip: Slip) -> bool:
@@ -48,7 +49,13 @@ def _is_in_cited_title(public: PublicText, slip: Slip) -> bool:
     )
 
 
-def _comment_findings(file: str, comment: Allowance, unused: list[str]) -> Iterator[Finding]:
+@rule(
+    why="Who reads along later has to know why the words may stand.",
+    bad="A forbidden fixture. <!-- allow: fixture-word -->",
+    good="A forbidden fixture. <!-- allow: fixture-word, because it is a fixture -->",
+)
+def allowance_findings(file: str, comment: Allowance, unused: list[str]) -> Iterator[Finding]:
+    """Comments that allow words without saying why, or where nothing needs it."""
     if not (comment.words and comment.has_reason):
         named = ", ".join(comment.words) or "cure"
         message = (

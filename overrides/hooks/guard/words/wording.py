@@ -8,7 +8,9 @@ from typing import Any
 from content import practice
 from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
 from reading.forms import one_of, text
-from reading.yaml_reader import YamlText, read_yaml
+from reading.yaml_reader import read_yaml
+from reading.yaml_text import YamlText
+from report.rules import rule
 
 from guard.words.negation import is_claimed
 from guard.words.phrasebook import Found, Phrasebook
@@ -73,6 +75,13 @@ class Wording:
         self.rule_of = [(rule, stops) for _, rule, stops in entries]
 
 
+@rule(
+    finds="Entries of `docs/wording.yml` that are incomplete or unknown.",
+    why="What can't be read finds nothing.",
+    bad="fixture-word:\n  stops:\n    - forbidden fixture",
+    good="fixture-word:\n  stops:\n    - forbidden fixture\n  why: It is one.\n  instead: fixture.",
+    examples_of=FILE,
+)
 def read_wording(
     source_text: str, details: dict[str, Any], files: Collection[str]
 ) -> tuple[Wording, YamlText]:
@@ -104,8 +113,13 @@ def read_wording(
     return Wording(rules), source
 
 
+@rule(
+    why="Each entry there says why.",
+    bad="A forbidden fixture.",
+    good="A fixture.",
+)
 def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
-    """What a text says that it must not, or should think twice about."""
+    """Words and claims that `docs/wording.yml` lists."""
     slips: list[Slip] = []
     for found in wording.book.find(public.text):
         rule, stops = wording.rule_of[found.number]

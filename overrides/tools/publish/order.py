@@ -7,10 +7,11 @@ of their pushes, and anybody can start an old one again.
 import sys
 from pathlib import Path
 
-from live_site import TRY_AGAIN, SilentError, live_address, live_stamp
 from report.github_run import say
-from stamp import Stamp, git, this_commit
 from web import Asker
+
+from publish.live_site import TRY_AGAIN, SilentError, live_address, live_stamp
+from publish.stamp import Stamp, git, this_commit
 
 OLDER = (
     "The live site is newer than this run: it shows commit {live}, and this is {this}. Nothing is "

@@ -9,9 +9,10 @@ from typing import Any
 from content.page_settings import Page
 from content.site_content import read_site_content
 from content.today import today
-from live_site import SilentError, live_address, live_stamp
 from report.github_run import hand_on, say
 from web import Asker
+
+from publish.live_site import SilentError, live_address, live_stamp
 
 NOT_OURS = (
     "{live} does not show this site yet: there is no version.txt. The first publication is "

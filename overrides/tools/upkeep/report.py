@@ -1,24 +1,26 @@
 """`make upkeep`: one report on all that a site needs looking after, as Markdown."""
 
 import os
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+from content import sources
+from content.help import help_lines
 from content.site_content import SiteContent, read_site_content
 from content.today import today
-from due_soon import due_soon
-from external_links import external_links
-from link_answers import Verdict, verdicts
-from missing import missing
-from package_faults import package_faults
 from report.github_run import hand_on, say
 from report.problems import Problem
-from schedules import NoGitHubError, switched_off
 from web import Asker
+
+from upkeep.links import Verdict, external_links, verdicts
+from upkeep.missing import missing
+from upkeep.package_holes import package_holes
+from upkeep.timed_workflows import NoGitHubError, switched_off
 
 AUDIT = Path(".venv/audit/bin/pip-audit")
 LISTS = (Path("requirements.txt"), Path("tests/requirements.txt"))
 NAME = "Mozilla/5.0 (compatible; Born Counseling link check; https://borncounseling.com/)"
+AHEAD = timedelta(days=30)
 ALL_WELL = "All is well: nothing to do."
 # GitHub takes 65,536 characters in an issue.
 LONGEST = 60_000
@@ -62,6 +64,34 @@ def _group(title: str, entries: list[str]) -> str:
     return "\n".join([f"### {title}", "", *(f"- {entry}" for entry in entries)])
 
 
+def due_soon(site: SiteContent, day: date) -> dict[str, list[str]]:
+    """Pages, help lines and expiring facts that are due within 30 days, or overdue: by day."""
+    end = day + AHEAD
+    pages = [
+        (page.settings["review_by"], page.file)
+        for page in site.pages.values()
+        if page.settings["review_by"]
+    ]
+    lines = [
+        (line["checked"] + help_lines.CHECK_EVERY, f"{help_lines.FILE}: `{name}`")
+        for name, line in site.help_lines.items()
+    ]
+    facts = [
+        (source["expires"], f"{sources.FILE}: `{name}`")
+        for name, source in site.sources.items()
+        if source and source["expires"]
+    ]
+    return {
+        "Pages to review": _until(end, pages),
+        "Help lines to check": _until(end, lines),
+        "Facts that lapse": _until(end, facts),
+    }
+
+
+def _until(end: date, entries: list[tuple[date, str]]) -> list[str]:
+    return [f"{place} by {by.isoformat()}" for by, place in sorted(entries) if by <= end]
+
+
 def timed_workflows() -> list[str]:
     """What is wrong with the timed workflows; only GitHub knows."""
     if os.environ.get("GITHUB_ACTIONS") != "true":
@@ -78,7 +108,7 @@ def main() -> None:
     site = read_site_content(Path("docs"), day)
     others = {
         "Workflows that are switched off": timed_workflows(),
-        "Packages with known holes": package_faults(AUDIT, LISTS),
+        "Packages with known holes": package_holes(AUDIT, LISTS),
     }
     answers = verdicts(external_links(site), Asker(NAME, tries=2))
     text = report(site, day, answers, others)

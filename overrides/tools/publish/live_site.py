@@ -4,8 +4,9 @@ import os
 import sys
 from urllib.parse import urlsplit
 
-from stamp import FILE, Stamp, read_stamp
 from web import Asker, NoAnswerError
+
+from publish.stamp import FILE, Stamp, read_stamp
 
 NO_ADDRESS = "Which site? Type its address: make {} LIVE=https://borncounseling.com/"
 SILENT = "{live} does not answer right now: {why}."

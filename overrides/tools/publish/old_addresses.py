@@ -9,12 +9,13 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from content.redirects import FILE, WITHDRAWN
-from live_map import NoMapError, live_addresses
-from live_site import TRY_AGAIN, SilentError, is_first_time, live_address, live_stamp
 from reading.yaml_reader import read_yaml
 from report.github_run import say
-from stamp import git
 from web import Asker
+
+from publish.live_map import NoMapError, live_addresses
+from publish.live_site import TRY_AGAIN, SilentError, is_first_time, live_address, live_stamp
+from publish.stamp import git
 
 GONE = (
     "Nothing is published: {count} that visitors may have kept would lead nowhere. Add this to "

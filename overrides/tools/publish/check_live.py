@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from live_site import live_address
 from report.github_run import say
-from stamp import FILE, read_stamp
 from web import Answer, Asker, NoAnswerError
+
+from publish.live_site import live_address
+from publish.stamp import FILE, read_stamp
 
 PATIENCE = 300.0
 ALWAYS = ("index.html", "get-help-now/index.html", "contact/index.html", "sitemap.xml")

@@ -8,7 +8,7 @@ from pathlib import Path
 NO_ANSWER = "pip-audit could not look: {}"
 
 
-def package_faults(program: Path, lists: Sequence[Path]) -> list[str]:
+def package_holes(program: Path, lists: Sequence[Path]) -> list[str]:
     """A sentence for each hole in a package of these lists, or for why nobody could look."""
     found: list[str] = []
     for file in lists:

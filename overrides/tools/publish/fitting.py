@@ -8,10 +8,11 @@ import os
 import sys
 from pathlib import Path
 
-from live_site import TRY_AGAIN, SilentError, live_address, live_stamp
 from report.github_run import hand_on
-from stamp import git
 from web import Asker
+
+from publish.live_site import TRY_AGAIN, SilentError, live_address, live_stamp
+from publish.stamp import git
 
 
 def changed_files(root: Path, since: str) -> list[str] | None:

@@ -1,0 +1,68 @@
+"""What is wrong with how pages cite the sources in `docs/sources.yml`."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from content.page_settings import Page
+from content.sources import FILE, Sources, citations
+from reading.fields import closest, did_you_mean
+from reading.markdown_lines import prose_lines
+from reading.yaml_text import YamlText
+from report.problems import Advice, Finding, Problem
+from report.rules import rule
+
+# A name in brackets: a citation, if a source of that name is listed.
+NAME = re.compile(r"(?<![\\\]!])\[([\w-]{3,})\](?![\[(:])")
+
+
+@rule(
+    why="Who checks a statement has to find what bears it out.",
+    bad="It helped some.[^first-fixtur]",
+    good="It helped some.[^first-fixture]",
+)
+def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding]:
+    """Citations of sources that aren't listed or have lapsed, and sources typed into a page."""
+    findings: list[Finding] = [
+        Problem(page.file, line, f"`{match[0]}` would show on the page. Write `[^{match[1]}]`.")
+        for line, text in prose_lines(page.body, page.body_line)
+        for match in NAME.finditer(text)
+        if match[1] in sources
+    ]
+    for found in citations(page):
+        if found.defines:
+            message = f"Put this source into {FILE}, as `{found.name}:`, and delete it here."
+            findings.append(Problem(page.file, found.line, message))
+        elif found.name not in sources:
+            hint = did_you_mean(closest(found.name, sources))
+            message = (
+                f"`[^{found.name}]` is not in {FILE}.{hint} Add it there, or cite a source from it."
+            )
+            findings.append(Problem(page.file, found.line, message))
+        elif (source := sources[found.name]) and source["expires"] and source["expires"] < today:
+            expires = source["expires"]
+            message = f"What `{found.name}` says lapsed on {expires.isoformat()}. Check it again."
+            findings.append(Advice(page.file, found.line, message))
+    return findings
+
+
+@rule(
+    why="Each is checked again and again, for nothing.",
+    bad=(
+        "third-fixture:\n  title: A fixture\n  publisher: Fixture Press\n  address: "
+        "https://fixture.example\n  checked: 2026-11-01\n  seen: itself"
+    ),
+    good=(
+        "first-fixture:\n  title: A fixture\n  publisher: Fixture Press\n  address: "
+        "https://fixture.example\n  checked: 2026-11-01\n  seen: itself"
+    ),
+    examples_of=FILE,
+)
+def unused_advice(sources: Sources, file: YamlText, pages: Iterable[Page]) -> list[Advice]:
+    """Listed sources that no page cites."""
+    used = {citation.name for page in pages for citation in citations(page)}
+    return [
+        Advice(FILE, file.line((name,)), f"No page cites `{name}`. Cite it, or take it out.")
+        for name in sources
+        if name not in used
+    ]
