@@ -52,6 +52,7 @@ FIELDS = {
     "emergency_contact": Field(forms.phone),
     "languages": Field(forms.text, many=True),
     "states_served": Field(forms.text, many=True),
+    "counseling_alone": Field(forms.yes_or_no),
     "people": Field(many=True, fields=PERSON),
     "prescriber": Field(fields=PERSON),
     "monitoring": Field(forms.text),

@@ -33,6 +33,7 @@ FIELDS: dict[str, dict[str, str]] = {
         "hours": "when the practice is open",
         "portal": "the page where clients log in",
         "people": "the people clients meet, with credentials; brings up the page Team",
+        "counseling_alone": "whether you see people for counseling alone, without ketamine",
         "states_served": "the states where the practice may serve clients",
         "fees": "what each service costs; brings up the page Fees",
         "insurance": "which insurance pays",
@@ -50,7 +51,7 @@ def missing(site: SiteContent, today: date) -> dict[str, list[str]]:
         title: [
             f"{practice.FILE}: `{name}`: {what}"
             for name, what in fields.items()
-            if not site.practice[name]
+            if site.practice[name] in (None, [])
         ]
         for title, fields in FIELDS.items()
     }
