@@ -137,3 +137,17 @@ def test_lines_to_write_on_show_everywhere_and_are_not_read_aloud(
     for line in page.locator(".bc-line").all():
         expect(line).to_have_css("border-top-style", "solid")
     page.close()
+
+
+@pytest.mark.parametrize("variant", [DESKTOP, PHONE, SMALL_PHONE], ids=lambda one: one.name)
+def test_a_table_of_six_columns_needs_no_moving_sideways(
+    browser: Browser, served: str, variant: Variant
+) -> None:
+    context = variant.visit(browser)
+    page = context.new_page()
+    page.goto(f"{served}ketamine-therapy/is-this-for-me/")
+    box = page.get_by_role("region", name="Table").first
+    expect(box.get_by_role("columnheader")).to_have_count(6)
+    assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    context.close()
