@@ -1,7 +1,7 @@
 """What an editor reads about numbers and addresses that are typed into a page."""
 
 import pytest
-from content.help.national_numbers import number_meant
+from content.help.alike_numbers import number_meant
 from guarded import PAGE, Guard, assert_told
 
 NUMBER = "is no number in docs/help-lines.yml. If it is a help line, add it there, with its source"

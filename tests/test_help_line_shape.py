@@ -88,6 +88,15 @@ def test_a_line_that_stands_twice_in_an_entry_is_one_problem_there() -> None:
     assert "`when` stands here a second time" in told
 
 
+def test_a_field_at_the_left_edge_that_lost_its_value_is_told() -> None:
+    text, at = changed("poison", "  call: 1-800-222-1222", "call:")
+    (told,) = problems(text)
+    assert told == (
+        f"{at}: Put two spaces in front of this line, and of each below it that tells of the same: "
+        "`call:`"
+    )
+
+
 def test_a_problem_below_a_lost_line_is_told_on_its_own_line() -> None:
     text = changed("poison", "poison:\n", "")[0].replace("1-800-662-4357", "1-800-662-4375")
     found = problems(text)

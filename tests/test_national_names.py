@@ -1,8 +1,9 @@
 """The lock on the national lines holds although an entry's key and name change a little."""
 
 import pytest
-from content.help.national_names import national_lines_of, slips
+from content.help.alike_numbers import slips
 from content.help.national_numbers import NATIONAL_LINES
+from content.help.which_line import national_lines_of
 from help_line_file import OWN, REAL, changed, entry_of, problems
 
 # A line's key; another key and name; what stands in the entry, and what stands there then; what is

@@ -7,9 +7,9 @@ import unicodedata
 from collections.abc import Iterator
 
 import pytest
+from content.help.alike_numbers import digits_of, number_meant
 from content.help.help_lines import known_lines, read_help_lines
-from content.help.national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS, number_meant
-from content.help.numbers import digits_of
+from content.help.national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS
 from content.today import today
 from guarded import PAGE, Guard
 from help_line_file import (

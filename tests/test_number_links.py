@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 from content.help.help_lines import read_help_lines
-from content.help.help_numbers import HelpNumbers
+from content.help.known_numbers import HelpNumbers
 from content.today import today
 from guarded import PAGE, Guard
 from project import ROOT

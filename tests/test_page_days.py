@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from content.page_settings import read_page
-from content.publication import Absence, absence
+from content.page_visibility import Absence, absence
 from content.site_content import read_site_content
 from guard.site import site_findings
 from project import Project

@@ -7,7 +7,7 @@ from typing import Any
 
 from content.article_pages import further_list_pages
 from content.help.help_lines import template_anchors
-from content.help.help_numbers import HelpNumbers
+from content.help.known_numbers import HelpNumbers
 from content.languages import LANGUAGES
 from content.link_guesses import Headings
 from content.page_settings import Page

@@ -89,7 +89,7 @@ def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
             hint = did_you_mean(closest(name, ("doors", "footer")))
             message = f"`{name}` is unknown. Only `doors:` and `footer:` stand here.{hint}"
             source.problem((name,), message)
-    # Where something else was told that could be the doors, that they are missing is an echo.
+    # Where something is told that may have been meant as the doors, nothing more is told of them.
     if source.data.get("doors") or not source.problems:
         menu.doors = _doors(source, source.data.get("doors"), known)
     if footer := source.data.get("footer"):

@@ -60,7 +60,7 @@ def read_search_words(text: str) -> tuple[list[str], YamlText]:
         else:
             lines[plain] = source.line(path)
             found.append(f"{LISTS[str(path[0])]}{plain}")
-    # Where something was told, that nothing is left would be an echo.
+    # Where something is told, it is also the reason why nothing is left.
     if not lines and not source.problems:
         message = "`crisis` is missing. Add `crisis:` and below it, each on a line: `  - suicide`"
         source.problem(("crisis",), message)

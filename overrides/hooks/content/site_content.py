@@ -19,12 +19,12 @@ from content.help import help_lines
 from content.help.help_lines import KnownLines
 from content.menu import Menu
 from content.page_settings import Page, read_page
-from content.picture_names import is_drawing, is_photo
-from content.publication import (
+from content.page_visibility import (
     Absence,
     absence,
     without_timing_of_needed,
 )
+from content.picture_names import is_drawing, is_photo
 from content.redirects import Redirect
 from content.sources import Sources
 

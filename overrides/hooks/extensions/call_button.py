@@ -46,28 +46,24 @@ class _AddButton(Treeprocessor):
         cards = [card for card in root.iter() if _is_for_emergency(card)] if button else []
         # A card within another has its button at the end of both: two in a row would be one more
         # to choose from.
-        inner = [part for card in cards for part in card.iter() if part is not card]
+        inner = [part for card in cards for part in [*card.iter()][1:]]
         for card in cards:
             if card not in inner:
                 self._end_with(button, card)
 
     def _end_with(self, button: str, card: Element) -> None:
         """A writer's own link, if it is all of a paragraph, becomes the button instead."""
-        own = [
-            (around, block, link)
-            for around in card.iter()
-            if around.tag in CARDS
-            for block in around
-            if (link := _own_link(block, button)) is not None
-        ]
-        for around, block, _ in own:
-            around.remove(block)
+        links = []
+        for around in [part for part in card.iter() if part.tag in CARDS]:
+            for block in [*around]:
+                if (link := _own_link(block, button)) is not None:
+                    links.append(link)
+                    around.remove(block)
         place = SubElement(card, "p")
-        if own:
-            link = own[0][2]
-            link.tail = None
+        if links:
+            links[0].tail = None
             place.set("class", "bc-call")
-            place.append(link)
+            place.append(links[0])
         else:
             place.text = self.md.htmlStash.store(button)
 

@@ -6,11 +6,11 @@ they are; so do the sources at the end. On paper the links are plain (`print.css
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from content.help.help_numbers import HelpNumber, HelpNumbers
+from content.help.known_numbers import HelpNumber, HelpNumbers
 from content.languages import LANGUAGES, Language
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -31,14 +31,14 @@ RAW = re.compile(r"<(?P<end>/?)(?:kbd|cite|sub|sup)\b", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Piece:
-    """A piece of a line, and where it comes from: the place in an element's text or tail.
+    """A piece of a line: words of an element's text from `start` on, or of its tail in `parent`.
 
-    Without an element it only tells what its neighbors are.
+    Without an element it is not to be changed, and only tells what its neighbors are.
     """
 
     words: str
     element: Element | None = None
-    parent: Element | None = None  # of a tail
+    parent: Element | None = None
     start: int = 0
 
 
@@ -88,10 +88,10 @@ class _Lines:
         if element.tag == "br":
             self._add(Piece(" "))
         elif element.tag != "sup":  # a citation is no part of its sentence
-            self._read_words(element.text, element if has_links else None)
+            self._read_words(element.text, Piece("", element if has_links else None))
             for child in element:
                 self._read(child, has_links=has_links)
-                self._read_words(child.tail, child if has_links else None, element)
+                self._read_words(child.tail, Piece("", child if has_links else None, element))
         self._break(element)
 
     def _break(self, element: Element) -> None:
@@ -101,19 +101,17 @@ class _Lines:
             self.lines.append([])
             self.raw = 0
 
-    def _read_words(
-        self, words: str | None, element: Element | None, parent: Element | None = None
-    ) -> None:
+    def _read_words(self, words: str | None, place: Piece) -> None:
         if not words:
             return
         if isinstance(words, AtomicString):
-            element = None
+            place = Piece("")
         start = 0
         for kept in KEPT.finditer(words):
-            self._add(Piece(words[start : kept.start()], element, parent, start))
+            self._add(replace(place, words=words[start : kept.start()], start=start))
             self._add(Piece(self._shown(kept)))
             start = kept.end()
-        self._add(Piece(words[start:], element, parent, start))
+        self._add(replace(place, words=words[start:], start=start))
 
     def _add(self, piece: Piece) -> None:
         self.lines[-1].append(Piece(piece.words) if self.raw else piece)
@@ -131,29 +129,23 @@ class _Lines:
 
 
 def _link(line: Iterable[Piece], number: HelpNumber, language: Language) -> None:
-    """Make a link of the number, if it stands whole in a piece that may have links."""
+    """Put a link in the place of the number, if it stands whole in a piece that may have links."""
     place = 0
     for piece in line:
         start, end = number.start - place, number.end - place
         place += len(piece.words)
-        if piece.element is not None and start >= 0 and end <= len(piece.words):
-            link = Element("a", {"class": NUMBER_CLASS, "href": number.address})
-            link.text = piece.words[start:end]
-            link.set("aria-label", number.label(link.text, language))
-            _insert(link, piece, piece.start + start, piece.start + end)
-            return
-
-
-def _insert(link: Element, piece: Piece, start: int, end: int) -> None:
-    """Put the link into the tree, instead of the words from `start` to `end`."""
-    element, parent = piece.element, piece.parent
-    if element is None:
+        element, parent = piece.element, piece.parent
+        if element is None or start < 0 or end > len(piece.words):
+            continue
+        link = Element("a", {"class": NUMBER_CLASS, "href": number.address})
+        link.text = piece.words[start:end]
+        link.set("aria-label", number.label(link.text, language))
+        words = (element.text if parent is None else element.tail) or ""
+        before, link.tail = words[: piece.start + start], words[piece.start + end :]
+        if parent is None:
+            element.text = before
+            element.insert(0, link)
+        else:
+            element.tail = before
+            parent.insert([*parent].index(element) + 1, link)
         return
-    words = (element.text if parent is None else element.tail) or ""
-    link.tail = words[end:]
-    if parent is None:
-        element.text = words[:start]
-        element.insert(0, link)
-    else:
-        element.tail = words[:start]
-        parent.insert([*parent].index(element) + 1, link)

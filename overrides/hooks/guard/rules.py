@@ -33,15 +33,15 @@ from guard.structure.headings import (
     second_title_problems,
     underlined_problems,
 )
-from guard.structure.leftovers import comment_problems, leftover_problems, vanishing_problems
 from guard.structure.list_items import list_order_findings, list_restart_advice, run_in_problems
-from guard.structure.lone_signs import lone_sign_problems
 from guard.structure.nesting import nesting_problems
 from guard.structure.raw_html import raw_html_problems
 from guard.structure.safe_html import unsafe_html_problems
 from guard.structure.table_heads import table_head_problems
 from guard.structure.table_rows import table_problems
 from guard.structure.text_blocks import text_block_problems
+from guard.structure.unpaired_signs import lone_sign_problems
+from guard.structure.visible_markdown import comment_problems, leftover_problems, vanishing_problems
 from guard.words.glossary_findings import abbreviation_advice
 from guard.words.language_findings import language_findings
 from guard.words.plain_language import plain_language_advice

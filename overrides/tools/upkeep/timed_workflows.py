@@ -6,22 +6,17 @@ import sys
 
 from report.github_run import say
 
-TIMED = (".github/workflows/daily.yml", ".github/workflows/upkeep.yml")
+# What is missing while a workflow is off.
+TIMED = {
+    ".github/workflows/daily.yml": (
+        "pages and notices don't come and go on their days by themselves"
+    ),
+    ".github/workflows/upkeep.yml": "nobody is told what is due",
+}
 SLEEPS = "disabled_inactivity"
 ADVICE = (
     "`{path}` is switched off, so {so}. To switch it on: open it under Actions on GitHub, and "
     "choose “Enable workflow”."
-)
-# What is missing while they are off.
-SO = dict(
-    zip(
-        TIMED,
-        (
-            "pages and notices don't come and go on their days by themselves",
-            "nobody is told what is due",
-        ),
-        strict=True,
-    )
 )
 
 
@@ -48,7 +43,9 @@ def states() -> dict[str, str]:
 def switched_off() -> list[str]:
     """A sentence for each timed workflow that is switched off. Raises NoGitHubError."""
     state = states()
-    return [ADVICE.format(path=path, so=SO[path]) for path in TIMED if state.get(path) != "active"]
+    return [
+        ADVICE.format(path=path, so=so) for path, so in TIMED.items() if state.get(path) != "active"
+    ]
 
 
 def wake() -> list[str]:

@@ -1,4 +1,4 @@
-"""The help lines: reading them, the numbers that are locked, and finding numbers in a text.
+"""The help lines: reading their file, the national numbers it is held to, numbers in a text.
 
 What a page makes of the numbers stands in `extensions` and `output`.
 """

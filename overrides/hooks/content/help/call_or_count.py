@@ -10,7 +10,7 @@ import re
 from reading.html_text import SENTENCE_END
 
 from content.help.calling_words import CALL, FILLERS, GOES_ON, REACH, SEND, TEXT
-from content.help.numbers import SAID, SENT
+from content.help.written_numbers import SAID, SENT
 
 # With these signs beside it, it is an amount, a share, or a part of something: $988, 988%, 1,988.
 AMOUNT_BEFORE = re.compile(r",$|[$€£#§=<>~≈±] ?$")

@@ -8,8 +8,8 @@ from collections.abc import Collection
 
 from reading.fields import closest
 
+from content.help.alike_numbers import digits_of
 from content.help.national_numbers import NATIONAL_LINES, national_numbers
-from content.help.numbers import digits_of
 
 ANCHOR = "line-"
 LIKENESS = 0.8  # of a mistyped short name
@@ -17,15 +17,12 @@ LIKENESS = 0.8  # of a mistyped short name
 
 def line_of_number(digits: str) -> str | None:
     """The name of the national line that has this number."""
-    return next(
-        (name for number, name in national_numbers().items() if digits_of(number) == digits), None
-    )
+    return {digits_of(number): name for number, name in national_numbers().items()}.get(digits)
 
 
 def line_of_anchor(anchor: str) -> str | None:
     """The name of the national line that this anchor leads to, if it were there."""
-    short = anchor.removeprefix(ANCHOR)
-    known = anchor.startswith(ANCHOR) and closest(short, NATIONAL_LINES, LIKENESS)
+    known = anchor.startswith(ANCHOR) and _closest_to(anchor, NATIONAL_LINES)
     return NATIONAL_LINES[known].name if known else None
 
 
@@ -40,5 +37,9 @@ def line_meant(anchor: str, headings: Collection[str]) -> str | None:
     `#line-poison` is more like `#line-spanish` than any heading is, and leads elsewhere.
     """
     names = [name.removeprefix(ANCHOR) for name in headings if name.startswith(ANCHOR)]
-    short = closest(anchor.removeprefix(ANCHOR), {*names, *NATIONAL_LINES}, LIKENESS)
+    short = _closest_to(anchor, {*names, *NATIONAL_LINES})
     return ANCHOR + short if short in names else None
+
+
+def _closest_to(anchor: str, names: Collection[str]) -> str | None:
+    return closest(anchor.removeprefix(ANCHOR), names, LIKENESS)

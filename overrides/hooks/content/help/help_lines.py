@@ -9,17 +9,24 @@ from reading import forms
 from reading.fields import Field, empty_entries, read_fields
 from reading.yaml_reader import read_yaml
 from reading.yaml_text import YamlText, texts
-from report.problems import Problem
 from report.rules import rule
 
+from content.help.alike_numbers import readings
+from content.help.entry_words import line_name, public_words, renamed_advice
 from content.help.gone_lines import ANCHOR
-from content.help.help_line_names import line_name, renamed_advice
 from content.help.help_line_shape import mended
-from content.help.lock_words import line_to_write
-from content.help.national_names import national_lines_of
-from content.help.national_numbers import ALWAYS_THERE, NATIONAL_LINES, NUMBER_WAYS, readings
-from content.help.number_locks import way_fields
-from content.help.public_words import public_words
+from content.help.national_numbers import (
+    ALWAYS_THERE,
+    GOES_WITH,
+    NATIONAL_LINES,
+    NUMBER_WAYS,
+    WAYS,
+    line_to_write,
+    numbers_of,
+)
+from content.help.national_ways import missing_way, national_ways
+from content.help.own_ways import own_ways
+from content.help.which_line import national_lines_of
 from content.page_settings import Page
 
 FILE = "docs/help-lines.yml"
@@ -40,14 +47,11 @@ class KnownLines:
 
 
 def line_fields(today: date) -> dict[str, Field]:
-    """What a help line says of itself, beside its name and its numbers."""
+    """What an entry can say of a line, in the order to write it."""
     return {
         "name": Field(required=True, example="name: what the line calls itself"),
         "when": Field(required=True, example="when: one sentence, who it is for"),
-        "call": Field(),
-        "then": Field(),
-        "text": Field(),
-        "message": Field(),
+        **{way: Field() for way in WAYS},
         "chat": Field(forms.web_address),
         "site": Field(forms.web_address),
         "source": Field(
@@ -80,98 +84,86 @@ def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], 
     """
     fields = line_fields(today)
     shape = mended(text, fields)
-    source = read_yaml("\n".join(shape.lines), FILE)
+    source = read_yaml(shape.text(), FILE)
     shape.as_in_file(source)
-    source.problems += [Problem(FILE, line, message) for line, message in shape.told]
-    source.broken |= shape.put_in
-    empty_entries(source, {name: _fill_in(name) for name in ALWAYS_THERE})
+    back = (
+        "Bring back what stood below it, with its {}, and without a # in front: every page shows "
+        "this line on top."
+    )
+    empty_entries(source, {name: back.format(_ways_of(name)) for name in ALWAYS_THERE})
     known = known_lines(source)
-    group = {
-        short: Field(
-            fields={
-                **fields,
-                **_own_fields(fields, short, source, known),
-                # That an entry lost its name with its short name was told.
-                **({"name": Field()} if short in shape.nameless else {}),
-            }
-        )
-        for short, entry in source.data.items()
-    }
-    read = read_fields(source, (), group)
-    told = {problem.line for problem in source.problems}
-    lines = {
-        name: line
-        for name, line in read.items()
-        if line and told.isdisjoint(at for path, at in source.lines.items() if path[:1] == (name,))
-    }
+    groups = {short: _entry_fields(fields, short, source, known) for short in source.data}
+    for short in shape.nameless & groups.keys():
+        groups[short]["name"] = Field()  # that it lost its name with its short name was told
+    read = read_fields(source, (), {short: Field(fields=group) for short, group in groups.items()})
     # What an entry lacks may stand under a name that it has twice: that was told.
-    have_twice = {path[0] for path in source.twice}
-    for name in lines.keys() - have_twice:
-        _check_ways(source, name, lines[name])
+    for name in _right_ones(source, read) - {path[0] for path in source.twice}:
+        _check_ways(source, name, read[name])
+    lines = {name: line for name, line in read.items() if name in _right_ones(source, read)}
     at = {short: source.line((short,)) for short in source.data}
     for short, entry in source.data.items():
         if message := renamed_advice(short, entry, at):
             source.problem((short,), message)
     # What is missing from a file that could not be read, or in part, nobody knows.
-    is_read = not source.broken and (source.data or not source.problems)
-    if is_read:
+    if not source.broken and (source.data or not source.problems):
         _check_always_there(source)
     return lines, source
 
 
-def _own_fields(
+def _right_ones(source: YamlText, read: Mapping[str, Any]) -> set[str]:
+    """The short names of the entries without a problem on any of their lines."""
+    told = {problem.line for problem in source.problems}
+    wrong = {path[0] for path, line in source.lines.items() if path and line in told}
+    return {name for name, line in read.items() if line} - wrong
+
+
+def _entry_fields(
     fields: Mapping[str, Field], short: str, source: YamlText, known: KnownLines
 ) -> dict[str, Field]:
-    """What an entry may say in words and numbers: that depends on the line it is about."""
+    """What an entry may say: words and numbers depend on the line it is about."""
     entry = source.data[short]
     numbers = known.numbers if known.is_whole else None
-    lines = [NATIONAL_LINES[name] for name in national_lines_of(short, entry)]
-    example = f"name: {lines[0].name}" if lines else fields["name"].example
-    twice = [words for path, words in source.twice.items() if path[:1] == (short,)]
+    lines = national_lines_of(short, entry)
+    example = f"name: {NATIONAL_LINES[lines[0]].name}" if lines else fields["name"].example
+    given = entry if isinstance(entry, dict) else {}
     return {
-        "name": replace(fields["name"], form=line_name(short, entry, numbers), example=example),
+        **fields,
+        "name": replace(fields["name"], form=line_name(lines, numbers), example=example),
         "when": replace(fields["when"], form=public_words(numbers)),
-        **way_fields(short, entry, twice),
+        **(national_ways(lines, given) if lines else own_ways(short, given)),
     }
 
 
 def known_lines(source: YamlText) -> KnownLines:
     """What pages may say of the lines in a file that was read, right or wrong."""
-    names = {short: national_lines_of(short, entry) for short, entry in source.data.items()}
     # Two have to stay: where one is missing, that is told, and is no page's fault.
-    national = {*ALWAYS_THERE, *(name for found in names.values() for name in found)}
+    national = {*ALWAYS_THERE, *_national_lines_in(source)}
     written = [
         value
         for path, value in texts(source.data)
         if any(step in NUMBER_WAYS for step in path) and value not in NUMBER_WAYS
     ]
-    written += [
-        NATIONAL_LINES[name].ways().get(way, "") for name in national for way in NUMBER_WAYS
-    ]
+    written += numbers_of(national)
     return KnownLines(
-        names=list(dict.fromkeys([*names, *sorted(national)])),
+        names=list(dict.fromkeys([*source.data, *sorted(national)])),
         numbers={digits for value in written for digits in readings(value) if digits},
         is_whole=bool(source.data) and not source.broken,
     )
 
 
-def _check_always_there(source: YamlText) -> None:
+def _national_lines_in(source: YamlText) -> set[str]:
     entries = source.data.items()
-    there = {name for short, entry in entries for name in national_lines_of(short, entry)}
+    return {name for short, entry in entries for name in national_lines_of(short, entry)}
+
+
+def _check_always_there(source: YamlText) -> None:
+    there = _national_lines_in(source)
     for name in ALWAYS_THERE:
         if name not in there:
             message = (
                 f"`{name}` with its {_ways_of(name)} has to be here: every page shows it on top."
             )
             source.problem((name,), message)
-
-
-def _fill_in(name: str) -> str:
-    """What to do with an empty entry that can't be taken out."""
-    return (
-        f"Bring back what stood below it, with its {_ways_of(name)}, and without a # in front: "
-        "every page shows this line on top."
-    )
 
 
 def _ways_of(name: str) -> str:
@@ -181,11 +173,18 @@ def _ways_of(name: str) -> str:
 
 
 def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:
-    """A line has a way to reach it, and says what to press or write only where one can."""
-    if not any(line[way] for way in ("call", "text", "chat", "site")):
+    """A line has a way to reach it, and says what to press or write only where one can.
+
+    A national line has all the ways that are known.
+    """
+    names = national_lines_of(name, line)
+    if names and (missing := missing_way(names, line)):
+        source.problem((name, missing[0]), missing[1])
+        return
+    if not any(line[way] for way in (*NUMBER_WAYS, "chat", "site")):
         message = f"`{name}` has no way to reach it. Add `call:`, `text:`, `chat:` or `site:`."
         source.problem((name,), message)
-    for extra, way in (("then", "call"), ("message", "text")):
+    for extra, way in GOES_WITH.items():
         if line[extra] and not line[way]:
             source.problem((name, extra), f"`{extra}` needs the number: add `{way}:`.")
 
@@ -198,7 +197,7 @@ def template_anchors(page: Page, known: KnownLines, linked: Iterable[str]) -> li
     if not page.type.has_help_lines:
         return []
     names = [ANCHOR + name for name in known.names]
-    # Nobody knows which lines a file has that can't be read: a problem here would be an echo.
+    # Nobody knows which lines an unreadable file has: that is told once, and not on each page too.
     guessed = [] if known.is_whole else [name for name in linked if name.startswith(ANCHOR)]
     return list(dict.fromkeys([*names, *sorted(guessed)]))
 

@@ -1,19 +1,16 @@
-"""The national help lines with their numbers, and what makes a number a slip of one of them.
+"""The national help lines with their numbers: the lock on `docs/help-lines.yml`.
 
-This is the lock on `docs/help-lines.yml`: what stands there has to be what stands here. Before you
-change a number here, read it on the line's own page; change it there in the same commit.
+What stands there has to be what stands here. Before you change a number here, read it on the
+line's own page; change it there in the same commit.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from content.help.numbers import LETTERS, digits_of
-
 WAYS = ("call", "then", "text", "message")
-# The two of them that are numbers.
 NUMBER_WAYS = ("call", "text")
+# What to press goes with the number to call, the word to text with the number to text.
+GOES_WITH = {"then": "call", "message": "text"}
 # The strip on top of every page is made of these two lines: they can't be taken out.
 ALWAYS_THERE = ("emergency", "lifeline")
 
@@ -22,7 +19,8 @@ ALWAYS_THERE = ("emergency", "lifeline")
 class NationalLine:
     """What a line calls itself, and each way to reach it as the file has it ("": no such way).
 
-    `also` has what others call it: an entry of that name is about this line, too.
+    `also` has what others call it: an entry of that name is about this line, too. An entry with
+    all words of one of the `hints` in its short name and name may be about it.
     """
 
     name: str
@@ -31,6 +29,7 @@ class NationalLine:
     text: str = ""
     message: str = ""
     also: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
     def ways(self) -> dict[str, str]:
         """The ways that the line has, in the order in which the file names them."""
@@ -47,13 +46,19 @@ NATIONAL_LINES = {
         text="988",
         also=("988 Suicide & Crisis Lifeline", "National Suicide Prevention Lifeline"),
     ),
-    "poison": NationalLine("Poison Help", call="1-800-222-1222", also=("Poison Control",)),
+    "poison": NationalLine(
+        "Poison Help",
+        call="1-800-222-1222",
+        also=("Poison Control",),
+        hints=("poison", "poisoning"),
+    ),
     "veterans": NationalLine(
         "988 Lifeline for veterans",
         call="988",
         then="press 1",
         text="838255",
         also=("Veterans Crisis Line", "Military Crisis Line"),
+        hints=("veterans", "vets", "military"),
     ),
     "spanish": NationalLine(
         "988 Lifeline in Spanish",
@@ -62,29 +67,37 @@ NATIONAL_LINES = {
         text="988",
         message="AYUDA",
         also=("988 Lifeline en español", "Línea 988 en español"),
+        hints=("spanish", "espanol"),
     ),
-    "crisis-text": NationalLine("Crisis Text Line", text="741741", message="HOME"),
+    "crisis-text": NationalLine(
+        "Crisis Text Line", text="741741", message="HOME", hints=("crisis text", "crisis txt")
+    ),
     "domestic-violence": NationalLine(
-        "National Domestic Violence Hotline", call="1-800-799-7233", text="88788", message="START"
+        "National Domestic Violence Hotline",
+        call="1-800-799-7233",
+        text="88788",
+        message="START",
+        hints=("domestic violence", "domestic abuse"),
     ),
     "treatment": NationalLine(
-        "SAMHSA Helpline", call="1-800-662-4357", also=("SAMHSA National Helpline",)
+        "SAMHSA Helpline",
+        call="1-800-662-4357",
+        also=("SAMHSA National Helpline",),
+        hints=("samhsa", "treatment"),
     ),
 }
 # One digit away from 911, and no slip: local services, a city's own, directories, traffic, repair
 # of phones, relay for the deaf, digging.
 NUMBERS_OF_OTHERS = frozenset({"211", "311", "411", "511", "611", "711", "811"})
-LOOK_ALIKE = str.maketrans("OIL|", "0111")
-FEWEST = 2  # digits: what is left of 988 without one of them
 
 
 def reached_by(way: str) -> dict[str, str]:
-    """Each number to `call` or to `text`, with the name of the first line that it reaches."""
-    numbers: dict[str, str] = {}
+    """Each value that the lines have for a way, with the name of the first line that it reaches."""
+    found: dict[str, str] = {}
     for line in NATIONAL_LINES.values():
         if value := line.ways().get(way):
-            numbers.setdefault(value, line.name)
-    return numbers
+            found.setdefault(value, line.name)
+    return found
 
 
 def national_numbers() -> dict[str, str]:
@@ -92,54 +105,12 @@ def national_numbers() -> dict[str, str]:
     return {**reached_by("text"), **reached_by("call")}
 
 
-def plain(words: str) -> str:
-    """The letters and digits of words alone, for comparing: no case, no spaces, no signs."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", words).casefold()))
+def numbers_of(lines: Iterable[str]) -> list[str]:
+    """The numbers of these lines, given by their short names."""
+    ways = [NATIONAL_LINES[line].ways() for line in lines]
+    return [known[way] for known in ways for way in NUMBER_WAYS if way in known]
 
 
-def is_same_number(written: str, number: str) -> bool:
-    """Whether this is the number, however it is written: 1 (800) 222-1222, 9-8-8, 988 with an O."""
-    return bool(number) and digits_of(number) in readings(written)
-
-
-def number_meant(written: str) -> str | None:
-    """The national number that this may be a slip of: a digit changed, lost, added, or two swapped.
-
-    None for a national number itself, and for the numbers of others that look like one.
-    """
-    # With the country's 1 and without it: 1988 is a slip of 988, 1-800-222-122 of eleven digits.
-    found = {*_readings(written), *readings(written)}
-    numbers = national_numbers()
-    if found & NUMBERS_OF_OTHERS or any(is_same_number(written, number) for number in numbers):
-        return None
-    for number in numbers:
-        forms = (digits_of(number), re.sub(r"\D", "", number))
-        if any(is_one_slip(digits, form) for digits in found for form in forms):
-            return number
-    return None
-
-
-def is_one_slip(written: str, right: str) -> bool:
-    """Whether one digit was changed, lost or added, or two neighbors were swapped."""
-    if len(written) < FEWEST:
-        return False
-    if len(written) == len(right):
-        wrong = [i for i, digit in enumerate(right) if written[i] != digit]
-        first, last = (wrong[0], wrong[-1]) if wrong else (0, 0)
-        is_swapped = last == first + 1 and written[first : last + 1] == right[last] + right[first]
-        return len(wrong) == 1 or (len(wrong) == len("12") and is_swapped)
-    shorter, longer = sorted((written, right), key=len)
-    rests = (longer[:i] + longer[i + 1 :] for i in range(len(longer)))
-    return len(longer) == len(shorter) + 1 and shorter in rests
-
-
-def readings(written: str) -> set[str]:
-    """The digits of a number, without the country's 1, in each way that somebody may read it."""
-    return {digits_of(digits) for digits in _readings(written)}
-
-
-def _readings(written: str) -> Iterator[str]:
-    """The digits, with letters left out, read as the digits they look like, and as on a phone."""
-    words = unicodedata.normalize("NFKC", written).upper()
-    for reading in (words, words.translate(LOOK_ALIKE), words.translate(LETTERS)):
-        yield "".join(re.findall(r"[0-9]", reading))
+def line_to_write(way: str, value: str) -> str:
+    """The line of the file that says so."""
+    return f'{way}: "{value}"' if value.isdecimal() else f"{way}: {value}"

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from content.page_links import target_path
 from content.page_settings import Page
-from content.publication import Absence, absence, absence_clause
+from content.page_visibility import Absence, absence, absence_clause
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from report.problems import Advice, Finding, Problem

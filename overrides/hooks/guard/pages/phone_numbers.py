@@ -8,10 +8,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from html import unescape
 
+from content.help.alike_numbers import digits_of, number_meant
 from content.help.gone_lines import ANCHOR, is_gone, line_of_anchor, line_of_number
-from content.help.national_numbers import number_meant
-from content.help.number_slips import number_slips, unknown_presses
-from content.help.numbers import IN_PIECES, digits_of, numbers_in
+from content.help.mistyped_numbers import number_slips, unknown_presses
+from content.help.written_numbers import IN_PIECES, numbers_in
 from content.page_lines import line_of_words
 from content.page_settings import Page
 from reading.html_text import text_with_digits
@@ -37,11 +37,8 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
     `known` are the digits of theirs. Advice on one that is written in pieces: no phone makes a
     call of it.
     """
-    unknown = [
-        (number, line)
-        for number, line in dict.fromkeys(_numbers(page, html, known))
-        if digits_of(number) not in known
-    ]
+    numbers = dict.fromkeys(_numbers(page, html, known))
+    unknown = [(number, line) for number, line in numbers if digits_of(number) not in known]
     return [
         *_in_pieces(page, html, known),
         *_of_gone_lines(page, html, unknown),
@@ -54,35 +51,11 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
     ]
 
 
-def _of_gone_lines(page: Page, html: str, unknown: Iterable[tuple[str, int]]) -> Iterator[Problem]:
-    """One problem for each national line that a page still tells of, and the file no more."""
-    linked = {line_of_anchor(anchor) for anchor in LINE_LINK.findall(html)}
-    told = set()
-    for number, line in unknown:
-        name = line_of_number(digits_of(number))
-        if name and name not in told:
-            told.add(name)
-            link = ", and the link to it" if name in linked else ""
-            message = f"{is_gone(name)} Take its number out here too{link}."
-            yield Problem(page.file, line, message)
-
-
-def _in_pieces(page: Page, html: str, known: Collection[str]) -> Iterator[Advice]:
-    found = (match[0] for match in IN_PIECES.finditer(text_with_digits(html)))
-    for number in dict.fromkeys(found):
-        if digits_of(number) in known:
-            message = (
-                f'Write "{number}" as {digits_of(number)}, in one piece: '
-                "phones make a call of it then."
-            )
-            yield Advice(page.file, line_of_words(page, number), message)
-
-
 def _numbers(page: Page, html: str, known: Collection[str]) -> Iterator[tuple[str, int]]:
     """Each number to call or text, of the help lines or not, with the line that has it."""
     rows = NEXT_CELL.sub(", ", html) if "<td" in html else html
     written = _numbers_of(text_with_digits(html), text_with_digits(rows), known)
-    for number in [*written, *_linked(html)]:
+    for number in [*written, *map(unescape, LINK.findall(html))]:
         yield number, line_of_words(page, number)
     for name in SETTINGS:
         for number in _numbers_of(page.settings[name], page.settings[name], known):
@@ -96,6 +69,25 @@ def _numbers_of(text: str, rows: str, known: Collection[str]) -> list[str]:
     return found + [slip for slip in slips if not any(slip in number for number in found)]
 
 
+def _in_pieces(page: Page, html: str, known: Collection[str]) -> Iterator[Advice]:
+    for number in dict.fromkeys(IN_PIECES.findall(text_with_digits(html))):
+        if (digits := digits_of(number)) in known:
+            message = f'Write "{number}" as {digits}, in one piece: phones make a call of it then.'
+            yield Advice(page.file, line_of_words(page, number), message)
+
+
+def _of_gone_lines(page: Page, html: str, unknown: Iterable[tuple[str, int]]) -> Iterator[Problem]:
+    """One problem for each national line that a page still tells of, and the file no more."""
+    linked = {line_of_anchor(anchor) for anchor in LINE_LINK.findall(html)}
+    first: dict[str, int] = {}
+    for number, line in unknown:
+        if name := line_of_number(digits_of(number)):
+            first.setdefault(name, line)
+    for name, line in first.items():
+        link = ", and the link to it" if name in linked else ""
+        yield Problem(page.file, line, f"{is_gone(name)} Take its number out here too{link}.")
+
+
 def _unknown_number(number: str) -> str:
     """What to say of a number that no help line has."""
     message = (
@@ -103,23 +95,18 @@ def _unknown_number(number: str) -> str:
         "with its source, so that nobody calls a wrong one. If it is the practice's, put it "
         "into docs/practice.yml, once, and link to `contact.md` here."
     )
-    meant = number_meant(number)
-    if not meant:
-        return message
-    counts = f' If it counts something, say what: "{number} people".' if number.isdecimal() else ""
-    return f"Did you mean {meant}? {message}{counts}"
+    if meant := number_meant(number):
+        message = f"Did you mean {meant}? {message}"
+        if number.isdecimal():
+            message += f' If it counts something, say what: "{number} people".'
+    return message
 
 
 def _wrong_presses(page: Page, html: str) -> Iterator[Problem]:
-    text = text_with_digits(html)
-    found = (press for line in text.split("\n") for press in unknown_presses(line))
-    for words, number, known in found:
-        message = (
-            f'"{words}" is not known as something to press with {number}. Known: '
-            f"{', '.join(known)}. Write one of them, or take it out."
-        )
-        yield Problem(page.file, line_of_words(page, words), message)
-
-
-def _linked(html: str) -> Iterator[str]:
-    return (unescape(number) for number in LINK.findall(html))
+    for row in text_with_digits(html).split("\n"):
+        for words, number, known in unknown_presses(row):
+            message = (
+                f'"{words}" is not known as something to press with {number}. Known: '
+                f"{', '.join(known)}. Write one of them, or take it out."
+            )
+            yield Problem(page.file, line_of_words(page, words), message)

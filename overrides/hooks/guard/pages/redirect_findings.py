@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from content.link_guesses import Headings, heading_sentence
 from content.page_settings import Page
-from content.publication import Absence, absence_clause
+from content.page_visibility import Absence, absence_clause
 from content.redirects import FILE, WITHDRAWN, Redirect
 from report.problems import Advice, Finding, Problem
 from report.rules import rule

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reading.markdown_lines import CODE_OR_COMMENT
 from reading.read_text import ReadText, in_plain_signs
 
-from guard.words.slips import Slip
+from guard.words.found_words import Slip
 
 ALLOW = re.compile(
     r"<!--\s*allow\s*:\s*(?P<words>.*?)[\s,;]*(?:\bbecause\b(?P<reason>.*))?-->",

@@ -8,7 +8,7 @@ import re
 
 from reading.read_text import CITED, ReadText
 
-from guard.words.phrasebook import Found
+from guard.words.phrase_search import Found
 
 HELPERS = r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should"
 PLAIN_VERBS = (

@@ -18,8 +18,8 @@ from reading.yaml_reader import read_yaml
 from reading.yaml_text import YamlText
 from report.rules import rule
 
+from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 
 FILE = "docs/spelling.yml"
 DICTIONARY = "dictionary.txt"

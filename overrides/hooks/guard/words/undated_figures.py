@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from reading.read_text import CITED, ReadText
 from report.rules import rule
 
+from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 
 NAME = "figure"
 NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"

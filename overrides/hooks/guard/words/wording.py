@@ -12,11 +12,11 @@ from reading.yaml_reader import read_yaml
 from reading.yaml_text import YamlText
 from report.rules import rule
 
+from guard.words.found_words import Slip
 from guard.words.negation import is_claimed
-from guard.words.phrasebook import Found, Phrasebook
+from guard.words.phrase_search import Found, Phrasebook
 from guard.words.phrases import Phrase, phrase
 from guard.words.public_words import PublicText
-from guard.words.slips import Slip
 
 FILE = "docs/wording.yml"
 

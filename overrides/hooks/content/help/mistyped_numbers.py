@@ -1,16 +1,27 @@
 """Finds numbers to call or text in a text that are one slip away from a national line's.
 
-Where 988 would be a link, 998 is a wrong number: both are told by `call_or_count.py`.
+Where 988 would be a link, 998 is a wrong number: `call_or_count.py` tells for both whether it is
+one to call.
 """
 
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
 
+from content.help.alike_numbers import digits_of, is_same_number, number_meant
 from content.help.call_or_count import AMOUNT_BEFORE, FIGURE_AFTER, is_to_call
 from content.help.calling_words import PRESS
-from content.help.national_numbers import NATIONAL_LINES, is_same_number, number_meant
-from content.help.numbers import COUNTED, END, IN_PIECES, SAID, SENT, START, digits_of
+from content.help.national_numbers import reached_by
+from content.help.written_numbers import (
+    COUNTED,
+    END,
+    IN_PIECES,
+    SAID,
+    SENT,
+    START,
+    without_numbers,
+)
+from content.help.wrong_numbers import known_with
 
 # Long: 1-800-222-122. Short: 998, also of 911/998 and of 741-714.
 _GAP = r"[ .\xa0–-]?"
@@ -35,7 +46,6 @@ PRESSED = re.compile(
     re.IGNORECASE,
 )
 
-
 # The same years and counts stand on many pages.
 _meant = cache(number_meant)
 
@@ -45,16 +55,13 @@ def number_slips(line: str, known: Collection[str]) -> Iterator[str]:
 
     `known` are the digits of the help lines.
     """
-    figures = line
     found = list(WRITTEN.finditer(line))
+    right = [match for match in found if digits_of(match[0]) in known]
+    rest = without_numbers(line, right)
     for match in found:
-        if digits_of(match[0]) in known:
-            figures = figures[: match.start()] + "·" * len(match[0]) + figures[match.end() :]
-    for match in found:
-        written, before, after = match[0], figures[: match.start()], figures[match.end() :]
-        is_slip = digits_of(written) not in known and _meant(written)
-        if is_slip and _is_to_call(written, before, after):
-            yield written
+        before, after = rest[: match.start()], rest[match.end() :]
+        if match not in right and _meant(match[0]) and _is_to_call(match[0], before, after):
+            yield match[0]
 
 
 def _is_to_call(written: str, before: str, after: str) -> bool:
@@ -81,14 +88,12 @@ def unknown_presses(line: str) -> Iterator[tuple[str, str, list[str]]]:
     numbers = [
         (match.start(), call)
         for match in WRITTEN.finditer(line)
-        for call in {one.call for one in NATIONAL_LINES.values()}
+        for call in reached_by("call")
         if is_same_number(match[0], call)
     ]
     for match in presses:
         before = [call for start, call in numbers if start < match.start()]
         call = (before[-1:] or [call for _, call in numbers] or [""])[0]
-        known = {
-            one.then: one.name for one in NATIONAL_LINES.values() if one.call == call and one.then
-        }
+        known = known_with("call", call, "then")
         if known and f"press {match['key']}" not in known:
             yield match[0], call, [f"{then} ({name})" for then, name in known.items()]

@@ -1,7 +1,7 @@
-"""What a number to call or text looks like in a text, and its digits."""
+"""What a number to call or text looks like in a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from content.help.calling_words import CALL, FILLERS, GOES_ON, LABEL, SEND, TEXT
 
@@ -11,13 +11,11 @@ _GAP = r"[ .\xa0-]"
 _TOLL_FREE = rf"\(?8(?:00|33|44|55|66|77|88)(?:{_GAP}|\){_GAP}?)"
 LETTERED = rf"{START}(?:1{_GAP})?{_TOLL_FREE}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b"
 # The North American plan: neither the area code nor the next three digits start with 0 or 1.
-FORMS = (
-    rf"{START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{END}",
-    rf"{START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{END}",
-    LETTERED,
-    r"(?<![\w.])\+\d[\d ().-]{7,}\d",
+PHONE = re.compile(
+    rf"{START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{END}"
+    rf"|{START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{END}"
+    rf"|{LETTERED}|(?<![\w.])\+\d[\d ().-]{{7,}}\d"
 )
-PHONE = re.compile("|".join(FORMS))
 # Without this a line has none of them: it is found faster.
 LIKELY = re.compile(rf"\d{_GAP}\d{{3,4}}{_GAP}|\d{_GAP}\d{{4}}|\d\)|\d{_GAP}[A-Z]{{4}}|\+\d")
 # A short number in pieces: 9-8-8.
@@ -33,8 +31,6 @@ COUNTED = re.compile(rf" (?!(?:{GOES_ON})\b)")
 BEFORE = 40  # characters in front of a number that tell what it is
 SENT = re.compile(rf"\b(?:{TEXT}|{SEND})\b[^.!?\n]* (?:to|al?) $", re.IGNORECASE)
 SHORTEST_SENT = 5  # digits
-LETTERS = str.maketrans("ABCDEFGHIJKLMNOPQRSTUVWXYZ", "22233344455566677778889999")
-WITH_COUNTRY = 11  # digits
 
 
 def numbers_in(text: str) -> Iterator[str]:
@@ -48,7 +44,8 @@ def numbers_in(text: str) -> Iterator[str]:
             yield match[0]
 
 
-def digits_of(number: str) -> str:
-    """The digits of a number, also of one with letters, without the country's 1 in front."""
-    digits = re.sub(r"\D", "", number.upper().translate(LETTERS))
-    return digits[1:] if len(digits) == WITH_COUNTRY and digits[0] == "1" else digits
+def without_numbers(line: str, numbers: Iterable[re.Match[str]]) -> str:
+    """The line with a point for each sign of these numbers: they are no figures in its sentence."""
+    for match in numbers:
+        line = line[: match.start()] + "·" * len(match[0]) + line[match.end() :]
+    return line

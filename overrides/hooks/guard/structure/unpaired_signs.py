@@ -9,7 +9,7 @@ from reading.html_text import visible_text
 from report.problems import Problem
 from report.rules import rule
 
-from guard.structure.leftovers import line_of_sign
+from guard.structure.visible_markdown import line_of_sign
 
 # In front of a word or behind one, and on no other side of a word: 2 * 3, a*b and C_3 are none.
 _OPENS, _CLOSES = r"(?<![\w*_`]){0}(?=[^\W\d_])", r"(?<=[^\W\d_]){0}(?![\w*_`])"

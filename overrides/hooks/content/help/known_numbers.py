@@ -5,14 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from content.help.alike_numbers import digits_of
 from content.help.call_or_count import is_to_call, is_to_text
-from content.help.numbers import END, LETTERED, START, digits_of
+from content.help.written_numbers import END, LETTERED, START, without_numbers
 from content.languages import Language
 
 SHORT = 3  # digits: such a number may also count something
 LONG = 10
 GAP = "[ .-]?"
-NONE = "(?!)"
+NO_NUMBER = "(?!)"
 DIGIT = re.compile(r"\d")
 # Spaces and hyphens of all kinds as the plain ones; a dash between digits is one of them.
 PLAIN = str.maketrans("\n\t\xa0\u202f\u2010\u2011", "    --")
@@ -46,14 +47,14 @@ class HelpNumbers:
     """The numbers of the help lines, those of `docs/help-lines.yml`, by their digits."""
 
     def __init__(self, help_lines: Mapping[str, Mapping[str, Any]]) -> None:
-        self.called = _by_digits(help_lines, "call")
-        self.texted = _by_digits(help_lines, "text")
-        known = {*self.called, *self.texted}
-        short = "|".join(sorted(digits for digits in known if len(digits) == SHORT)) or NONE
-        forms = "|".join(sorted(map(_form, (one for one in known if len(one) > SHORT)))) or NONE
+        self.called = _addresses(help_lines, "call", "tel")
+        self.texted = _addresses(help_lines, "text", "sms")
+        self.digits = sorted({*self.called, *self.texted})
+        short = "|".join(digits for digits in self.digits if len(digits) == SHORT) or NO_NUMBER
+        longer = "|".join(_pattern(digits) for digits in self.digits if len(digits) > SHORT)
         # "911/988" are two.
         self.pattern = re.compile(
-            rf"{START}(?:{forms}){END}|{LETTERED}"
+            rf"{START}(?:{longer or NO_NUMBER}){END}|{LETTERED}"
             rf"|(?:{START}|(?<=\b\d{{3}}/))(?:{short})(?:{END}|(?=/(?:{short})\b))"
         )
 
@@ -62,14 +63,16 @@ class HelpNumbers:
         if not DIGIT.search(text):
             return
         text = DASH.sub("-", text.translate(PLAIN))
-        found = [match for match in self.pattern.finditer(text) if self._is_known(match)]
-        figures = text
+        found = [m for m in self.pattern.finditer(text) if digits_of(m[0]) in self.digits]
+        rest = without_numbers(text, found)
         for match in found:
-            figures = figures[: match.start()] + "·" * len(match[0]) + figures[match.end() :]
-        for match in found:
-            before, after = figures[: match.start()], figures[match.end() :]
+            before, after, digits = rest[: match.start()], rest[match.end() :], digits_of(match[0])
             if len(match[0]) > SHORT or is_to_call(before, after):
-                yield self._number(match, before)
+                is_called = digits in self.called and not (
+                    digits in self.texted and is_to_text(before)
+                )
+                address = (self.called if is_called else self.texted)[digits]
+                yield HelpNumber(match.start(), match.end(), address)
 
     def parts(self, text: str, language: Language) -> list[Part]:
         """A line of text that a template shows, taken apart at its numbers to call or text."""
@@ -84,31 +87,23 @@ class HelpNumbers:
     def typed(self) -> list[str]:
         """The numbers as somebody types them into the search, without hyphens."""
         found = []
-        for digits in sorted({*self.called, *self.texted}):
-            if len(digits) != LONG:
+        for digits in self.digits:
+            if len(digits) == LONG:
+                area, first, last = digits[:3], digits[3:6], digits[6:]
+                found += [f"{area} {first} {last}", f"{first} {last}", digits, f"1{digits}"]
+            else:
                 found.append(digits)
-                continue
-            parts = [digits[:3], digits[3:6], digits[6:]]
-            found += [" ".join(parts), " ".join(parts[1:]), digits, f"1{digits}"]
         return found
 
-    def _is_known(self, match: re.Match[str]) -> bool:
-        digits = digits_of(match[0])
-        return digits in self.called or digits in self.texted
 
-    def _number(self, match: re.Match[str], before: str) -> HelpNumber:
-        digits = digits_of(match[0])
-        is_called = digits in self.called and not (digits in self.texted and is_to_text(before))
-        scheme = "tel" if is_called else "sms"
-        number = (self.called if is_called else self.texted)[digits].replace("-", "")
-        return HelpNumber(match.start(), match.end(), f"{scheme}:{number}")
+def _addresses(
+    help_lines: Mapping[str, Mapping[str, Any]], way: str, scheme: str
+) -> dict[str, str]:
+    numbers = [line[way] for line in help_lines.values() if line[way]]
+    return {digits_of(number): f"{scheme}:{number.replace('-', '')}" for number in numbers}
 
 
-def _by_digits(help_lines: Mapping[str, Mapping[str, Any]], way: str) -> dict[str, str]:
-    return {digits_of(line[way]): line[way] for line in help_lines.values() if line[way]}
-
-
-def _form(digits: str) -> str:
+def _pattern(digits: str) -> str:
     """All that a number may look like: 1-800-222-1222, (800) 222-1222, 800.222.1222; 741-741."""
     area, first, last = digits[:-7], digits[-7:-4], digits[-4:]
     if len(digits) == LONG:
