@@ -9,14 +9,13 @@ from typing import Any
 
 import pipeline
 from build import Build
-from content.picture_names import is_drawing
 from content.site_content import read_site_content
 from guard.pages.page_size import page_size_advice
 from guard.site import site_findings
 from late_findings import late_findings
 from mkdocs.commands.build import _populate_page
 from mkdocs.config import load_config
-from mkdocs.structure.files import File, Files, get_files, set_exclusions
+from mkdocs.structure.files import get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 from output.redirect_pages import whole_redirects
@@ -54,7 +53,6 @@ class Guard:
             self.pages[file.src_uri] = file.page or Page(None, file, self.config)
             self._render(file.src_uri)
         self.gathered = [(part, deepcopy(part)) for part in _gathered(self.build)]
-        self.new_drawings: list[File] = []
 
     def findings(self, body: str) -> list[str]:
         """The report's lines about a page with this text, whose first line is line 8."""
@@ -77,7 +75,7 @@ class Guard:
             build.site = read_site_content(docs, build.today)
             build.report = Report()
             build.report.add(*build.site.findings, *site_findings(build.site, docs, build.today))
-            self._turn_to_pictures(build.site.pictures)
+            build.pictures.paths = build.site.pictures
             pipeline.mkdocs_findings.start()
             self._render(PAGE)
             page = self.pages[PAGE]
@@ -92,22 +90,6 @@ class Guard:
         finally:
             _put(docs, before)
         return Judged(build.report.findings, html)
-
-    def _turn_to_pictures(self, paths: list[str]) -> None:
-        """Let the build know of these pictures; clean the drawings among them that are new."""
-        pictures = self.build.pictures
-        for drawing in self.new_drawings:
-            self.files.remove(drawing)
-        pictures.paths = paths
-        docs = self.project.path / "docs"
-        self.new_drawings = [
-            File.generated(self.config, path, content=(docs / path).read_bytes())
-            for path in paths
-            if is_drawing(path) and path not in pictures.drawings
-        ]
-        for drawing in self.new_drawings:
-            self.files.append(drawing)
-        pictures.clean_drawings(Files(self.new_drawings))
 
     def _forget_the_last_page(self) -> None:
         """Take out what the steps gathered since the project was built, and nothing else."""

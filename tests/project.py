@@ -73,7 +73,7 @@ class Project:
     def style_page(self) -> None:
         """Add the page that has every part a page can have, as `style.md`."""
         self.write("style.md", (ROOT / "tests" / "style-page.md").read_text(encoding="utf-8"))
-        shutil.copy(ROOT / "tests" / "fixture.svg", self.path / "docs")
+        save(corners(300, 120), self.path / "docs" / "fixture.png")
         save(corners(1000, 700), self.path / "docs" / "fixture.jpg")
 
     def build(self, **environment: str) -> Built:

@@ -2,10 +2,9 @@
 
 import ast
 import re
-from itertools import groupby
+from collections import defaultdict
 
 from project import ROOT
-from report.rules import Rule
 from rule_examples import HOOKS, judged_examples, rules
 
 FILE = ROOT / ".github" / "RULES.md"
@@ -25,8 +24,11 @@ CODE = re.compile(r"(``.*?``|`[^`]*`)")
 def catalogue() -> str:
     """The whole text, one table for each room."""
     parts = [HEAD]
+    rooms = defaultdict(list)
+    for rule in rules().values():
+        rooms[rule.module.rpartition(".")[0]].append(rule)
     with judged_examples() as judged:
-        for room, inside in groupby(rules().values(), _room):
+        for room, inside in rooms.items():
             rows = [
                 (rule.finds, rule.does, rule.why, judged(rule, rule.bad)[0].message)
                 for rule in inside
@@ -34,10 +36,6 @@ def catalogue() -> str:
             lines = [f"| {' | '.join(map(_cell, row))} |" for row in rows]
             parts.append("\n".join([f"## {_about(room)}\n", COLUMNS, *lines, ""]))
     return "\n".join(parts)
-
-
-def _room(rule: Rule) -> str:
-    return rule.module.rpartition(".")[0]
 
 
 def _about(room: str) -> str:

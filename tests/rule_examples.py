@@ -32,7 +32,6 @@ FILES: dict[str, Callable[[], bytes]] = {
     "broken.jpg": lambda: b"No photo.",
     "leaflet.pdf": lambda: b"%PDF-1.7",
     "minutes.docx": lambda: b"Words.",
-    "not-clean.svg": lambda: b'<svg xmlns="http://www.w3.org/2000/svg"><script>x</script></svg>',
     "room.jpg": lambda: _photo(place=False),
     "with-its-place.jpg": lambda: _photo(place=True),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from output.script_file import inline_scripts
+from output.made_files import inline_scripts
 from project import ROOT
 
 HOST = "https://site.invalid"

@@ -21,7 +21,7 @@ def test_the_bench_builds_the_same_articles_each_way(tmp_path: Path) -> None:
         (site / ARTICLE).read_text(encoding="utf-8") for site in (ours, site_of(stock))
     )
     assert (unruled / ARTICLE).read_text(encoding="utf-8") == text
-    title = "Article 1, made of real pages"
+    title = "Article A1, made of real pages"
     assert title in text
     assert title in stocks_text
 

@@ -15,7 +15,7 @@ from content.sources import read_sources
 from guard.words.spelling import read_spelling
 from guard.words.wording import read_wording
 from guarded_words import NO_DETAILS
-from reading.yaml_text import YamlText
+from reading.in_yaml.yaml_text import YamlText
 
 TODAY = date(2026, 11, 23)
 FIXTURES = Path(__file__).parent / "fixture-docs"

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from project import Project, copy_project
 
 MISTAKES = """[Our fees](about/privacy.md) and [our fees.](contact.md) differ.
-Twice [the team](about/approach.md), and ![The team](fixture.svg) is a picture.
+Twice [the team](about/approach.md), and ![The team](fixture.png) is a picture.
 [Fixture privacy](about/approach.md) is the title of another page.
 [Contact](https://other.example/) is in the menu.
 [Home of another](https://other.example/) and [home  of another](https://other.example/) don't.

@@ -3,11 +3,11 @@
 Further spellings of each stand in the tests of its own part.
 """
 
-import shutil
 from dataclasses import dataclass, field
 
 import pytest
 from guarded import PAGE, Guard
+from picture_fixtures import corners, save
 from project import ROOT, Built, Project, copy_project
 from report.problems import NOT_PUBLISHED
 
@@ -110,9 +110,9 @@ PAGES = {
         settings={"hidden": None},
         told="1: exists but nobody can reach it: add it to docs/menu.yml, or set `hidden: true`.",
     ),
-    "15": Row("![](dot.svg)", "8: The picture dot.svg has no words for those who can't see it."),
-    "16": Row("![A dot](dto.svg)", "8: which isn't there. Did you mean `dot.svg`?"),
-    "16-case": Row("![A dot](Dot.svg)", "8: Write `dot.svg`, with the same small and capital"),
+    "15": Row("![](dot.png)", "8: The picture dot.png has no words for those who can't see it."),
+    "16": Row("![A dot](dto.png)", "8: which isn't there. Did you mean `dot.png`?"),
+    "16-case": Row("![A dot](Dot.png)", "8: Write `dot.png`, with the same small and capital"),
     "18": Row("# Another title", "8: Start a heading in the text with `##`."),
     "19": Row("Bring:\n- water\n- a coat", '9: Leave an empty line above "- water"'),
     "20": Row("TODO", '8: "TODO" would be visible to the public.'),
@@ -190,7 +190,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for name, row in PAGES.items():
         project.write(f"row-{name}.md", row.page(name))
     project.page("row-31-draft.md", "Words.", draft="true")
-    shutil.copy(ROOT / "tests" / "fixture.svg", project.path / "docs" / "dot.svg")
+    save(corners(30, 12), project.path / "docs" / "dot.png")
     project.write("row-29-bytes.md", PAGES["1"].page("bytes").replace("Ketamine: w", "W"))
     page = project.path / "docs" / "row-29-bytes.md"
     page.write_bytes(page.read_bytes().replace(b"Words", b"W\xf6rds"))

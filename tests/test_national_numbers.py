@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 from content.help.alike_numbers import digits_of, number_meant
-from content.help.help_lines import known_lines, read_help_lines
+from content.help.help_lines import read_help_lines
+from content.help.known_lines import known_lines
 from content.help.national_numbers import NATIONAL_LINES, NUMBERS_OF_OTHERS
 from content.today import today
 from guarded import PAGE, Guard
@@ -109,6 +110,21 @@ def test_a_lost_way_is_one_problem_on_the_entrys_line_with_the_line_to_add(
     assert len(told) == 1, told
     at = REAL.count("\n", 0, entry_of(name)[0]) + 1
     assert told[0].startswith(f"{at}: `{way}` is missing. Add: `{line.strip()}` "), told
+
+
+@pytest.mark.parametrize("name", [name for name, line in NATIONAL_LINES.items() if line.text])
+def test_all_lost_numbers_are_told_at_once_with_what_goes_with_each(name: str) -> None:
+    text = REAL
+    lines = [line_in_file(name, way) for way in NATIONAL_LINES[name].ways()]
+    start = entry_of(name)[0]
+    for line in lines:
+        text = text[:start] + text[start:].replace(f"{line}\n", "", 1)
+    told = problems(text)
+    ways = [way for way in ("call", "text") if getattr(NATIONAL_LINES[name], way)]
+    assert len(told) == len(ways), told
+    for way in ways:
+        assert any(f"`{way}` is missing. Add: `{way}: " in message for message in told), told
+    assert all(any(line.strip() in message for message in told) for line in lines), told
 
 
 @pytest.mark.parametrize("name", NATIONAL_LINES)

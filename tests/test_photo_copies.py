@@ -19,10 +19,11 @@ from picture_fixtures import (
     save,
     swapped_profile,
 )
-from pictures import photo_cache
-from pictures.photo_cache import copies_of, drop_all_but
+from pictures import photos
+from pictures.kept_pictures import drop_all_but
 from pictures.photo_copies import TOO_HIGH, Copies, make_copies
 from pictures.photo_reading import DAMAGED, MOVES, PhotoError, unshown_tells_place
+from pictures.photos import copies_of
 from PIL import Image, ImageOps
 from PIL.PngImagePlugin import PngInfo
 from project import ROOT
@@ -309,7 +310,7 @@ def test_copies_are_the_same_bytes_each_time_and_made_once(
     photo, folder = save(corners(1500, 900), tmp_path / "photo.jpg"), tmp_path / "cache"
     name, copies = copies_of(photo, folder)
     assert make_copies(photo) == copies
-    monkeypatch.setattr(photo_cache, "make_copies", lambda _: pytest.fail("made again"))
+    monkeypatch.setattr(photos, "make_copies", lambda _: pytest.fail("made again"))
     assert copies_of(photo, folder) == (name, copies)
 
 
@@ -340,5 +341,5 @@ def test_a_changed_photo_gets_another_name_and_old_copies_go(tmp_path: Path) -> 
     old, _ = copies_of(save(corners(500, 400), tmp_path / "photo.png"), folder)
     new, _ = copies_of(save(corners(500, 401), tmp_path / "photo.png"), folder)
     assert old != new
-    drop_all_but([new], folder)
+    drop_all_but([folder / f"{new}.zip"], folder)
     assert [file.name for file in folder.iterdir()] == [f"{new}.zip"]

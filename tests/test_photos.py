@@ -41,8 +41,6 @@ A caption.
 
 ![](folder/small.webp){ .decorative }
 
-![](drawing.svg){ .decorative }
-
 [lake]: wide.png
 """
 
@@ -58,16 +56,8 @@ def put_pictures(project: Project) -> None:
     save(corners(600, 400), docs / "about" / "waits.jpg")
     save(corners(600, 400), docs / "templates" / "template.jpg")
     project.write("about/team.md", project.read("about/team.md") + "\n![A room](waits.jpg)\n")
-    project.write(
-        "drawing.svg",
-        '<?xml version="1.0"?><!-- Made with a program --><svg xmlns="http://www.w3.org/2000/svg" '
-        'viewBox="0 0 40 20"><metadata>secret</metadata><path d="M0 0h9"/></svg>',
-    )
-    project.write("unshown.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
-    project.write("later.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     save(corners(600, 400), docs / "later.jpg")
-    later = "![Shown later](later.jpg)\n\n![Drawn later](later.svg)"
-    project.page("later.md", later, publish_on="2026-12-25")
+    project.page("later.md", "![Shown later](later.jpg)", publish_on="2026-12-25")
     project.page("fixture.md", PAGE)
     project.page("about/deep.md", "![Above](../wide.png)")
     project.write("index.md", project.read("index.md") + "\n![At home](wide.png)\n")
@@ -127,8 +117,6 @@ def test_no_original_is_published_and_no_copy_tells_what_it_told(shown: Shown) -
 def test_a_photo_that_no_published_page_shows_is_not_published(shown: Shown) -> None:
     names = {re.sub(r"-\w{10}-\d+\.\w+$", "", file.name) for file in pictures(shown.built.site)}
     assert names == {"img-1234", "wide", "small", "phone"}
-    assert not (shown.built.site / "unshown.svg").exists()
-    assert not (shown.built.site / "later.svg").exists()
 
 
 def test_a_photo_has_its_copies_in_both_forms_with_their_sizes(shown: Shown) -> None:
@@ -209,17 +197,8 @@ def test_what_an_editor_says_of_a_picture_is_kept(shown: Shown) -> None:
     assert (image["class"], image["id"], image["title"]) == (["frame"], "wide", "A title")
     assert (image["width"], image["height"]) == ("300", "150")
     decorative = shown.page.select('img[alt=""]')
-    assert len(decorative) == 2
+    assert len(decorative) == 1
     assert not any(image.get("class") for image in decorative)
-
-
-def test_a_drawing_is_cleaned_and_has_its_size(shown: Shown) -> None:
-    text = (shown.built.site / "drawing.svg").read_text(encoding="utf-8")
-    assert "secret" not in text
-    assert "program" not in text
-    image = shown.page.select_one('img[src="../drawing.svg"]')
-    assert image is not None
-    assert (image["width"], image["height"]) == ("40", "20")
 
 
 @pytest.mark.parametrize(("page", "address"), [("", ""), ("about/deep", "about/deep/")])
@@ -231,7 +210,7 @@ def test_addresses_are_right_from_every_page(shown: Shown, page: str, address: s
 
 
 def test_advice_tells_of_places_and_of_what_no_page_shows(shown: Shown) -> None:
-    assert len(shown.built.findings) == 5
+    assert len(shown.built.findings) == 4
     first, *others = [f for f in shown.built.findings if "records where it was taken" in f]
     assert first.startswith("docs/IMG 1234.JPG:1: ")
     for words in ("Windows", "Preview", "iPhone", "camera in the phone's settings", "history"):
@@ -239,7 +218,7 @@ def test_advice_tells_of_places_and_of_what_no_page_shows(shown: Shown) -> None:
     assert [f.split(":")[0] for f in others] == ["docs/phone.heic", "docs/unshown.jpg"]
     assert not any("Windows" in other for other in others)
     unshown = [f.split(":")[0] for f in shown.built.findings if "No page shows this" in f]
-    assert unshown == ["docs/unshown.jpg", "docs/unshown.svg"]
+    assert unshown == ["docs/unshown.jpg"]
 
 
 def test_two_builds_give_the_same_bytes_and_the_second_makes_no_copy(

@@ -26,9 +26,9 @@ ON_CONTACT = [
 ]
 ON_TEAM = [
     "Fixture Person, FXT. Fixture counselor. A fixture who does not exist",
-    "Fixture Prescriber, FXP",
+    "Fixture Prescriber, FXP. Fixture medical provider. A prescriber who does not exist",
     "A fixture watches over fixtures.",
-    "Fixture Reviewer, FXR",
+    "Fixture Page Reviewer, FXR. Fixture reader of pages. A reviewer who does not exist",
     "This page is a fixture that waits.",
 ]
 ON_FEES = [

@@ -27,7 +27,7 @@ footer:
   - about/fees.md
 """
 LINKS = """\
-See [the season](season.md#the-part) and ![x](fixture.svg).
+See [the season](season.md#the-part) and ![x](fixture.png).
 
 Or [the dated article][ref], `[code](season.md)`, or [by query](season.md?x#the-part).
 

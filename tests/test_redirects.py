@@ -204,7 +204,7 @@ MISTAKES = """\
 contact/: articles/older.md
 Contact: articles/older.md
 index.html: contact.md
-fixture.svg/: contact.md
+leaflet.pdf/: contact.md
 sitemap.xml: contact.md
 articles-page-2/: contact.md
 assets/old/: contact.md
@@ -221,7 +221,7 @@ TOLD = {
     1: "`contact/` is the address of docs/contact.md. Take this line out.",
     2: "`Contact` is the address on line 1 again. Keep one.",
     3: "`index.html` is the address of docs/index.md.",
-    4: "`fixture.svg/` is the address of docs/fixture.svg.",
+    4: "`leaflet.pdf/` is the address of docs/leaflet.pdf.",
     5: "`sitemap.xml` is the address of a file that the site makes.",
     6: "`articles-page-2/` is the address of a file that the site makes.",
     7: "`assets/old/` is the address of a file that the site makes.",
@@ -238,7 +238,7 @@ TOLD = {
 def test_an_address_that_the_site_has_and_a_target_that_it_has_not_are_told(
     project: Project,
 ) -> None:
-    project.style_page()
+    project.write("leaflet.pdf", "A fixture.")
     project.write("redirects.yml", MISTAKES)
     project.page("to-come.md", "Text.", publish_on="2026-12-25")
     project.page("draft.md", "Text.", draft="true")

@@ -1,10 +1,10 @@
 """No false alarms: unusual but right Markdown builds without a word of the guard."""
 
 import re
-import shutil
 from collections.abc import Callable
 
 import pytest
+from picture_fixtures import corners, save
 from project import ROOT, Built, copy_project
 
 # Each snippet stands below its name: `%% name`.
@@ -27,13 +27,13 @@ SAVED: dict[str, Callable[[bytes], bytes]] = {
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     project = copy_project(tmp_path_factory.mktemp("right") / "project")
-    shutil.copy(ROOT / "tests" / "fixture.svg", project.path / "docs")
+    save(corners(300, 120), project.path / "docs" / "fixture.png")
     for number, snippet in enumerate(SNIPPETS.values()):
         project.page(f"right-{number}.md", snippet)
-    for name, save in SAVED.items():
+    for name, change in SAVED.items():
         project.page(f"{name}.md", BODY)
         page = project.path / "docs" / f"{name}.md"
-        page.write_bytes(save(page.read_bytes()))
+        page.write_bytes(change(page.read_bytes()))
     return project.build()
 
 

@@ -14,7 +14,7 @@ from report.problems import Advice, Problem
         ("Text.\n\nRecieve it.", 6, '"Recieve" is misspelled. Write "receive".'),
         ("It is **defin**ately so.", 4, '"definately" is misspelled. Write "definitely".'),
         ("[You recieve](contact.md)", 4, '"recieve" is misspelled.'),
-        ("![Recieve](fixture.svg)", 4, '"Recieve" is misspelled.'),
+        ("![Recieve](fixture.png)", 4, '"Recieve" is misspelled.'),
         ("A well-recieved word.", 4, '"recieved" is misspelled. Write "received".'),
         ("| A | Thier |\n|---|---|\n| b | c |", 4, '"Thier" is misspelled. Write "their".'),
         ("Teh day is near.", 4, '"Teh" is misspelled. Write "the".'),

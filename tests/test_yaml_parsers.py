@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from project import ROOT
-from reading import yaml_nodes
-from reading.yaml_reader import read_yaml
+from reading.in_yaml import nodes
+from reading.in_yaml.yaml_reader import read_yaml
 
 FIXTURES = ROOT / "tests" / "fixture-docs"
 FILES = [
@@ -15,7 +15,10 @@ FILES = [
 ]
 # What becomes of each line in turn: (old, new).
 SLIPS = [
-    *((": ", sign) for sign in (":\t", ": \t", ":", ": a: ", ': "', ": '", ": [", ": {", ": |")),
+    *(
+        (": ", sign)
+        for sign in (":\t", ": \t", ":", ": a: ", ': "', ": '", ": [", ": {", ": |", ": >#")
+    ),
     *((": ", sign) for sign in (": &", ": *", ": !", ": %", ": “é”\n  ", ': "\\x07', ": \ud800")),
     *(("- ", sign) for sign in ("-", "-\t", "  - ", "- - ", "", "– ", "- # ")),
 ]
@@ -38,8 +41,8 @@ def test_the_report_is_the_same_without_libyaml(
 ) -> None:
     texts = [text := file.read_text(encoding="utf-8"), *slipped(text)]
     with_it = [read_yaml(text, "fixture.yml") for text in texts]
-    assert yaml_nodes.FAST is not None, "PyYAML was installed without libyaml here."
-    monkeypatch.setattr(yaml_nodes, "FAST", None)
+    assert nodes.FAST is not None, "PyYAML was installed without libyaml here."
+    monkeypatch.setattr(nodes, "FAST", None)
     assert with_it == [read_yaml(text, "fixture.yml") for text in texts]
 
 

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from content.article_pages import further_list_pages
-from content.help.help_lines import template_anchors
+from content.articles import further_list_pages
+from content.help.known_lines import template_anchors
 from content.help.known_numbers import HelpNumbers
 from content.languages import LANGUAGES
 from content.link_guesses import Headings
@@ -58,9 +58,9 @@ class Build:
     shown: dict[str, str] = field(default_factory=dict)
 
     def own_words(self, html: str) -> str:
-        """A page's text as its writer made it: our drawings and buttons are none of its words."""
-        for ours in (self.stones, *self.call_buttons.values()):
-            html = html.replace(ours, "")
+        """A page's HTML as its writer made it, without the drawings and buttons that we put in."""
+        for added in (self.stones, *self.call_buttons.values()):
+            html = html.replace(added, "")
         return html
 
     def headings(self) -> dict[str, Headings]:

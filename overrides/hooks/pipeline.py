@@ -17,13 +17,14 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from output.final_html import finished
 from output.made_files import made_files
 from output.page_context import page_context
 from output.page_markdown import page_markdown
 from output.published_files import keep_published, remove_unused_fonts, search_worker
 from output.redirect_pages import redirect_pages, whole_redirects
 from output.search_entries import search_entries, searched_pages, shown_text
+from output.security_policy import with_policy, without_policy
+from output.stylesheet import with_stylesheet
 from output.template_data import template_data
 from own_extensions import own_extensions
 from reading.html_text import measure
@@ -66,7 +67,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish our pages and what they load, and nothing else."""
     keep_published(files, build.site.every_page, config)
-    build.pictures.clean_drawings(files)
     for file in made_files(build, config):
         files.append(file)
     build.files = files
@@ -74,34 +74,34 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
-    """Keep the text from MkDocs' own reader of settings; the next step hands it over."""
+    """Hide the text from MkDocs' own reader of settings; the next step gives it back."""
     return ""
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give MkDocs the page's settings, and its Markdown with the sources at the end."""
-    ours = build.site.every_page[page.file.src_uri]
-    page.meta = {**ours.settings, "template": f"{ours.settings['template']}.html"}
+    written = build.site.every_page[page.file.src_uri]
+    page.meta = {**written.settings, "template": f"{written.settings['template']}.html"}
     page.meta["search"] = {"exclude": True}  # it takes what `search_entries.py` makes
-    changed = last_change(ours, build.site.pages.values()) or build.today
+    changed = last_change(written, build.site.pages.values()) or build.today
     page.update_date = changed.isoformat()
-    build.plain_links.page = build.page_languages.page = ours.path
-    build.shown_pictures.turn_to(ours, page.file.url, is_public=ours.path in build.site.pages)
-    build.report.add(*markdown_findings(ours, config.site_url or "", build.link_names))
-    return page_markdown(ours, build.site.sources, build.templates)
+    build.plain_links.page = build.page_languages.page = written.path
+    build.shown_pictures.turn_to(written, page.file.url, is_public=written.path in build.site.pages)
+    build.report.add(*markdown_findings(written, config.site_url or "", build.link_names))
+    return page_markdown(written, build.site.sources, build.templates)
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Measure the page, and look for what it owes its readers and what they can't read."""
-    ours = build.site.every_page[page.file.src_uri]
-    theirs = build.own_words(html)
-    reading = build.readings[ours.path] = measure(theirs)
-    if is_on_ketamine(ours, theirs):
-        build.on_ketamine.add(ours.path)
+    written = build.site.every_page[page.file.src_uri]
+    own_html = build.own_words(html)
+    reading = build.readings[written.path] = measure(own_html)
+    if is_on_ketamine(written, own_html):
+        build.on_ketamine.add(written.path)
     build.report.add(*build.pictures.findings)
-    build.report.add(*html_findings(ours, theirs, reading, build.site, build.today))
-    told = build.report.problem_lines(ours.file)
-    build.report.add(*last_findings(ours, theirs, told, build.site))
+    build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
+    told = build.report.problem_lines(written.file)
+    build.report.add(*last_findings(written, own_html, told, build.site))
     return html
 
 
@@ -109,7 +109,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Tell the templates what they show, and publish the pictures and the old addresses.
 
     Pages that visitors don't see were read like all others, so that their first day brings no
-    surprise; from here on they are none of the site's.
+    surprise; from here on they are left out.
     """
     for path in build.site.unseen:
         files.src_uris[path].inclusion = InclusionLevel.EXCLUDED
@@ -133,7 +133,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Finish the page; then it is whole, and can be weighed."""
+    """Finish the page, and measure its size."""
     build.shown[page.file.src_uri] = shown_text(output)
     html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
@@ -176,5 +176,8 @@ def on_build_error(*, error: Exception) -> None:
 
 
 def _finished(html: str) -> str:
-    scripts = build.inline_scripts.values()
-    return finished(html, build.stylesheet, scripts, is_preview=is_serving)
+    """The page with the styles it needs, and then the policy, which counts on them."""
+    styled = with_stylesheet(html, build.stylesheet)
+    if is_serving:  # MkDocs puts a script of its own into the page
+        return without_policy(styled)
+    return with_policy(styled, build.inline_scripts.values())

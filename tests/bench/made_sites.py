@@ -42,7 +42,7 @@ def made_site(folder: Path, articles: int) -> Project:
             # What the page links to in its own folder is in another folder for an article.
             bodies.append(re.sub(r"\]\((?=[\w-]+\.md)", f"](../{page.parent.name}/", body))
     for number in range(articles):
-        title = f"Article {number}, made of real pages"
+        title = f"Article A{number}, made of real pages"  # no number to call
         body = bodies[number % len(bodies)]
         project.page(f"articles/made-{number}.md", body, title=title, hidden="false")
     save(corners(), project.path / "docs" / PHOTO)

@@ -1,16 +1,13 @@
 """The glossary: the page of the site that explains words, and the words that it explains."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
 from markdown.extensions.toc import slugify
-from reading.markdown_lines import prose_lines
 
 from content.page_settings import Page
 
-TERM = re.compile(r"###\s+(?P<name>[^#].*?)\s*$")
+TERM = "###"
 
 
 @dataclass(frozen=True)
@@ -27,16 +24,10 @@ def find_glossary(pages: Iterable[Page]) -> Page | None:
     return next((page for page in pages if page.type.has_glossary), None)
 
 
-def terms(glossary: Page) -> tuple[Term, ...]:
+def terms(glossary: Page) -> list[Term]:
     """Every word that the glossary explains: its headings of the third level."""
-    return _terms(glossary.body, glossary.body_line)
-
-
-# Each page asks for them.
-@lru_cache(maxsize=4)
-def _terms(body: str, body_line: int) -> tuple[Term, ...]:
-    return tuple(
-        Term(match["name"], slugify(match["name"], "-"), line)
-        for line, text in prose_lines(body, body_line)
-        if (match := TERM.fullmatch(text))
-    )
+    return [
+        Term(heading.words, slugify(heading.words, "-"), heading.line)
+        for heading in glossary.parsed.headings
+        if heading.signs == TERM
+    ]

@@ -6,7 +6,7 @@ To add one, add its entry to `LANGUAGES`.
 import re
 from dataclasses import dataclass
 
-from reading.fields import closest
+from reading.guesses import closest
 
 ENGLISH = "en-US"
 
@@ -19,8 +19,8 @@ def _words(text: str) -> frozenset[str]:
 class Language:
     """One language: its name, here and among those who speak it, and its small words.
 
-    `call` and `text` say what a link with a number does. `not_words` are small words of its
-    neighbors that it hasn't: Portuguese is no Spanish. `aliases` are what else one may write.
+    `call` and `text` say what a link with a number does. `not_words` are small words of similar
+    languages that it lacks: Portuguese isn't Spanish. `aliases` are its other names.
     """
 
     name: str

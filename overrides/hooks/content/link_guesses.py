@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection
 
-from reading.fields import closest, did_you_mean
+from reading.guesses import closest, did_you_mean
 
 from content.help.gone_lines import ANCHOR, is_gone, line_meant, line_of_anchor
 

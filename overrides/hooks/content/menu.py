@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from reading import forms
-from reading.fields import closest, did_you_mean
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import Path, Value, YamlText
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml import value_forms
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import Path, Value, YamlText
 from report.rules import rule
 
 from content.page_types import HOME
@@ -184,7 +184,7 @@ def _page(
         source.problem(spot, message)
         return None
     try:
-        page = forms.page(value if isinstance(value, str) else "")
+        page = value_forms.page(value if isinstance(value, str) else "")
     except ValueError as error:
         source.problem(spot, str(error))
         return None

@@ -1,21 +1,18 @@
 """Finds the lines of a page's Markdown on which something stands, for the rules that judge it."""
 
 import re
-from collections.abc import Iterator
-
-from reading.markdown_lines import prose_lines
 
 from content.page_settings import Page
 
 
-def page_lines(page: Page) -> Iterator[tuple[int, str]]:
+def page_lines(page: Page) -> tuple[tuple[int, str], ...]:
     """Each line of the page with its number in the file; comments and code are left blank."""
-    return prose_lines(page.body, page.body_line)
+    return page.parsed.lines
 
 
 def page_prose(page: Page) -> str:
     """The page's Markdown in one piece, with comments and code left blank."""
-    return "\n".join(text for _, text in page_lines(page))
+    return page.parsed.prose
 
 
 def line_at(page: Page, prose: str, index: int) -> int:

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from reading import forms
-from reading.fields import Field, closest, read_fields
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
+from reading.guesses import closest
+from reading.in_yaml import day_forms, value_forms
+from reading.in_yaml.fields import Field, read_fields
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from reading.markdown_lines import with_blank_comments
+from reading.parsed_markdown import ParsedMarkdown, parsed_markdown
 from reading.plain_text import normalized
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
 from report.problems import Problem
 from report.rules import SETTINGS, rule
 
@@ -55,6 +57,11 @@ class Page:
         return PAGE_TYPES[self.settings["template"]]
 
     @property
+    def parsed(self) -> ParsedMarkdown:
+        """What stands in its Markdown, read once: lines, links, citations, headings."""
+        return parsed_markdown(self.body, self.body_line)
+
+    @property
     def comes_and_goes(self) -> bool:
         """Whether there are days without this page."""
         return any(self.settings[name] for name in TIMING)
@@ -63,27 +70,29 @@ class Page:
 def settings_fields(today: date) -> dict[str, Field]:
     """Every setting a page may have, with the line to write where a required one is missing."""
     return {
-        "title": Field(forms.text, required=True, example="title: What the page is called"),
+        "title": Field(value_forms.text, required=True, example="title: What the page is called"),
         "description": Field(
-            forms.sentence(50, 160),
+            value_forms.sentence(50, 160),
             required=True,
             example="description: one sentence, 50 to 160 characters, for search results",
         ),
         "updated": Field(
-            forms.past_day(today), required=True, example=f"updated: {today.isoformat()}"
+            day_forms.past_day(today), required=True, example=f"updated: {today.isoformat()}"
         ),
         "review_by": Field(
-            forms.day, required=True, example=f"review_by: {_half_a_year_after(today).isoformat()}"
+            day_forms.day,
+            required=True,
+            example=f"review_by: {_half_a_year_after(today).isoformat()}",
         ),
-        "reviewed_by": Field(forms.text),
-        "reviewed_on": Field(forms.past_day(today)),
+        "reviewed_by": Field(value_forms.text),
+        "reviewed_on": Field(day_forms.past_day(today)),
         "lang": Field(language),
-        "template": Field(forms.one_of(*PAGE_TYPES)),
-        "hidden": Field(forms.yes_or_no),
-        "draft": Field(forms.yes_or_no),
-        "publish_on": Field(forms.day),
-        "unpublish_on": Field(forms.day),
-        "quick_exit": Field(forms.yes_or_no),
+        "template": Field(value_forms.one_of(*PAGE_TYPES)),
+        "hidden": Field(value_forms.yes_or_no),
+        "draft": Field(value_forms.yes_or_no),
+        "publish_on": Field(day_forms.day),
+        "unpublish_on": Field(day_forms.day),
+        "quick_exit": Field(value_forms.yes_or_no),
     }
 
 

@@ -5,13 +5,13 @@ import re
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
-from reading.fields import closest
+from reading.guesses import closest
 
 # Published as copies alone, so that any name and any capitals will do: `IMG 1234.JPG`.
 PHOTOS = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".webp"}
+# What cameras and programs save too, and nothing here can show; an SVG could run a script.
 DRAWING = ".svg"
-# What cameras and programs save too, and nothing here can show.
-UNSHOWN = {".bmp", ".cr2", ".dng", ".eps", ".nef", ".psd", ".raw", ".tif", ".tiff"}
+UNSHOWN = {".bmp", ".cr2", ".dng", ".eps", ".nef", ".psd", ".raw", DRAWING, ".tif", ".tiff"}
 
 
 def is_photo(path: str) -> bool:
@@ -19,9 +19,9 @@ def is_photo(path: str) -> bool:
     return PurePosixPath(path).suffix.lower() in PHOTOS
 
 
-def is_drawing(path: str) -> bool:
-    """Whether the file is an SVG."""
-    return PurePosixPath(path).suffix.lower() == DRAWING
+def is_picture(path: str) -> bool:
+    """Whether the file is a picture of any kind, also of one that can't be shown."""
+    return PurePosixPath(path).suffix.lower() in PHOTOS | UNSHOWN
 
 
 def published_name(path: str) -> str:
@@ -33,7 +33,7 @@ def published_name(path: str) -> str:
 
 
 def meant_picture(path: str, pictures: Collection[str]) -> str | None:
-    """The picture that a page most likely meant by a path at which there is none."""
+    """The picture that a page most likely meant by a path where no picture is."""
     by_small_path = {picture.lower(): picture for picture in pictures}
     by_name = {posixpath.basename(picture).lower(): picture for picture in pictures}
     by_stem = {posixpath.splitext(name)[0]: picture for name, picture in by_name.items()}

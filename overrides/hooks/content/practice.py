@@ -1,93 +1,155 @@
-"""Reads `docs/practice.yml`: everything the practice says of itself, each fact once."""
+"""Reads `docs/practice.yml`: everything the practice says of itself, each fact once.
+
+A new field needs a place in a template, a comment in that file, and `tests/full-practice.yml`.
+"""
 
 import re
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from reading import forms
-from reading.fields import Field, read_fields
-from reading.time_zones import time_zone
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText, texts
+from reading.in_yaml import day_forms, value_forms
+from reading.in_yaml.fields import Field, read_fields
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText, texts
 from report.rules import rule
 
 FILE = "docs/practice.yml"
+NOT_A_FACT = re.compile(
+    r"(n/?a|unknown|to come|to follow|coming soon|none|[?.-]+)[.!]?", re.IGNORECASE
+)
+
+
+class Urgency(StrEnum):
+    """Why a field that is empty is asked for, the most urgent first."""
+
+    REACH = "A way for visitors to reach the practice (one is enough to begin with)"
+    LAW = "What the law asks a practice to show"
+    CARE = "Who gives medical care"
+    REST = "The rest"
+
+
+@dataclass(frozen=True)
+class Fact(Field):
+    """A field of the practice. While it is empty, `make missing` asks for `what` it is.
+
+    A fact with no `what` is never asked for: it is there from the start, or most of the time not.
+    """
+
+    what: str = ""
+    urgency: Urgency = Urgency.REST
+
 
 PERSON = {
-    "name": Field(forms.text, required=True, example="name: first and last name"),
-    "credentials": Field(forms.text),
-    "role": Field(forms.text),
-    "about": Field(forms.text),
+    "name": Field(value_forms.text, required=True, example="name: first and last name"),
+    "credentials": Field(value_forms.text),
+    "role": Field(value_forms.text),
+    "about": Field(value_forms.text),
 }
 
 FIELDS = {
-    "name": Field(forms.text, required=True, example="name: Born Counseling"),
-    "lines": Field(forms.text, many=True),
-    "time_zone": Field(time_zone),
-    "notice": Field(
+    "name": Fact(value_forms.text, required=True, example="name: Born Counseling"),
+    "lines": Fact(value_forms.text, many=True),
+    "time_zone": Fact(
+        value_forms.time_zone, what="the time zone by which pages and notices come and go"
+    ),
+    "notice": Fact(
         fields={
-            "text": Field(forms.text, required=True, example="text: what visitors should know"),
-            "from": Field(forms.day, required=True, example="from: 2026-12-24"),
-            "until": Field(forms.day, required=True, example="until: 2026-12-26"),
+            "text": Field(
+                value_forms.text, required=True, example="text: what visitors should know"
+            ),
+            "from": Field(day_forms.day, required=True, example="from: 2026-12-24"),
+            "until": Field(day_forms.day, required=True, example="until: 2026-12-26"),
         }
     ),
-    "phone": Field(forms.phone),
-    "email": Field(forms.email),
-    "booking": Field(forms.web_address),
-    "portal": Field(forms.web_address),
-    "address": Field(
-        fields={
-            "street": Field(forms.text, required=True, example="street: number and street"),
-            "city": Field(forms.text, required=True, example="city: the city"),
-            "state": Field(forms.state, required=True, example="state: two letters"),
-            "zip": Field(forms.zip_code, required=True, example="zip: five digits"),
-        }
+    "phone": Fact(value_forms.phone, what="the number visitors call", urgency=Urgency.REACH),
+    "email": Fact(value_forms.email, what="the address visitors write to", urgency=Urgency.REACH),
+    "booking": Fact(
+        value_forms.web_address, what="the page where visitors book", urgency=Urgency.REACH
     ),
-    "hours": Field(
-        many=True,
+    "portal": Fact(value_forms.web_address, what="the page where clients log in"),
+    "address": Fact(
+        what="where the practice is",
+        urgency=Urgency.REACH,
         fields={
-            "days": Field(forms.text, required=True, example="days: Monday to Friday"),
-            "times": Field(forms.text, required=True, example="times: 9 a.m. to 5 p.m."),
+            "street": Field(value_forms.text, required=True, example="street: number and street"),
+            "city": Field(value_forms.text, required=True, example="city: the city"),
+            "state": Field(value_forms.state, required=True, example="state: two letters"),
+            "zip": Field(value_forms.zip_code, required=True, example="zip: five digits"),
         },
     ),
-    "emergency_contact": Field(forms.phone),
-    "languages": Field(forms.text, many=True),
-    "states_served": Field(forms.text, many=True),
-    "counseling_alone": Field(forms.yes_or_no),
-    "people": Field(many=True, fields=PERSON),
-    "prescriber": Field(fields=PERSON),
-    "monitoring": Field(forms.text),
-    "licenses": Field(
+    "hours": Fact(
+        what="when the practice is open",
         many=True,
         fields={
-            "holder": Field(forms.text, required=True, example="holder: the practice or a person"),
-            "license": Field(forms.text, required=True, example="license: kind and number"),
-            "state": Field(forms.text, required=True, example="state: where it holds"),
-            "board": Field(forms.text, required=True, example="board: the licensing board"),
+            "days": Field(value_forms.text, required=True, example="days: Monday to Friday"),
+            "times": Field(value_forms.text, required=True, example="times: 9 a.m. to 5 p.m."),
+        },
+    ),
+    "emergency_contact": Fact(
+        value_forms.phone, what="whom clients call between sessions", urgency=Urgency.CARE
+    ),
+    "languages": Fact(value_forms.text, many=True, what="the languages spoken"),
+    "states_served": Fact(
+        value_forms.text, many=True, what="the states where the practice may serve clients"
+    ),
+    "counseling_alone": Fact(
+        value_forms.yes_or_no,
+        what="whether you see people for counseling alone, without ketamine",
+    ),
+    "people": Fact(
+        many=True,
+        fields=PERSON,
+        what="the people clients meet, with credentials; brings up the page Team",
+    ),
+    "prescriber": Fact(
+        fields=PERSON,
+        what="the licensed medical provider who prescribes",
+        urgency=Urgency.CARE,
+    ),
+    "monitoring": Fact(
+        value_forms.text, what="who watches over clients during a session", urgency=Urgency.CARE
+    ),
+    "licenses": Fact(
+        what="licenses, and where to complain",
+        urgency=Urgency.LAW,
+        many=True,
+        fields={
+            "holder": Field(
+                value_forms.text, required=True, example="holder: the practice or a person"
+            ),
+            "license": Field(value_forms.text, required=True, example="license: kind and number"),
+            "state": Field(value_forms.text, required=True, example="state: where it holds"),
+            "board": Field(value_forms.text, required=True, example="board: the licensing board"),
             "complaints": Field(
-                forms.web_address,
+                value_forms.web_address,
                 required=True,
                 example="complaints: https:// and the board's page",
             ),
         },
     ),
-    "fees": Field(
+    "fees": Fact(
+        what="what each service costs; brings up the page Fees",
         many=True,
         fields={
-            "service": Field(forms.text, required=True, example="service: what it is"),
-            "price": Field(forms.text, required=True, example="price: in dollars"),
+            "service": Field(value_forms.text, required=True, example="service: what it is"),
+            "price": Field(value_forms.text, required=True, example="price: in dollars"),
         },
     ),
-    "insurance": Field(forms.text),
-    "good_faith_estimate": Field(forms.text),
-    "privacy_practices": Field(forms.web_address),
-    "accessibility_contact": Field(forms.email),
-    "reviewer": Field(fields=PERSON),
+    "insurance": Fact(value_forms.text, what="which insurance pays"),
+    "good_faith_estimate": Fact(
+        value_forms.text,
+        what="the good-faith-estimate notice, and whom to ask",
+        urgency=Urgency.LAW,
+    ),
+    "privacy_practices": Fact(
+        value_forms.web_address, what="the notice of privacy practices", urgency=Urgency.LAW
+    ),
+    "accessibility_contact": Fact(
+        value_forms.email, what="whom to tell when the site can't be used"
+    ),
+    "reviewer": Fact(fields=PERSON, what="the clinician who reviews pages"),
 }
-
-NOT_A_FACT = re.compile(
-    r"(n/?a|unknown|to come|to follow|coming soon|none|[?.-]+)[.!]?",
-    re.IGNORECASE,
-)
 
 
 @rule(

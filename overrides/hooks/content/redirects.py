@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from reading.fields import closest, did_you_mean
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from content.link_guesses import guess_page

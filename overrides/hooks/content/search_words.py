@@ -5,11 +5,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from reading import forms
-from reading.fields import Field, read_fields
-from reading.yaml_reader import read_yaml
-from reading.yaml_slips import entries_in_one
-from reading.yaml_text import Path, YamlText
+from reading.in_yaml import value_forms
+from reading.in_yaml.fields import Field, read_fields
+from reading.in_yaml.slips import entries_in_one
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import Path, YamlText
 from report.rules import rule
 
 from content.languages import LANGUAGES
@@ -48,7 +48,7 @@ def read_search_words(text: str) -> tuple[list[str], YamlText]:
     Those that count only where nothing else is typed have `ALONE` in front. Never raises.
     """
     source = read_yaml(text, FILE)
-    read_fields(source, (), dict.fromkeys(LISTS, Field(forms.text, many=True)))
+    read_fields(source, (), dict.fromkeys(LISTS, Field(value_forms.text, many=True)))
     found: list[str] = []
     lines: dict[str, int] = {}
     for path, words in _entries(source):

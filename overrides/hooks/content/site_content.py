@@ -8,15 +8,15 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from reading.in_yaml.yaml_text import YamlText
 from reading.plain_text import decode
-from reading.yaml_text import YamlText
 from report.problems import Finding, Problem
 from report.rules import rule
 
 from content import menu, practice, redirects, search_words, sources
 from content.glossary import find_glossary
 from content.help import help_lines
-from content.help.help_lines import KnownLines
+from content.help.known_lines import KnownLines, known_lines
 from content.menu import Menu
 from content.page_settings import Page, read_page
 from content.page_visibility import (
@@ -24,7 +24,7 @@ from content.page_visibility import (
     absence,
     without_timing_of_needed,
 )
-from content.picture_names import is_drawing, is_photo
+from content.picture_names import is_picture
 from content.redirects import Redirect
 from content.sources import Sources
 
@@ -38,8 +38,8 @@ class SiteContent:
 
     `pages` and `menu` are those that this build shows; `unseen` are the other pages, which
     `whole_menu` has too.
-    `absences` say why visitors don't see a page, by its path. `pictures` are the paths of photos
-    and drawings, `files` those of everything under docs/. `data` has the data files as YAML, by
+    `absences` say why visitors don't see a page, by its path. `pictures` are the paths of pictures
+    of any kind, `files` those of everything under docs/. `data` has the data files as YAML, by
     their names; `findings` what kept any of it from being read.
     """
 
@@ -72,7 +72,7 @@ class SiteContent:
     def add_data(self, source: YamlText) -> None:
         """Keep a data file, and what is wrong with its form.
 
-        What a file that can't be read does not say would be an echo.
+        Of a file that can't be read only that is told, and not what it lacks.
         """
         self.data[source.file] = source
         is_unread = any(found.file == source.file for found in self.findings)
@@ -90,7 +90,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     A preview shows drafts, and pages whose day is to come or past.
     """
     site = SiteContent(files=_files(docs))
-    site.pictures = [path for path in site.files if is_photo(path) or is_drawing(path)]
+    site.pictures = [path for path in site.files if is_picture(path)]
     for path in site.files:
         if path.endswith(".md") and not _is_readme(path):
             text = read_text_file(docs / path, f"docs/{path}", site.findings)
@@ -104,7 +104,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
 
     site.practice, practice_source = practice.read_practice(text_of(practice.FILE))
     site.help_lines, help_source = help_lines.read_help_lines(text_of(help_lines.FILE), today)
-    site.known_lines = help_lines.known_lines(help_source)
+    site.known_lines = known_lines(help_source)
     site.sources, sources_source = sources.read_sources(text_of(sources.FILE), today)
     site.menu, menu_source = menu.read_menu(text_of(menu.FILE), site.pages)
     site.redirects, old_source = redirects.read_redirects(text_of(redirects.FILE), site.pages)

@@ -2,50 +2,41 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
-from reading import forms
-from reading.fields import Field, empty_entries, read_fields
-from reading.markdown_lines import prose_lines
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from reading.in_yaml import day_forms, value_forms
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from content.page_settings import Page
 
 FILE = "docs/sources.yml"
 Sources = Mapping[str, Mapping[str, Any] | None]
-CITATION = re.compile(r"(?<!\\)\[\^([^\]]*)\](:?)")
-
-
-@dataclass(frozen=True)
-class Citation:
-    """One `[^name]` in a page; `defines` where it is a definition (`[^name]: ...`)."""
-
-    name: str
-    line: int
-    defines: bool
 
 
 def source_fields(today: date) -> dict[str, Field]:
     """What stands in the list for each source."""
     return {
-        "title": Field(forms.text, required=True, example="title: what the source is called"),
-        "publisher": Field(forms.text, required=True, example="publisher: who stands behind it"),
-        "year": Field(forms.past_year(today)),
+        "title": Field(value_forms.text, required=True, example="title: what the source is called"),
+        "publisher": Field(
+            value_forms.text, required=True, example="publisher: who stands behind it"
+        ),
+        "year": Field(day_forms.past_year(today)),
         "address": Field(
-            forms.web_address, required=True, example="address: https:// and the rest of it"
+            value_forms.web_address, required=True, example="address: https:// and the rest of it"
         ),
         "checked": Field(
-            forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+            day_forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
         ),
         "seen": Field(
-            forms.one_of("itself", "copy", "report", "never"), required=True, example="seen: itself"
+            value_forms.one_of("itself", "copy", "report", "never"),
+            required=True,
+            example="seen: itself",
         ),
-        "expires": Field(forms.day),
+        "expires": Field(day_forms.day),
     }
 
 
@@ -73,27 +64,11 @@ def read_sources(text: str, today: date) -> tuple[Sources, YamlText]:
     return read_fields(source, (), group) | dict.fromkeys(source.broken), source
 
 
-def citations(page: Page) -> tuple[Citation, ...]:
-    """Every citation in the page's text, in order."""
-    return _citations(page.body, page.body_line)
-
-
-# Many rules ask for those of the same page.
-@lru_cache(maxsize=4096)
-def _citations(body: str, body_line: int) -> tuple[Citation, ...]:
-    return tuple(
-        Citation(match[1], line, match[2] == ":" and not text[: match.start()].strip())
-        for line, text in prose_lines(body, body_line)
-        if "[^" in text
-        for match in CITATION.finditer(text)
-    )
-
-
 def cited(page: Page, sources: Sources) -> dict[str, Mapping[str, Any]]:
     """The listed sources that the page cites, by name, in the order of their first citation."""
-    return {c.name: source for c in citations(page) if (source := sources.get(c.name))}
+    return {c.name: source for c in page.parsed.citations if (source := sources.get(c.name))}
 
 
 def cites_broken(page: Page, sources: Sources) -> bool:
     """Whether the page cites a listed source that has a problem of its own."""
-    return any(sources.get(c.name, {}) is None for c in citations(page))
+    return any(sources.get(c.name, {}) is None for c in page.parsed.citations)

@@ -11,23 +11,20 @@ from collections import Counter
 from html import unescape
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
+
+from extensions.tree_step import TreeStep
 
 HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 
 
-class AccessibleTables(Extension):
-    """Registers the work on tables with Markdown."""
+class AccessibleTables(TreeStep):
+    """Gives each table its scopes, labels and box."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once bold cells are elements (inline patterns have priority 20)."""
-        md.treeprocessors.register(_Tables(md), "accessible-tables", 14)
+    priority = 14  # once bold cells are elements (inline patterns have 20)
 
-
-class _Tables(Treeprocessor):
     def run(self, root: Element) -> None:
+        """Look for tables, and for the headings above them."""
         heading = ""
         names: Counter[str] = Counter()
         parents = {child: parent for parent in root.iter() for child in parent}

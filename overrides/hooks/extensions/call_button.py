@@ -8,41 +8,32 @@ import re
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
-
 from extensions.lone_links import lone_link
 from extensions.number_links import NUMBER_CLASS
 from extensions.page_languages import PageLanguages
+from extensions.tree_step import TreeStep
 
 CARDS = ("div", "details")
 TAG = re.compile(r"<[^>]*>")
 DIGIT = re.compile(r"\d")
 
 
-class CallButton(Extension):
+class CallButton(TreeStep):
     """Puts a button at the end of each such card: of `buttons`, by language, that of the page.
 
-    Each is its markup; an empty one is none.
+    Each is the markup of one; where it is empty, there is no button.
     """
+
+    priority = 12  # once numbers are links (16); the order beside the extensions after that is free
 
     def __init__(self, buttons: Mapping[str, str], pages: PageLanguages) -> None:
         super().__init__()
         self.buttons = buttons
         self.pages = pages
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once numbers are links (16); the order beside the extensions after that is free."""
-        md.treeprocessors.register(_AddButton(md, self), "call-button", 12)
-
-
-class _AddButton(Treeprocessor):
-    def __init__(self, md: Markdown, cards: CallButton) -> None:
-        super().__init__(md)
-        self.cards = cards
-
     def run(self, root: Element) -> None:
-        button = self.cards.buttons[self.cards.pages.own]
+        """Look for the cards."""
+        button = self.buttons[self.pages.own]
         cards = [card for card in root.iter() if _is_for_emergency(card)] if button else []
         # A card within another has its button at the end of both: two in a row would be one more
         # to choose from.

@@ -9,24 +9,19 @@ import re
 from itertools import pairwise
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
-
 from extensions.number_links import NUMBER_CLASS
+from extensions.tree_step import TreeStep
 
 PLACE = re.compile(r"(?P<kind>#?fn(?:ref\d*)?:)(?P<source>.+)")
 
 
-class FootnoteLinks(Extension):
-    """Registers the naming of footnote links with Markdown."""
+class FootnoteLinks(TreeStep):
+    """Names these links, and numbers the places they lead to."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once the footnotes (priority 50) and their ways back (15) are in the tree."""
-        md.treeprocessors.register(_NameLinks(md), "footnote-links", 14)
+    priority = 14  # once the footnotes (50) and their ways back (15) are in the tree
 
-
-class _NameLinks(Treeprocessor):
     def run(self, root: Element) -> None:
+        """Look for citations and for the list of sources."""
         for link in root.iter("a"):
             if link.get("class") == "footnote-ref":
                 link.set("aria-label", f"Source {link.text}")

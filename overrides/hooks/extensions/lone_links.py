@@ -1,30 +1,25 @@
 """A Markdown extension for links that are all there is in their line.
 
 The links of a sentence stand as close as its lines; one that stands alone can be as tall as a
-finger (WCAG 2.5.5, 2.5.8). Style sheets can't tell the two apart: to them, words don't count.
+finger (WCAG 2.5.5, 2.5.8). Style sheets can't tell the two apart: they don't see the words beside.
 """
 
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
-
 from extensions.number_links import NUMBER_CLASS
+from extensions.tree_step import TreeStep
 
 BLOCKS = {"p", "li", "td", "th", "dt", "dd", "h2", "h3", "h4"}
 WRAPPERS = {"strong", "em"}
 
 
-class LoneLinks(Extension):
-    """Registers the finding of such links with Markdown."""
+class LoneLinks(TreeStep):
+    """Gives such links a class."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once links are elements (inline patterns have priority 20)."""
-        md.treeprocessors.register(_MarkLoneLinks(md), "lone-links", 14)
+    priority = 14  # once links are elements (inline patterns have 20)
 
-
-class _MarkLoneLinks(Treeprocessor):
     def run(self, root: Element) -> None:
+        """Look for them in each block."""
         for block in root.iter():
             if block.tag in BLOCKS:
                 link = lone_link(block)

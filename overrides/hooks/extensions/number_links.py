@@ -12,11 +12,11 @@ from xml.etree.ElementTree import Element
 
 from content.help.known_numbers import HelpNumber, HelpNumbers
 from content.languages import LANGUAGES, Language
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown import Markdown
 from markdown.util import AtomicString
 
 from extensions.page_languages import PageLanguages
+from extensions.tree_step import TreeStep
 
 NUMBER_CLASS = "bc-number"
 # All other elements start a line of their own; a cell goes on in its row.
@@ -42,31 +42,23 @@ class Piece:
     start: int = 0
 
 
-class NumberLinks(Extension):
+class NumberLinks(TreeStep):
     """Makes links of the `numbers`, named in the language of the page that is being rendered."""
+
+    # Once links are elements (20), before what looks at all of them (14 and below); `smarty` (6),
+    # which makes dashes of hyphens, has not yet been there.
+    priority = 16
 
     def __init__(self, numbers: HelpNumbers, pages: PageLanguages) -> None:
         super().__init__()
         self.numbers = numbers
         self.pages = pages
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once links are elements (20), before what looks at all of them (14 and below).
-
-        `smarty` (6), which makes dashes of hyphens, has not yet been there.
-        """
-        md.treeprocessors.register(_Link(md, self), "number-links", 16)
-
-
-class _Link(Treeprocessor):
-    def __init__(self, md: Markdown, links: NumberLinks) -> None:
-        super().__init__(md)
-        self.links = links
-
     def run(self, root: Element) -> None:
-        language = LANGUAGES[self.links.pages.own]
+        """Look for the numbers line by line."""
+        language = LANGUAGES[self.pages.own]
         for line in _Lines(self.md, root).lines:
-            places = self.links.numbers.find("".join(piece.words for piece in line))
+            places = self.numbers.find("".join(piece.words for piece in line))
             # From the end, so that what comes before stays where it is.
             for number in reversed([*places]):
                 _link(line, number, language)

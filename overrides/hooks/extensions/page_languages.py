@@ -8,17 +8,19 @@ from xml.etree.ElementTree import Element
 
 from content.languages import ENGLISH
 from content.page_links import target_path
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+
+from extensions.tree_step import TreeStep
 
 SOURCES = ("footnote", "footnote-ref")
 
 
-class PageLanguages(Extension):
+class PageLanguages(TreeStep):
     """Marks what is in another language than the page; `languages` are by the pages' paths.
 
     `page` is the path of the page that is being rendered.
     """
+
+    priority = 4  # once headings have their ids (5); MkDocs makes addresses of the paths (0) later
 
     def __init__(self, languages: dict[str, str]) -> None:
         super().__init__()
@@ -30,21 +32,12 @@ class PageLanguages(Extension):
         """The language of the page that is being rendered."""
         return self.languages[self.page]
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once headings have their ids (5); MkDocs makes addresses of the paths (0) later."""
-        md.treeprocessors.register(_Mark(md, self), "page-languages", 4)
-
-
-class _Mark(Treeprocessor):
-    def __init__(self, md: Markdown, pages: PageLanguages) -> None:
-        super().__init__(md)
-        self.pages = pages
-
     def run(self, root: Element) -> None:
-        own = self.pages.own
+        """Look at each link, and at the sources."""
+        own = self.own
         for link in root.iter("a"):
-            target = target_path(self.pages.page, link.get("href", ""))
-            lang = self.pages.languages.get(target, own)
+            target = target_path(self.page, link.get("href", ""))
+            lang = self.languages.get(target, own)
             if lang != own:
                 link.set("hreflang", lang)
         if own != ENGLISH:

@@ -6,30 +6,22 @@ line down their side. Without style, it is a numbered list.
 
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from extensions.tree_step import TreeStep
 
 STEPS = 5  # as many stones as the drawing has
 
 
-class PathBlock(Extension):
+class PathBlock(TreeStep):
     """Puts `drawing`, the markup of the stones, above the steps of each path of five."""
+
+    priority = 12  # once the block is in the tree; the order beside other extensions is free
 
     def __init__(self, drawing: str) -> None:
         super().__init__()
         self.drawing = drawing
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once the block is in the tree; the order beside other extensions is free."""
-        md.treeprocessors.register(_Draw(md, self.drawing), "path-block", 12)
-
-
-class _Draw(Treeprocessor):
-    def __init__(self, md: Markdown, drawing: str) -> None:
-        super().__init__(md)
-        self.drawing = drawing
-
     def run(self, root: Element) -> None:
+        """Look for the blocks."""
         for block in root.iter("div"):
             steps = block.find("ol")
             if block.get("class") != "admonition path" or steps is None or len(steps) != STEPS:

@@ -1,4 +1,4 @@
-"""A Markdown extension that shows a photo as copies of it, and a drawing with its size.
+"""A Markdown extension that shows a photo as copies of it.
 
 What lies below the first screen is loaded only when a visitor comes near it.
 """
@@ -21,11 +21,12 @@ from guard.pictures.picture_findings import (
     photo_link_problems,
 )
 from jinja2 import Template
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
+from markdown.treeprocessors import UnescapeTreeprocessor
 from mkdocs.utils import get_relative_url
 from pictures.photo_copies import Copies
 from pictures.photos import Pictures
+
+from extensions.tree_step import TreeStep
 
 # A picture in one of these is on the screen that a visitor sees first, unless a heading is above.
 FIRST_BLOCKS = 3
@@ -33,9 +34,10 @@ FIRST_BLOCKS = 3
 KEPT = ("class", "id", "title", "width")
 
 
-class ShownPictures(Extension):
+class ShownPictures(TreeStep):
     """Shows `pictures` on the page that is turned to; `template` is the one of a photo."""
 
+    priority = 4  # once all else is done with pictures (toc has 5), before MkDocs (0)
     page: Page
     address: str
     is_public: bool
@@ -49,19 +51,8 @@ class ShownPictures(Extension):
         """Render this page from now on, which is at `address`; `is_public` if visitors see it."""
         self.page, self.address, self.is_public = page, address, is_public
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once all else is done with pictures (toc has priority 5), before MkDocs (0)."""
-        md.treeprocessors.register(_Show(md, self), "shown-pictures", 4)
-
-
-class _Show(Treeprocessor):
-    def __init__(self, md: Markdown, shown: ShownPictures) -> None:
-        super().__init__(md)
-        self.shown = shown
-        self.pictures = shown.pictures
-        self.plain = UnescapeTreeprocessor(md).unescape
-
     def run(self, root: Element) -> None:
+        """Look for pictures, and for links to their files."""
         for link in root.iter("a"):
             self._link(link)
         at_once = set(_first_pictures(root))
@@ -70,60 +61,47 @@ class _Show(Treeprocessor):
             self._picture(image, parents[image], is_lazy=image not in at_once)
 
     def _link(self, link: Element) -> None:
-        page, address = self.shown.page, self.plain(link.get("href", ""))
+        page, address = self.page, _plain(link.get("href", ""))
         path = target_path(page.path, address)
         images = list(link.iter("img"))
-        words = "".join(link.itertext()).strip()
+        words = " ".join("".join(link.itertext()).split())
         if path not in self.pictures.paths:
             alts = [image.get("alt", "").strip() for image in images]
             if images and not words and not any(alts):
                 self.pictures.findings += nameless_link_problems(page, address)
-        elif is_photo(path):
-            name = words or next((image.get("alt", "") for image in images), "")
-            self.pictures.findings += photo_link_problems(page, address, name)
+        else:
+            if is_photo(path):  # of any other, the file itself is told
+                name = words or next((image.get("alt", "") for image in images), "")
+                self.pictures.findings += photo_link_problems(page, address, name)
             link.tag = "span"
             link.attrib.clear()
-        else:
-            self.pictures.note_shown(path, is_public=self.shown.is_public)
 
     def _picture(self, image: Element, parent: Element, *, is_lazy: bool) -> None:
-        page, address = self.shown.page, self.plain(image.get("src", ""))
-        alt = " ".join(unescape(self.plain(image.get("alt", ""))).split())
+        page, address = self.page, _plain(image.get("src", ""))
+        alt = " ".join(unescape(_plain(image.get("alt", ""))).split())
         classes = image.get("class", "").split()
         is_decorative = DECORATIVE in classes
         if address_fault(address, is_image=True) or urlsplit(address).scheme:
             return  # told among the links, or from elsewhere
         self.pictures.findings += alt_findings(page, address, alt, is_decorative=is_decorative)
         image.set("class", " ".join(name for name in classes if name != DECORATIVE))
-        kept = {name: self.plain(image.get(name, "")) for name in KEPT if image.get(name)}
+        kept = {name: _plain(image.get(name, "")) for name in KEPT if image.get(name)}
         path = target_path(page.path, address)
         if path not in self.pictures.paths:
             self.pictures.findings += missing_problems(page, address, alt, self.pictures.paths)
             _replace(image, parent, alt)
-        elif not is_photo(path):
-            self.pictures.note_shown(path, is_public=self.shown.is_public)
-            image.attrib = {"src": address, "alt": alt, **self._drawn(path, kept)}
-            if is_lazy:
-                image.attrib |= {"loading": "lazy", "decoding": "async"}
-        elif copies := self.pictures.show(path, is_public=self.shown.is_public):
+        elif is_photo(path) and (copies := self.pictures.show(path, is_public=self.is_public)):
             data = self._data(self.pictures.start_of_names(path), copies, kept)
-            html = self.shown.template.render(alt=alt, is_lazy=is_lazy, **data)
+            html = self.template.render(alt=alt, is_lazy=is_lazy, **data)
             _replace(image, parent, self.md.htmlStash.store(html))
         else:
             _replace(image, parent, alt)
-
-    def _drawn(self, path: str, kept: Mapping[str, str]) -> dict[str, str]:
-        size = self.pictures.drawings[path].size
-        if size is None:
-            return dict(kept)
-        width, height = _smaller(size, kept)
-        return {**kept, "width": str(width), "height": str(height)}
 
     def _data(self, start: str, copies: Copies, kept: Mapping[str, str]) -> dict[str, Any]:
         """What the template shows of a photo: addresses from this page, and the size."""
 
         def address(width: int, ending: str) -> str:
-            return get_relative_url(f"{start}-{width}.{ending}", self.shown.address)
+            return get_relative_url(f"{start}-{width}.{ending}", self.address)
 
         def candidates(ending: str) -> list[str]:
             return [f"{address(width, ending)} {width}w" for width, _ in copies.sizes]
@@ -137,6 +115,9 @@ class _Show(Treeprocessor):
             "height": height,
             "attributes": {name: value for name, value in kept.items() if name != "width"},
         }
+
+
+_plain = UnescapeTreeprocessor().unescape
 
 
 def _first_pictures(root: Iterable[Element]) -> Iterable[Element]:

@@ -10,14 +10,17 @@ from xml.etree.ElementTree import Element
 
 from content.sources import Sources
 from jinja2 import Template
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from markdown import Markdown
+
+from extensions.tree_step import TreeStep
 
 SPECIAL = re.compile(r"([\\`*_\[\]>])")
 
 
-class SourceEntries(Extension):
+class SourceEntries(TreeStep):
     """Puts the entry of each of the `sources`, as `template` has it, where its name stands."""
+
+    priority = 30  # between the footnotes (50) and what would search them (inline patterns, 20)
 
     def __init__(self, sources: Sources, template: Template) -> None:
         super().__init__()
@@ -26,9 +29,15 @@ class SourceEntries(Extension):
         self.markdown = Markdown(extensions=["smarty"])
         self.entries: dict[str, str] = {}
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run between the footnotes (priority 50) and what would search them (inline, 20)."""
-        md.treeprocessors.register(_Fill(md, self), "source-entries", 30)
+    def run(self, root: Element) -> None:
+        """Look for the names in the list of sources."""
+        for listed in root.iterfind(".//div[@class='footnote']/ol/li"):
+            name = str(listed.get("id")).partition(":")[2]
+            paragraph, entry = listed.find("p"), self.entry(name)
+            # An editor's own words for it, which are a problem of that page, stay.
+            if entry and paragraph is not None and (paragraph.text or "").startswith(name):
+                place = self.md.htmlStash.store(entry)
+                paragraph.text = (paragraph.text or "").replace(name, place, 1)
 
     def entry(self, name: str) -> str | None:
         """The HTML of a source's entry; None where none of that name is listed, or a broken one."""
@@ -44,18 +53,3 @@ def entry_markdown(source: Mapping[str, Any], template: Template) -> str:
     text = {name: SPECIAL.sub(r"\\\1", source[name]) for name in ("title", "publisher")}
     plain = {name: value.replace("<", "&lt;") for name, value in text.items()}
     return template.render(source={**source, **plain})
-
-
-class _Fill(Treeprocessor):
-    def __init__(self, md: Markdown, sources: SourceEntries) -> None:
-        super().__init__(md)
-        self.sources = sources
-
-    def run(self, root: Element) -> None:
-        for listed in root.iterfind(".//div[@class='footnote']/ol/li"):
-            name = str(listed.get("id")).partition(":")[2]
-            paragraph, entry = listed.find("p"), self.sources.entry(name)
-            # An editor's own words for it, which are a problem of that page, stay.
-            if entry and paragraph is not None and (paragraph.text or "").startswith(name):
-                place = self.md.htmlStash.store(entry)
-                paragraph.text = (paragraph.text or "").replace(name, place, 1)

@@ -6,22 +6,18 @@ keyboard and many screen readers never show (WCAG 3.1.4).
 
 from xml.etree.ElementTree import Element
 
-from markdown import Extension, Markdown
-from markdown.treeprocessors import Treeprocessor
+from extensions.tree_step import TreeStep
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-class VisibleAbbreviations(Extension):
-    """Registers the writing out with Markdown."""
+class VisibleAbbreviations(TreeStep):
+    """Writes them out."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
-        """Run once Markdown's `abbr` (priority 7) has found the abbreviations."""
-        md.treeprocessors.register(_WriteOut(md), "visible-abbreviations", 6)
+    priority = 6  # once Markdown's `abbr` (7) has found the abbreviations
 
-
-class _WriteOut(Treeprocessor):
     def run(self, root: Element) -> None:
+        """Look for them from the top of the page."""
         # A heading stays short, and so does the address of its part.
         in_headings = {
             abbreviation

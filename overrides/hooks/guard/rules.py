@@ -111,9 +111,9 @@ def last_findings(page: Page, html: str, told: set[int], site: SiteContent) -> I
     """What shows or runs although no other rule saw it; `told` are the lines with a problem."""
     found = [problem for rule in LAST_ON_LINE for problem in rule(page, html)]
     # What stands on the first line could not be found in the Markdown; another rule may have.
-    echoes = told | {page.body_line} if told else told
-    yield from (problem for problem in found if problem.line not in echoes)
-    # Where a problem was told already, what shows as it stands would be an echo.
+    known = told | {page.body_line} if told else told
+    yield from (problem for problem in found if problem.line not in known)
+    # Where a problem was told already, it is also why something shows as it stands.
     if not (told or found or cites_broken(page, site.sources)):
         for rule in LAST_ON_PAGE:
             yield from rule(page, html)

@@ -4,7 +4,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from build import Build
-from content.article_pages import list_part
+from content.articles import list_part
 from content.languages import LANGUAGES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -17,9 +17,9 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
     """Names and values for the template of one page."""
     path = page.file.src_uri
     place = page_place(path, build.doors)
-    ours = build.site.pages[path]
-    settings = ours.settings
-    if ours.type.has_help_lines:
+    written = build.site.pages[path]
+    settings = written.settings
+    if written.type.has_help_lines:
         place["crumbs"] = []  # nothing may stand above the numbers to call
     around = Surroundings(
         home=config.site_url or "",
@@ -34,8 +34,8 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
         "absence": build.site.absences.get(path),
         "card": around.card,
         "lead": build.help_numbers.parts(settings["description"], LANGUAGES[settings["lang"]]),
-        "json_ld": structured_data(ours, around),
-        "looks_like_article": ours.type.looks_like_article,
+        "json_ld": structured_data(written, around),
+        "looks_like_article": written.type.looks_like_article,
         "list_part": list_part(path, build.list_pages),
         "minutes": build.readings[path].minutes,
     }

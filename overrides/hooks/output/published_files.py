@@ -1,10 +1,10 @@
-"""Keeps out of the site what no page of ours loads."""
+"""Keeps out of the site what none of its pages loads."""
 
 import re
 from collections.abc import Collection
 from pathlib import Path
 
-from content.picture_names import is_photo
+from content.picture_names import is_picture
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
@@ -34,11 +34,11 @@ def keep_published(files: Files, pages: Collection[str], config: MkDocsConfig) -
 def is_published(path: str, is_from_theme: bool) -> bool:
     """Whether the file at `path` (from the site's root) is published.
 
-    Everything in docs/ is but photos, of which there are copies; of a theme's files only those
+    Everything in docs/ is but pictures, of which there are copies; of a theme's files only those
     that a page of ours asks for.
     """
     if not is_from_theme or path in OURS:
-        return is_from_theme or not is_photo(path)
+        return is_from_theme or not is_picture(path)
     return any(files.fullmatch(path) for files in (FONTS, ICONS))
 
 
@@ -55,12 +55,12 @@ def remove_unused_fonts(site: Path) -> None:
 
 
 def search_worker(config: MkDocsConfig) -> File:
-    """Material's search worker; from here on, MkDocs looks for the theme's files in ours alone.
+    """Material's search worker; from here on, MkDocs looks for theme files in ours alone.
 
     It would list Material's 14,700 others too, icons most of them: a tenth of a small build.
     """
-    ours, *others = config.theme.dirs
-    config.theme.dirs = [ours]
+    overrides, *others = config.theme.dirs
+    config.theme.dirs = [overrides]
     folder, worker = next(
         (folder, file) for folder in others for file in Path(folder).glob(SEARCH_WORKER)
     )

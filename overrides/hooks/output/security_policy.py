@@ -19,7 +19,7 @@ ALLOWED = {
     "form-action": "'none'",
     "img-src": "'self'",
     "manifest-src": "'self'",
-    "script-src": "'self'",  # with the hashes of ours that stand in the page itself
+    "script-src": "'self'",  # with the hashes of our scripts in the page itself
     "style-src": "'self'",  # with the hash of the style sheet in the page's own head
     "worker-src": "'self'",  # the search
 }

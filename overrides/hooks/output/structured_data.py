@@ -80,7 +80,7 @@ def _address(address: dict[str, str]) -> Node:
 
 
 def _page(page: Page, around: Surroundings) -> Node:
-    """The page itself. An article is one to read and, as all of ours, a page on health."""
+    """The page itself: as every page here one on health, and an article is one to read, too."""
     settings = page.settings
     is_reviewed = settings["reviewed_by"] and settings["reviewed_on"]
     node = {

@@ -1,19 +1,16 @@
 """Publishes the social cards: one for each article, and one for all other pages."""
 
-import hashlib
-import os
 from collections.abc import Collection
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-import PIL
 from content.page_settings import Page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
-from PIL import features
 
 from pictures.display_face import font_files
+from pictures.kept_pictures import drop_all_but, kept, name_of
 from pictures.social_cards import (
     LONGEST_LINE,
     LONGEST_NAME,
@@ -28,7 +25,7 @@ FOLDER = "assets/cards"
 SITE = "assets/card.png"
 # How a whole PNG file begins and ends (W3C, PNG Specification, 5.2 and 11.2.5).
 PNG_START, PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
-# A card changes with these files of the theme, the display face and Pillow, beside its words.
+# A card changes with these files of the theme and the display face, beside its words.
 THEME_FILES = (
     "assets/css/drawings.css",
     "assets/css/tokens.css",
@@ -81,39 +78,21 @@ def site_card(practice: dict[str, Any]) -> Card:
 
 def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, bytes]:
     """The picture of each card; what the last builds left in `cache` is not drawn again."""
-    base = _fingerprint(theme)
-    stored = {address: cache / f"{_key(card, base)}.png" for address, card in cards.items()}
-    pictures = {address: _picture(cards[address], theme, file) for address, file in stored.items()}
-    # A cache is a convenience: where it can't be used, the site is built all the same.
-    with suppress(OSError):
-        for file in set(cache.iterdir()) - set(stored.values()):
-            file.unlink(missing_ok=True)
+    recipe = [*(theme / file for file in THEME_FILES), *font_files(theme)]
+    base = name_of(recipe).encode()
+    files = {
+        address: cache / f"{name_of([], base, repr(card).encode())}.png"
+        for address, card in cards.items()
+    }
+    pictures = {
+        address: kept(file, _whole_png, partial(draw_card, cards[address], theme))
+        for address, file in files.items()
+    }
+    drop_all_but(files.values(), cache)
     return pictures
 
 
-def _picture(card: Card, theme: Path, file: Path) -> bytes:
-    """The card's picture, from its file where that is there already."""
-    with suppress(OSError):
-        stored = file.read_bytes()
-        if stored.startswith(PNG_START) and stored.endswith(PNG_END):
-            return stored
-    picture = draw_card(card, theme)
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        # Under a name of its own first: no other build sees half a picture.
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(picture)
-        unfinished.replace(file)
-    return picture
-
-
-def _fingerprint(theme: Path) -> bytes:
-    """Changes with everything that all cards depend on."""
-    files = [*(theme / file for file in THEME_FILES), *font_files(theme)]
-    tools = f"{PIL.__version__} {features.version('raqm')}"
-    contents = [hashlib.sha256(file.read_bytes()).digest() for file in files]
-    return hashlib.sha256(b"".join([*contents, tools.encode()])).digest()
-
-
-def _key(card: Card, base: bytes) -> str:
-    return hashlib.sha256(base + repr(card).encode()).hexdigest()[:32]
+def _whole_png(content: bytes) -> bytes:
+    if not (content.startswith(PNG_START) and content.endswith(PNG_END)):
+        raise ValueError("This PNG was cut off.")
+    return content

@@ -1,14 +1,17 @@
-"""The pictures of one build: photos as copies, drawings cleaned, each published if a page shows it.
+"""The photos of one build, each published as copies if a page shows it.
 
 A photo's own file is never published: it may be large, lie on its side, and tell where it was
 taken.
 """
 
+import io
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
-from content.picture_names import is_drawing, is_photo, published_name
+from content.picture_names import is_photo, published_name
 from guard.pictures.picture_findings import (
     place_advice,
     unreadable_photo_problems,
@@ -18,12 +21,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from report.problems import Finding
 
-from pictures.photo_cache import copies_of, drop_all_but
-from pictures.photo_copies import Copies
+from pictures.kept_pictures import drop_all_but, kept, name_of
+from pictures.photo_copies import Copies, make_copies
 from pictures.photo_reading import PhotoError, unshown_tells_place
-from pictures.svg_files import Drawing, clean_svg
 
 CACHE = ".cache/photos"
+FACTS = "facts.json"
+# The copies change with these files, beside the photo itself.
+RECIPE = [Path(__file__).with_name(name) for name in ("photo_copies.py", "photo_reading.py")]
 
 
 @dataclass
@@ -39,29 +44,17 @@ class Pictures:
     findings: list[Finding] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
     public: set[str] = field(default_factory=set)
-    drawings: dict[str, Drawing] = field(default_factory=dict)
     copies: dict[str, tuple[str, Copies]] = field(default_factory=dict)
 
-    def clean_drawings(self, files: Files) -> None:
-        """Put each drawing as it may be published in the place of its file."""
-        for file in files:
-            if file.src_uri in self.paths and is_drawing(file.src_uri):
-                drawing, problems = clean_svg(file.content_bytes, f"docs/{file.src_uri}")
-                self.drawings[file.src_uri] = drawing
-                self.findings += problems
-                file.content_string = drawing.text
-
-    def note_shown(self, path: str, *, is_public: bool) -> None:
-        """Note that a page shows a picture, and whether visitors see that page."""
-        self.shown.add(path)
-        if is_public:
-            self.public.add(path)
-
     def show(self, photo: str, *, is_public: bool) -> Copies | None:
-        """The copies of a photo that a page shows; None for one that can't be shown (noted)."""
-        is_new = photo not in self.shown
-        self.note_shown(photo, is_public=is_public)
-        if is_new:
+        """The copies of a photo that a page shows; None for one that can't be shown (noted).
+
+        They are published once a page shows them that visitors see: `is_public`.
+        """
+        if is_public:
+            self.public.add(photo)
+        if photo not in self.shown:
+            self.shown.add(photo)
             try:
                 self.copies[photo] = copies_of(self.docs / photo, self.cache)
             except PhotoError as error:
@@ -73,7 +66,7 @@ class Pictures:
         return f"{published_name(photo)}-{self.copies[photo][0][:10]}"
 
     def publish(self, files: Files, config: MkDocsConfig) -> None:
-        """Add the copies to the files; take out the drawings that no visitor would see."""
+        """Add the copies that a visitor would see to the files."""
         contents = {
             f"{self.start_of_names(photo)}-{name}": content
             for photo, (_, copies) in self.copies.items()
@@ -82,14 +75,43 @@ class Pictures:
         }
         for name, content in contents.items():
             files.append(File.generated(config, name, content=content))
-        for drawing in self.drawings.keys() - self.public:
-            files.remove(files.src_uris[drawing])
-        drop_all_but((name for name, _ in self.copies.values()), self.cache)
+        drop_all_but((self.cache / f"{name}.zip" for name, _ in self.copies.values()), self.cache)
 
     def note_advice(self) -> None:
         """Note what is worth an editor's time, once every page is rendered."""
-        self.findings += unshown_advice(set(self.paths) - self.shown)
-        telling = {path for path, (_, copies) in self.copies.items() if copies.tells_place}
         unshown = set(filter(is_photo, self.paths)) - self.shown
+        self.findings += unshown_advice(unshown)
+        telling = {path for path, (_, copies) in self.copies.items() if copies.tells_place}
         telling |= {path for path in unshown if unshown_tells_place(self.docs / path)}
         self.findings += place_advice(telling)
+
+
+def copies_of(photo: Path, folder: Path) -> tuple[str, Copies]:
+    """The copies of a photo, with a name for exactly these copies.
+
+    What the last builds left in `folder` is not made again. Raises `PhotoError` for a photo that
+    can't be shown.
+    """
+    name = name_of(RECIPE, photo.read_bytes())
+    return name, kept(folder / f"{name}.zip", _unpacked, lambda: _packed(make_copies(photo)))
+
+
+def _packed(copies: Copies) -> bytes:
+    packed = io.BytesIO()
+    facts = {name: value for name, value in vars(copies).items() if name != "files"}
+    with ZipFile(packed, "w") as archive:
+        archive.writestr(FACTS, json.dumps(facts))
+        for name, content in copies.files.items():
+            archive.writestr(name, content)
+    return packed.getvalue()
+
+
+def _unpacked(packed: bytes) -> Copies:
+    try:
+        with ZipFile(io.BytesIO(packed)) as archive:
+            files = {name: archive.read(name) for name in archive.namelist()}
+        facts = json.loads(files.pop(FACTS))
+        sizes = [(width, height) for width, height in facts["sizes"]]
+        return Copies(sizes, facts["fallback"], facts["tells_place"], files)
+    except (BadZipFile, LookupError) as error:
+        raise ValueError(error) from None

@@ -1,4 +1,4 @@
-"""How what staff wrote is read: text, YAML with its lines, fields and forms, words of HTML.
+"""How what staff wrote is read: text, settings on top of pages, words of Markdown and HTML.
 
-What the values mean, and which files there are, stands in `content`.
+YAML is read in `in_yaml`. What the values mean, and which files there are, stands in `content`.
 """

@@ -20,7 +20,7 @@ ODD = re.compile(
 )
 # UTF-8 that another program took for Latin-1: an apostrophe, a quote, a letter with an accent.
 GARBLED = re.compile("\u00e2\u20ac.|[\u00c2\u00c3][\u0080-\u00bf\u2018-\u2030]")
-# A space that does not break is none to Markdown: in front of a line, a list has no entries.
+# Markdown takes a non-breaking space for a letter: behind one, a hyphen starts no list entry.
 LEADING_SPACE = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+\.|#{1,6})?\xa0[ \t\xa0]*)+", re.MULTILINE)
 
 

@@ -1,4 +1,4 @@
-"""Faults that are nobody's slip in `docs/`: what the machine lacks, in words."""
+"""Faults that no editor made: what the machine lacks, in words."""
 
 import errno
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What is told where the building itself fails: that it is nobody's slip, and which step it was."""
+"""What is told where the build itself fails: that it isn't the editor's fault, and which step."""
 
 import os
 import traceback
@@ -43,7 +43,7 @@ def own_fault(error: BaseException) -> str:
 
 
 def failed_step(error: BaseException) -> str:
-    """The file of ours that was at work, without its ending; else the package that was."""
+    """The name of our file that was at work, without its ending; else that of the package."""
     if isinstance(error, TemplateSyntaxError):
         return error.name or "templates"
     if isinstance(error, SyntaxError) and error.filename:

@@ -9,7 +9,7 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from content.redirects import FILE, WITHDRAWN
-from reading.yaml_reader import read_yaml
+from reading.in_yaml.yaml_reader import read_yaml
 from report.github_run import say
 from web import Asker
 

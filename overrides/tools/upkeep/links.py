@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from content import practice, sources
 from content.help import help_lines
-from content.page_links import links
 from content.site_content import SiteContent
 from web import NO_SUCH_NAME, Answer, Asker, NoAnswerError
 
@@ -48,7 +47,7 @@ def external_links(site: SiteContent) -> dict[str, list[str]]:
 
 def _all(site: SiteContent) -> Iterator[tuple[str, str]]:
     for page in site.pages.values():
-        for link in links(page):
+        for link in page.parsed.links:
             yield link.address, f"{page.file}:{link.line}"
     for name, source in site.sources.items():
         if source:

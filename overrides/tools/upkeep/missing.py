@@ -6,57 +6,25 @@ from pathlib import Path
 
 from content import practice, sources
 from content.help import help_lines
+from content.practice import FIELDS, Urgency
 from content.site_content import SiteContent, read_site_content
 from content.today import today
 from guard.pages.review import is_due
 from report.problems import Report
 
-# What to ask the practice for: groups in order of urgency, each field with what it is for.
-FIELDS: dict[str, dict[str, str]] = {
-    "A way for visitors to reach the practice (one is enough to begin with)": {
-        "phone": "the number visitors call",
-        "email": "the address visitors write to",
-        "booking": "the page where visitors book",
-        "address": "where the practice is",
-    },
-    "What the law asks a practice to show": {
-        "privacy_practices": "the notice of privacy practices",
-        "good_faith_estimate": "the good-faith-estimate notice, and whom to ask",
-        "licenses": "licenses, and where to complain",
-    },
-    "Who gives medical care": {
-        "prescriber": "the licensed medical provider who prescribes",
-        "monitoring": "who watches over clients during a session",
-        "emergency_contact": "whom clients call between sessions",
-    },
-    "The rest": {
-        "hours": "when the practice is open",
-        "portal": "the page where clients log in",
-        "people": "the people clients meet, with credentials; brings up the page Team",
-        "counseling_alone": "whether you see people for counseling alone, without ketamine",
-        "states_served": "the states where the practice may serve clients",
-        "fees": "what each service costs; brings up the page Fees",
-        "insurance": "which insurance pays",
-        "languages": "the languages spoken",
-        "time_zone": "the time zone by which pages and notices come and go",
-        "accessibility_contact": "whom to tell when the site can't be used",
-        "reviewer": "the clinician who reviews pages",
-    },
-}
-
 
 def missing(site: SiteContent, today: date) -> dict[str, list[str]]:
     """What is missing: a list for each group, the most urgent first; empty ones are left out."""
     groups = {
-        title: [
-            f"{practice.FILE}: `{name}`: {what}"
-            for name, what in fields.items()
-            if site.practice[name] in (None, [])
+        urgency.value: [
+            f"{practice.FILE}: `{name}`: {fact.what}"
+            for name, fact in FIELDS.items()
+            if fact.urgency is urgency and fact.what and site.practice[name] in (None, [])
         ]
-        for title, fields in FIELDS.items()
+        for urgency in Urgency
     }
     if practice.can_be_reached(site.practice):
-        groups["The rest"] += groups.pop(next(iter(FIELDS)))
+        groups[Urgency.REST] += groups.pop(Urgency.REACH)
     pages = site.pages.values()
     groups |= {
         "Pages that no clinician has reviewed": [

@@ -68,7 +68,7 @@ FIGURE_WORDS = re.compile(
     re.IGNORECASE,
 )
 OPENING = '"“‘(«'
-# Of a figure; hours that a line is open are none.
+# A digit of a figure, and not of the hours that a line is open.
 DIGIT = re.compile(r"(?<![\d/])(?!24(?:/7|[ -]?h)|7 d)\d")
 FOR_HELP = re.compile(rf"\b(?:{CALL}|{TEXT}|{SEND}|{REACH})\b", re.IGNORECASE)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
-from reading import forms
+from reading.in_yaml import value_forms
 
 from content.help.alike_numbers import digits_of, is_same_number
 from content.help.call_or_count import is_to_call
@@ -35,11 +35,11 @@ EXTRAS = (
 )
 
 
-def public_words(known: Collection[str] | None) -> forms.Form:
+def public_words(known: Collection[str] | None) -> value_forms.Form:
     """Words that name no wrong number; `known` are the digits of the right ones (None: unknown)."""
 
     def read(value: str) -> str:
-        words = forms.text(value)
+        words = value_forms.text(value)
         for number in _short_numbers(words):
             refuse_slip(number)
         for number in UNCLEAR.findall(words):
@@ -79,7 +79,7 @@ def _refuse_wrong_extras(words: str) -> None:
                 )
 
 
-def line_name(lines: Sequence[str], known: Collection[str] | None) -> forms.Form:
+def line_name(lines: Sequence[str], known: Collection[str] | None) -> value_forms.Form:
     """What an entry about these national lines (or none) calls itself.
 
     Not what another national line does, and with no wrong number; `known` as in `public_words`.

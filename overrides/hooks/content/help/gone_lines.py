@@ -6,7 +6,7 @@ be bad advice. Pages that name it have to forget it.
 
 from collections.abc import Collection
 
-from reading.fields import closest
+from reading.guesses import closest
 
 from content.help.alike_numbers import digits_of
 from content.help.national_numbers import NATIONAL_LINES, national_numbers

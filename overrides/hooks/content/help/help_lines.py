@@ -1,20 +1,19 @@
 """Reads `docs/help-lines.yml`: the crisis lines, each with its source and when it was checked."""
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from reading import forms
-from reading.fields import Field, empty_entries, read_fields
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText, texts
+from reading.in_yaml import day_forms, value_forms
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
-from content.help.alike_numbers import readings
 from content.help.entry_words import line_name, public_words, renamed_advice
-from content.help.gone_lines import ANCHOR
 from content.help.help_line_shape import mended
+from content.help.known_lines import KnownLines, known_lines, national_lines_in
 from content.help.national_numbers import (
     ALWAYS_THERE,
     GOES_WITH,
@@ -22,28 +21,13 @@ from content.help.national_numbers import (
     NUMBER_WAYS,
     WAYS,
     line_to_write,
-    numbers_of,
 )
-from content.help.national_ways import missing_way, national_ways
+from content.help.national_ways import missing_ways, national_ways
 from content.help.own_ways import own_ways
 from content.help.which_line import national_lines_of
-from content.page_settings import Page
 
 FILE = "docs/help-lines.yml"
 CHECK_EVERY = timedelta(days=90)
-
-
-@dataclass(frozen=True)
-class KnownLines:
-    """What pages may say of the help lines, whatever is wrong with the entries themselves.
-
-    `names` are the short ones, `numbers` digits. Where the file can't be read whole, nobody knows
-    what else stands in it.
-    """
-
-    names: Collection[str] = ()
-    numbers: Collection[str] = ()
-    is_whole: bool = True
 
 
 def line_fields(today: date) -> dict[str, Field]:
@@ -52,16 +36,18 @@ def line_fields(today: date) -> dict[str, Field]:
         "name": Field(required=True, example="name: what the line calls itself"),
         "when": Field(required=True, example="when: one sentence, who it is for"),
         **{way: Field() for way in WAYS},
-        "chat": Field(forms.web_address),
-        "site": Field(forms.web_address),
+        "chat": Field(value_forms.web_address),
+        "site": Field(value_forms.web_address),
         "source": Field(
-            forms.web_address, required=True, example="source: https:// and the page that says so"
+            value_forms.web_address,
+            required=True,
+            example="source: https:// and the page that says so",
         ),
         "checked": Field(
-            forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+            day_forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
         ),
         "seen": Field(
-            forms.one_of("itself", "copy", "report"), required=True, example="seen: itself"
+            value_forms.one_of("itself", "copy", "report"), required=True, example="seen: itself"
         ),
     }
 
@@ -134,30 +120,8 @@ def _entry_fields(
     }
 
 
-def known_lines(source: YamlText) -> KnownLines:
-    """What pages may say of the lines in a file that was read, right or wrong."""
-    # Two have to stay: where one is missing, that is told, and is no page's fault.
-    national = {*ALWAYS_THERE, *_national_lines_in(source)}
-    written = [
-        value
-        for path, value in texts(source.data)
-        if any(step in NUMBER_WAYS for step in path) and value not in NUMBER_WAYS
-    ]
-    written += numbers_of(national)
-    return KnownLines(
-        names=list(dict.fromkeys([*source.data, *sorted(national)])),
-        numbers={digits for value in written for digits in readings(value) if digits},
-        is_whole=bool(source.data) and not source.broken,
-    )
-
-
-def _national_lines_in(source: YamlText) -> set[str]:
-    entries = source.data.items()
-    return {name for short, entry in entries for name in national_lines_of(short, entry)}
-
-
 def _check_always_there(source: YamlText) -> None:
-    there = _national_lines_in(source)
+    there = national_lines_in(source)
     for name in ALWAYS_THERE:
         if name not in there:
             message = (
@@ -178,8 +142,9 @@ def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:
     A national line has all the ways that are known.
     """
     names = national_lines_of(name, line)
-    if names and (missing := missing_way(names, line)):
-        source.problem((name, missing[0]), missing[1])
+    if names and (missing := [*missing_ways(names, line)]):
+        for way, message in missing:
+            source.problem((name, way), message)
         return
     if not any(line[way] for way in (*NUMBER_WAYS, "chat", "site")):
         message = f"`{name}` has no way to reach it. Add `call:`, `text:`, `chat:` or `site:`."
@@ -187,19 +152,6 @@ def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:
     for extra, way in GOES_WITH.items():
         if line[extra] and not line[way]:
             source.problem((name, extra), f"`{extra}` needs the number: add `{way}:`.")
-
-
-def template_anchors(page: Page, known: KnownLines, linked: Iterable[str]) -> list[str]:
-    """What a page's template adds to its headings, to link to: each line on the help page.
-
-    `linked` are all names of headings that the site links to.
-    """
-    if not page.type.has_help_lines:
-        return []
-    names = [ANCHOR + name for name in known.names]
-    # Nobody knows which lines an unreadable file has: that is told once, and not on each page too.
-    guessed = [] if known.is_whole else [name for name in linked if name.startswith(ANCHOR)]
-    return list(dict.fromkeys([*names, *sorted(guessed)]))
 
 
 def unchecked(lines: dict[str, dict[str, Any]], today: date) -> list[str]:

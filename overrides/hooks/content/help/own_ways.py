@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
-from reading import forms
-from reading.fields import Field
+from reading.in_yaml import value_forms
+from reading.in_yaml.fields import Field
 
 from content.help.alike_numbers import is_same_number
 from content.help.entry_words import public_words
@@ -33,7 +33,7 @@ def own_ways(short: str, given: Mapping[str, Any]) -> dict[str, Field]:
     }
 
 
-def _number(way: str, given: Mapping[str, Any], likely: Collection[str]) -> forms.Form:
+def _number(way: str, given: Mapping[str, Any], likely: Collection[str]) -> value_forms.Form:
     """A number to call or text; `likely` are those of lines that the entry may be taken for."""
 
     def read(value: str) -> str:
@@ -50,10 +50,10 @@ def _number(way: str, given: Mapping[str, Any], likely: Collection[str]) -> form
         _refuse_alone(way, value, given)
         ten_digits = None
         with suppress(ValueError):
-            ten_digits = forms.phone(value)
+            ten_digits = value_forms.phone(value)
         if ten_digits and value != f"1-{ten_digits}":
             raise ValueError(f'"{value}": write it as `{line_to_write(way, f"1-{ten_digits}")}`.')
-        return forms.help_number(value)
+        return value_forms.help_number(value)
 
     return read
 
@@ -77,7 +77,7 @@ def _refuse_alone(way: str, number: str, given: Mapping[str, Any]) -> None:
     )
 
 
-def _extra(extra: str, number: Any) -> forms.Form:
+def _extra(extra: str, number: Any) -> value_forms.Form:
     """What to press or text: where the number is a national one, as one of its lines has it."""
     way = GOES_WITH[extra]
     given = number if isinstance(number, str) else ""
@@ -85,7 +85,7 @@ def _extra(extra: str, number: Any) -> forms.Form:
     known = known_with(way, given, extra)
 
     def read(value: str) -> str:
-        words = forms.text(value)
+        words = value_forms.text(value)
         if words in known:
             return words
         if not is_national:

@@ -16,8 +16,6 @@ PHONE = re.compile(
     rf"|{START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{END}"
     rf"|{LETTERED}|(?<![\w.])\+\d[\d ().-]{{7,}}\d"
 )
-# Without this a line has none of them: it is found faster.
-LIKELY = re.compile(rf"\d{_GAP}\d{{3,4}}{_GAP}|\d{_GAP}\d{{4}}|\d\)|\d{_GAP}[A-Z]{{4}}|\+\d")
 # A short number in pieces: 9-8-8.
 # What must not stand before it is looked at last: a search for a digit is faster.
 IN_PIECES = re.compile(r"\d(?<![\w.,/$:-]\d)(?:[ \xa0–-]\d){2,5}(?![\w%/-]|[.,]\d|[ \xa0–-]\d)")
@@ -35,8 +33,7 @@ SHORTEST_SENT = 5  # digits
 
 def numbers_in(text: str) -> Iterator[str]:
     """The numbers to call or text in plain words, each as it is written there."""
-    likely = "\n".join(line for line in text.split("\n") if LIKELY.search(line))
-    yield from (match[0] for match in PHONE.finditer(likely))
+    yield from (match[0] for match in PHONE.finditer(text))
     for match in DIGITS.finditer(text):
         before = text[max(0, match.start() - BEFORE) : match.start()]
         is_said = SAID.search(before) and not COUNTED.match(text, match.end())

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 
 from content.menu import Menu
-from content.page_links import Link, links, target_path
+from content.page_links import target_path
 from content.page_settings import Page
+from reading.markdown_blocks import Link
 from report.problems import Problem
 from report.rules import rule
 
@@ -40,7 +41,7 @@ def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
     """
     problems = []
     known: dict[str, tuple[str, str]] = {}
-    for link in links(page):
+    for link in page.parsed.links:
         name = name_of(link.words)
         if not name or PICTURE.fullmatch(link.address):
             continue

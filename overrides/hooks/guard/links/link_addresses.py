@@ -7,9 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
-from content.page_links import links
 from content.page_settings import Page
-from reading.markdown_lines import prose_lines
 from report.problems import Problem
 from report.rules import rule
 
@@ -75,17 +73,21 @@ MISTYPED = (
 def address_problems(page: Page, site_url: str) -> list[Problem]:
     """Links whose address can't work, and links to this site by its live address."""
     found = []
-    for link in links(page):
+    for link in page.parsed.links:
+        if link.is_by_name:
+            continue  # MkDocs follows it, and its address is judged where it stands
         if message := address_fault(link.address, is_image=link.is_image):
             found.append(Problem(page.file, link.line, f'"{link.words}": {message}'))
         elif not link.words and not link.is_image:
             message = f"The link to `{link.address}` has no words. Say where it goes."
             found.append(Problem(page.file, link.line, message))
-    for line, text in prose_lines(page.body, page.body_line):
-        if "](" in text or "] " in text or ")[" in text:
-            found += [
-                Problem(page.file, line, message) for sign, message in MISTYPED if sign.search(text)
-            ]
+    for block in page.parsed.outside_links:
+        found += [
+            Problem(page.file, block.line_at(match.start()), message)
+            for sign, message in MISTYPED
+            for match in sign.finditer(block.text)
+        ]
+    for line, text in page.parsed.lines:
         if "//" in text:
             is_told = any(problem.line == line for problem in found)
             messages = _web_address_faults(text, site_url, is_told=is_told)

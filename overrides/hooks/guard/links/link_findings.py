@@ -13,10 +13,9 @@ from html import unescape
 
 from content.help.gone_lines import is_gone, line_of_anchor
 from content.link_guesses import Headings, guess_page, heading_sentence
-from content.page_links import target_path
+from content.page_links import places, target_path
 from content.page_settings import Page
-from reading.fields import did_you_mean
-from reading.markdown_lines import prose_lines
+from reading.guesses import did_you_mean
 from report.problems import Finding, Problem
 from report.rules import rule
 
@@ -24,9 +23,6 @@ LOGGER = "mkdocs.structure.pages"
 FINDING = re.compile(
     r"Doc file '(?P<page>.+?)' contains an? (?P<kind>[\w ]*)link '(?P<url>.*?)'(?:,| )"
 )
-# Where a link's address stands: [words](address), [words]: address.
-ADDRESS = r"""(?:\]\(\s*<?|\]:\s*<?){}(?=[\s)>"'\]]|$)"""
-WORDS_BEFORE = re.compile(r"\[(?P<words>[^\[\]]*)\]\(\s*<?$")
 
 
 @dataclass(eq=False)
@@ -113,18 +109,6 @@ def _sentence(
             f"`{url}`. Write the page's file, ending in .md, so that the link can be checked.{hint}"
         )
     return f"{url}, which isn't there.{hint}"
-
-
-def places(page: Page, url: str) -> list[tuple[int, str]]:
-    """Each line of a page that has the address, with the link's words."""
-    pattern = re.compile(ADDRESS.format(re.escape(url)))
-    found = []
-    for line, text in prose_lines(page.body, page.body_line):
-        for match in pattern.finditer(text):
-            address_at = match.end() - len(url)
-            words = WORDS_BEFORE.search(text[:address_at])
-            found.append((line, words["words"] if words else ""))
-    return found
 
 
 def _relative(path: str, page_path: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
 from content.page_lines import page_lines
-from content.page_links import links
 from content.page_settings import Page
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
@@ -46,7 +45,7 @@ def link_privacy_findings(page: Page) -> list[Finding]:
 @rule(
     why="The other site learns who is reading, and when.",
     bad="![A dot](https://fixture.example/dot.gif)",
-    good="![A dot](fixture.svg)",
+    good="![A dot](fixture.png)",
 )
 def picture_problems(page: Page) -> list[Problem]:
     """Pictures that another site would send: it sees each reader's address, and when they read."""
@@ -57,8 +56,8 @@ def picture_problems(page: Page) -> list[Problem]:
             f"The picture `{link.address}` would come from another site and tell it who is "
             "reading. Save it in docs/, and write its file's name here.",
         )
-        for link in links(page)
-        if link.is_image and DESTINATION.match(link.address)
+        for link in page.parsed.links
+        if link.is_image and not link.is_by_name and DESTINATION.match(link.address)
     ]
 
 

@@ -6,8 +6,6 @@ A screen reader lists the links of a page without the sentences around them: six
 import re
 from collections.abc import Iterator
 
-from content.page_lines import page_lines
-from content.page_links import Link, links
 from content.page_settings import Page
 from report.problems import Problem
 from report.rules import rule
@@ -23,22 +21,17 @@ NOTHING_SAID = re.compile(
     r"|page|site|source|that|there|this|web ?page|website"
 )
 SIGNS = re.compile(r"[\s*_.,;:!?()\[\]<>«»“”\"'’…→-]+")
-IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 # An address is no name: it has a protocol, www. or a path. "FindTreatment.gov" is a name.
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*|[\w./-]+\.(?:md|html?)(?:#\S*)?"
 )
-AUTOLINK = re.compile(r"<(?P<address>https?://[^<>\s]+)>", re.IGNORECASE)
-# What stands before an address that is linked, or is one.
-LINKED = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|\[[^\]]*|<[^>]*|[\w/@.:=-])$")
+# What stands before an address of which a link was to be made, and before a part of one.
+PART = re.compile(r"(?:\]\(|\]:\s*|\[[^\]]*|<[^>]*|[\w/@.:=-])$")
 BARE = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"']*\.[^\s<>()\[\]\"']*[\w/]"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|org|us)/[^\s<>()\[\]\"']*[\w/]",
     re.IGNORECASE,
 )
-# Without one of these no line has one of those: that is found out faster.
-PART_OF_BARE = re.compile(r"https?:|www\.|\.(?:com|edu|gov|info|net|org|us)/")
-REFERENCE = re.compile(r"(?<!!)\[(?P<words>[^\[\]^]+)\]\[[^\[\]]*\]")
 
 
 @rule(
@@ -49,15 +42,15 @@ REFERENCE = re.compile(r"(?<!!)\[(?P<words>[^\[\]^]+)\]\[[^\[\]]*\]")
 def link_word_problems(page: Page) -> list[Problem]:
     """Links called "here" or by their address, and addresses that are no links at all."""
     problems = []
-    for link in _all_links(page):
+    for link in page.parsed.links:
         words = _plain(link.words)
-        if NOTHING_SAID.fullmatch(words):
+        if link.address and NOTHING_SAID.fullmatch(words):
             message = (
                 f'"{link.words}" does not say where the link goes. '
                 "Make a link of the words that do: `[what to bring](contact.md)`."
             )
             problems.append(Problem(page.file, link.line, message))
-        elif link.words and not words and not IMAGE.search(link.words):
+        elif link.words and not words and "![" not in link.words:
             message = f'"{link.words}" is no word. Say where the link goes.'
             problems.append(Problem(page.file, link.line, message))
         elif ADDRESS.fullmatch(link.words.strip("*_ ")):
@@ -66,30 +59,19 @@ def link_word_problems(page: Page) -> list[Problem]:
     return [*problems, *_bare_address_problems(page)]
 
 
-def _all_links(page: Page) -> Iterator[Link]:
-    yield from (link for link in links(page) if link.address)
-    for line, text in page_lines(page):
-        for match in REFERENCE.finditer(text) if "][" in text else ():
-            yield Link(line, match["words"].strip(), "", is_image=False)
-
-
 def _plain(words: str) -> str:
     """The words in small letters, without the signs around and between them."""
     return " ".join(part for part in SIGNS.split(words.casefold()) if part)
 
 
 def _bare_address_problems(page: Page) -> Iterator[Problem]:
-    for line, text in page_lines(page):
-        if not PART_OF_BARE.search(text.lower()):
-            continue
-        for match in AUTOLINK.finditer(text):
-            yield Problem(page.file, line, _as_link(match["address"], match["address"]))
-        for match in BARE.finditer(text):
-            if not LINKED.search(text[: match.start()]):
+    for block in page.parsed.outside_links:
+        for match in BARE.finditer(block.text):
+            if not PART.search(block.text[: match.start()]):
                 address = re.sub(r"^(?!https?://)", "https://", match[0])
+                line = block.line_at(match.start())
                 yield Problem(page.file, line, _as_link(match[0], address))
 
 
 def _as_link(words: str, address: str) -> str:
-    target = address or "address"
-    return f'"{words}" is an address. Say where it leads: `[name of the page]({target})`.'
+    return f'"{words}" is an address. Say where it leads: `[name of the page]({address})`.'

@@ -6,15 +6,13 @@ from datetime import date
 from typing import Any
 from xml.etree.ElementTree import Element
 
-from content.page_links import target_path
+from content.page_links import places, target_path
 from content.page_settings import Page
 from content.page_visibility import Absence, absence, absence_clause
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
-
-from guard.links.link_findings import places
 
 
 class PlainLinks(Extension):

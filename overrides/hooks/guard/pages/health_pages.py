@@ -4,7 +4,6 @@ import re
 
 from content.articles import is_article
 from content.page_settings import Page
-from content.sources import citations
 from reading.html_text import visible_text
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
@@ -37,7 +36,7 @@ def health_page_findings(page: Page, html: str) -> list[Finding]:
         return []
     is_on_it = is_on_ketamine(page, html)
     findings: list[Finding] = []
-    if (is_on_it or is_article(page)) and not citations(page):
+    if (is_on_it or is_article(page)) and not page.parsed.citations:
         message = (
             "This page says something about health and names no source. Behind each such "
             "statement, write `[^name]` with a name from docs/sources.yml."

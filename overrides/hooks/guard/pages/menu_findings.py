@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from content.menu import FILE, Menu
 from content.page_settings import Page
 from content.page_types import ARTICLE_LIST, NEEDED, list_above
-from reading.fields import closest
-from reading.yaml_text import YamlText
+from reading.guesses import closest
+from reading.in_yaml.yaml_text import YamlText
 from report.problems import Problem
 from report.rules import SETTINGS, rule
 
@@ -21,9 +21,9 @@ LONGEST_WORDS = 40  # characters: a door has to fit on a phone, beside others
 def meant_pages(
     source: YamlText, text: str, pages: Collection[str], shown: Collection[str]
 ) -> set[str]:
-    """Pages that a broken menu may mean: none of them is told to be missing.
+    """Pages that a broken menu may mean: they aren't told as missing from it.
 
-    `shown` are those that it leads to all the same.
+    `shown` are those that it leads to although it is broken.
     """
     if not source.problems:
         return set()

@@ -34,8 +34,8 @@ SETTINGS = ("title", "description")
 def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Finding]:
     """Numbers on a page, and in its links, that are not those of the help lines.
 
-    `known` are the digits of theirs. Advice on one that is written in pieces: no phone makes a
-    call of it.
+    `known` are the digits of the help lines. Advice on one that is written in pieces: phones don't
+    make a call of it.
     """
     numbers = dict.fromkeys(_numbers(page, html, known))
     unknown = [(number, line) for number, line in numbers if digits_of(number) not in known]

@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from content.page_settings import Page
-from content.sources import FILE, Sources, citations
-from reading.fields import closest, did_you_mean
-from reading.markdown_lines import prose_lines
-from reading.yaml_text import YamlText
+from content.sources import FILE, Sources
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml.yaml_text import YamlText
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
@@ -25,11 +24,11 @@ def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding
     """Citations of sources that aren't listed or have lapsed, and sources typed into a page."""
     findings: list[Finding] = [
         Problem(page.file, line, f"`{match[0]}` would show on the page. Write `[^{match[1]}]`.")
-        for line, text in prose_lines(page.body, page.body_line)
+        for line, text in page.parsed.lines
         for match in NAME.finditer(text)
         if match[1] in sources
     ]
-    for found in citations(page):
+    for found in page.parsed.citations:
         if found.defines:
             message = f"Put this source into {FILE}, as `{found.name}:`, and delete it here."
             findings.append(Problem(page.file, found.line, message))
@@ -60,7 +59,7 @@ def citation_findings(page: Page, sources: Sources, today: date) -> list[Finding
 )
 def unused_advice(sources: Sources, file: YamlText, pages: Iterable[Page]) -> list[Advice]:
     """Listed sources that no page cites."""
-    used = {citation.name for page in pages for citation in citations(page)}
+    used = {citation.name for page in pages for citation in page.parsed.citations}
     return [
         Advice(FILE, file.line((name,)), f"No page cites `{name}`. Cite it, or take it out.")
         for name in sources

@@ -19,8 +19,13 @@ DATA_FILES = (
     "spelling.yml",
     "wording.yml",
 )
+SAVE_PHOTO = "This kind of picture can't be shown. Save it as a JPEG, and put that here."
+SAVE_DRAWING = (
+    "An SVG may run a script on a visitor's screen, so it can't be shown. Save the drawing as a "
+    "PNG, and put that here."
+)
 # Published under their own names, while of a photo only copies are.
-PUBLIC = {".md", ".pdf", DRAWING}
+PUBLIC = {".md", ".pdf"}
 # The further pages of the list of articles.
 RESERVED = re.compile(r"articles-page-\d+")
 PAGE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -50,7 +55,8 @@ def stray_problems(paths: Iterable[str]) -> list[Problem]:
             message = f"Write the ending of this file in small letters: {name.suffix.lower()}."
             problems.append(Problem(f"docs/{path}", 1, message))
         elif name.suffix.lower() in UNSHOWN:
-            message = "This kind of picture can't be shown. Save it as a JPEG, and put that here."
+            is_drawing = name.suffix.lower() == DRAWING
+            message = SAVE_DRAWING if is_drawing else SAVE_PHOTO
             problems.append(Problem(f"docs/{path}", 1, message))
         elif name.suffix not in PUBLIC and name.suffix.lower() not in PHOTOS:
             message = "This is no page and no picture, and would be public. Move it out of docs/."

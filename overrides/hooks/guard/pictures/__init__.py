@@ -1,4 +1,4 @@
-"""Rules about photos and drawings: their names, their words, where they were taken.
+"""Rules about photos and other pictures: their names, their words, where they were taken.
 
 The pictures themselves are read and made smaller in `pictures`.
 """

@@ -7,9 +7,8 @@ from urllib.parse import unquote
 
 from content.page_links import target_path
 from content.page_settings import Page
-from content.picture_names import meant_picture
-from reading.fields import did_you_mean
-from reading.markdown_lines import prose_lines
+from content.picture_names import is_photo, meant_picture
+from reading.guesses import did_you_mean
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
@@ -29,8 +28,8 @@ NO_WORDS = re.compile(
 
 @rule(
     why="A screen reader reads these words out in place of the picture.",
-    bad="![](fixture.svg)",
-    good="![Three stones](fixture.svg)",
+    bad="![](fixture.png)",
+    good="![Three stones](fixture.png)",
 )
 def alt_findings(page: Page, address: str, alt: str, *, is_decorative: bool) -> list[Finding]:
     """Pictures without words for those who can't see them, or with words that say nothing."""
@@ -63,8 +62,8 @@ def alt_findings(page: Page, address: str, alt: str, *, is_decorative: bool) -> 
 
 @rule(
     why="Visitors would see a hole in the page.",
-    bad="![Three stones](fixtrue.svg)",
-    good="![Three stones](fixture.svg)",
+    bad="![Three stones](fixtrue.png)",
+    good="![Three stones](fixture.png)",
 )
 def missing_problems(
     page: Page, address: str, alt: str, pictures: Collection[str]
@@ -75,7 +74,7 @@ def missing_problems(
     if re.search(r"\.(?:md|pdf|html?)$", path, re.IGNORECASE):
         message = f"{start}, which is no picture. To link to it, take out the `!` before it."
     else:
-        meant = meant_picture(path, pictures)
+        meant = meant_picture(path, [*filter(is_photo, pictures)])
         found = posixpath.relpath(meant, posixpath.dirname(page.path) or ".") if meant else None
         if found and found.lower() == address.lower():
             message = (
@@ -114,8 +113,8 @@ def photo_link_problems(page: Page, address: str, words: str) -> list[Problem]:
 
 @rule(
     why="A screen reader has nothing to say of such a link.",
-    bad="[![](fixture.svg){ .decorative }](contact.md)",
-    good="[![The way in](fixture.svg)](contact.md)",
+    bad="[![](fixture.png){ .decorative }](contact.md)",
+    good="[![The way in](fixture.png)](contact.md)",
 )
 def nameless_link_problems(page: Page, address: str) -> list[Problem]:
     """Links that are only a picture without words."""
@@ -171,16 +170,8 @@ def picture_lines(page: Page, address: str, words: str) -> list[int]:
 
     Where there are none (words over two lines, say), those that have the address; else the first.
     """
-    lines = list(prose_lines(page.body, page.body_line))
-    target = rf"\s*<?{re.escape(address)}(?=[\s)>\"'\]]|$)"
-    names = "|".join(
-        re.escape(match[1])
-        for _, text in lines
-        if (match := re.match(rf"\s*\[([^\]]+)\]:{target}", text))
-    )
-    by_name = rf"\[{re.escape(words)}\]\[(?:{names})\]|!\[(?:{names})\]" if names else r"(?!)"
-    for pattern in (rf"\[{re.escape(words)}\]\({target}|{by_name}", rf"\]:?\(?{target}"):
-        found = [line for line, text in lines if re.search(pattern, text, re.IGNORECASE)]
-        if found:
-            return found
-    return [page.body_line]
+    address, words = address.lower(), words.lower()
+    shown = [link for link in page.parsed.links if link.address.lower() == address]
+    lines = [link.line for link in shown if link.words.lower() == words]
+    lines = lines or [link.line for link in shown]
+    return list(dict.fromkeys(lines)) or [page.body_line]

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from reading.parsed_markdown import parsed_markdown
+
 HELP = "emergency"
 INDENT = 4
 HELP_CARD = re.compile(rf"(?P<sign>!{{3}}|\?{{3}}\+?) ?{HELP}\b", re.IGNORECASE)
 FOLDED = re.compile(r"\?{3}|={3}[+!]*\s*\"")
-LINK = re.compile(r"\[(?P<words>[^\]\"]*)\]\([^)\"]*\)")
 HIDDEN = "Help must not be folded away."
 
 
@@ -33,9 +34,10 @@ def hidden_help(lines: Sequence[tuple[int, str]], index: int) -> str | None:
 
 def title_fault(words: str) -> str | None:
     """What to say of a link in a title: who taps on it may mean to open the part."""
-    if not LINK.search(words):
+    title = parsed_markdown(words)
+    if not title.links:
         return None
-    plain = LINK.sub(lambda link: link["words"], words)
+    plain = title.as_read[0].text
     return f"A title has no link. Write `{plain}`, and put the link into the text below."
 
 

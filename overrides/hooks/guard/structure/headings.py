@@ -12,10 +12,7 @@ from mkdocs.structure.toc import AnchorLink
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
-TITLE = re.compile(r"#(?!#)\s*\S")
 UNDERLINE = re.compile(r"=+\s*")
-HEADING = re.compile(r"[ >]*(?P<signs>#{1,6})(?P<space>\s*)(?P<words>.*?)\s*#*\s*")
-ATTRIBUTES = re.compile(r"\{[^}]*\}\s*$")
 HYPHENS = re.compile(r"-{2,}\s*")
 BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_]*[^*_.:;,!?…])\1\s*")
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
@@ -30,9 +27,8 @@ def second_title_problems(page: Page, html: str) -> list[Problem]:
     """A second title in the text of a page."""
     if "<h1" not in html:
         return []
-    lines = [
-        line for line, text in page_lines(page) if TITLE.match(text) or UNDERLINE.fullmatch(text)
-    ]
+    lines = [heading.line for heading in page.parsed.headings if heading.signs == "#"]
+    lines += [line for line, text in page_lines(page) if UNDERLINE.fullmatch(text)]
     message = "The title stands in the settings. Start a heading in the text with `##`."
     return [Problem(page.file, line, message) for line in lines or [page.body_line]]
 
@@ -46,25 +42,22 @@ def heading_findings(page: Page) -> list[Finding]:
     """Headings that leave out a level, have no words, or touch their signs."""
     findings: list[Finding] = []
     level = 1
-    for line, text in page_lines(page):
-        heading = HEADING.fullmatch(text)
-        if heading is None:
-            continue
-        signs, words = heading["signs"], ATTRIBUTES.sub("", heading["words"])
+    for heading in page.parsed.headings:
+        signs, words = heading.signs, heading.words
         if not words.strip("*_ \xa0"):
             message = f"This heading has no words. Write them behind `{signs} `, or delete it."
-            findings.append(Problem(page.file, line, message))
+            findings.append(Problem(page.file, heading.line, message))
         elif len(signs) > level + 1:
             message = (
                 f"`{signs} {words}` leaves out a level. The next one down here is "
                 f"`{'#' * (level + 1)} {words}`."
             )
-            findings.append(Problem(page.file, line, message))
+            findings.append(Problem(page.file, heading.line, message))
         else:
             level = max(len(signs), 2)
-            if not heading["space"] and len(signs) > 1:
+            if not heading.has_space and len(signs) > 1:
                 message = f"Put a space behind the {signs}: `{signs} {words}`."
-                findings.append(Advice(page.file, line, message))
+                findings.append(Advice(page.file, heading.line, message))
     return findings
 
 

@@ -81,8 +81,6 @@ def list_order_findings(page: Page) -> list[Finding]:
 def list_restart_advice(page: Page) -> list[Advice]:
     """Lists of one point, each of which starts at 1 again."""
     advice: list[Advice] = []
-    if "\n1." not in page.body:
-        return advice  # nothing starts again on most pages: that is found out faster
     points = 0  # of the numbered list that goes on, or ended last
     is_over = after_empty = True
     for line, text, as_written in _lines(page):

@@ -14,7 +14,7 @@ from reading.markdown_lines import CODE, FLAGS
 from report.problems import Problem
 from report.rules import rule
 
-# What Markdown has no sign for and can do no harm, with the attributes it may have.
+# Elements that Markdown can't write and that do no harm, with the attributes they may have.
 HARMLESS: dict[str, tuple[str, ...]] = {
     "br": (),  # a line break in an address or a table cell
     "cite": (),  # the title of a book
@@ -31,6 +31,7 @@ _LOOK = "How the site looks is set in one place. Take it out, and keep the words
 _FORM = "A page can't take anything in. Take it out, and say how to reach you."
 _LIST = "Start each point with `- `, and leave an empty line above the first."
 _TABLE = "Write a table as `| One | Two |`, with `|---|---|` below its first line."
+_DRAWING = "Save the drawing as a PNG in docs/, and write `![words](file.png)`."
 _WHOLE = "It belongs to a whole page, not into its text. Take it out."
 INSTEAD: dict[str, str] = {
     "a": "Write a link as `[words](address)`.",
@@ -43,7 +44,7 @@ INSTEAD: dict[str, str] = {
         "A script can do anything on a visitor's screen, and tell others who is reading. Delete it."
     ),
     "style": "How the site looks is set in one place. Delete it.",
-    **dict.fromkeys(("math", "svg"), "Save the drawing in docs/, and write `![words](file.svg)`."),
+    **dict.fromkeys(("math", "svg"), _DRAWING),
     **dict.fromkeys(("b", "strong"), "Write bold words as `**words**`."),
     **dict.fromkeys(("em", "i"), "Write words in italics as `*words*`."),
     **dict.fromkeys(("code", "pre", "samp", "tt"), "Write code between backticks."),
@@ -62,7 +63,8 @@ INSTEAD: dict[str, str] = {
 }
 _VANISHES = "Between < and > it would vanish from the page. Take out the < and the >."
 
-# An address in < and > is a link, or stands where a link leads.
+# An address in < and > is a link, or stands where a link leads. A grammar of its own: it tells tags
+# from addresses in the text that Python-Markdown is still to read, code and all.
 _ADDRESS = (
     r"<(?:[Hh][Tt][Tt][Pp][Ss]?://[^<>]*|[^<>\s!]+@[^@<>\s]+)>|\]\(\s*<[^<>\n]*>|\]:[ ]*<[^<>\n]*>"
 )
@@ -92,7 +94,7 @@ def raw_html_problems(page: Page) -> list[Problem]:
     for match in TAG.finditer(prose):
         if match["tag"] and not _is_harmless(match["tag"]):
             name = (match["name"] or match["sign"] or match["open"] or "").lower()
-            # The end of an element whose start was told would be an echo.
+            # Of an element whose start was told, the end isn't told too.
             if not (match["end"] and name in told):
                 told.add(name)
                 line = line_at(page, prose, match.start("tag"))

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from html import unescape
-from itertools import islice
 from typing import NamedTuple
 
 from content.page_lines import line_of, page_lines
@@ -34,7 +33,7 @@ MADE: dict[str, set[str]] = {
     "td": {"align", "data-label", "scope"},
     "th": {"align", "data-label", "scope"},
 }
-# And what it makes without any, but those that may stand anywhere.
+# Elements that it makes without attributes, but for those that any element may have.
 MADE |= {
     name: set()
     for names in (
@@ -47,9 +46,7 @@ VOID = {"br", "hr", "img", "input", "source", "wbr"}
 NAME = r"[A-Za-z][A-Za-z0-9:_-]*"
 VALUE = r"""(?:"[^"<]*"|'[^'<]*'|[^\s"'<>=`]+)"""
 TAG = re.compile(rf"<(?P<end>/?)(?P<name>{NAME})(?P<attributes>(?:\s+{NAME}(?:={VALUE})?)*)\s*/?>")
-# From each < up to the next >; and up to the one that would end a tag, which none between quotes
-# does. The first one is faster, and finds the same where all it finds are tags.
-UP_TO_END = re.compile(r"<[^<>]*>?")
+# From each < up to the > that would end a tag, which none between quotes does.
 MAYBE_TAG = re.compile(r"""<[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>?""")
 ATTRIBUTE = re.compile(rf"({NAME})(?:=({VALUE}))?")
 SCHEME = re.compile(r"(?:([a-z][a-z0-9+.-]*):|[/\\]{2})", re.IGNORECASE)
@@ -84,14 +81,10 @@ def unsafe_html_problems(page: Page, html: str) -> list[Problem]:
     """What of the page's HTML could run, load from elsewhere, or break the page around it."""
     problems: list[Problem] = []
     opened: list[str] = []
-    form = UP_TO_END
-    tags = list(map(_read_tag, form.findall(html)))
-    if None in tags:
-        form = MAYBE_TAG
-        tags = list(map(_read_tag, form.findall(html)))
-    for number, tag in enumerate(tags):
+    for maybe_tag in MAYBE_TAG.finditer(html):
+        tag = _read_tag(maybe_tag[0])
         if tag is None:
-            start = next(islice(form.finditer(html), number, None)).start()
+            start = maybe_tag.start()
             words = " ".join(html[start : start + 30].split())
             message = f"`{words}` can't stand on a page. Take it out."
             return [*problems, Problem(page.file, line_of(page, words.split()[0]), message)]
@@ -154,7 +147,8 @@ def _line_of_attribute(page: Page, name: str) -> int:
 
 def _line_of_address(page: Page, address: str) -> int:
     """The line that has an address, however it is spelled there."""
-    for line, text in page_lines(page):
+    links = [(link.line, link.address) for link in page.parsed.links if not link.is_by_name]
+    for line, text in (*links, *page_lines(page)):
         if address in LEFT_OUT.sub("", unescape(text)):
             return line
     return page.body_line

@@ -2,10 +2,7 @@
 
 from itertools import pairwise
 
-from content.page_links import LINK
 from content.page_settings import Page
-from content.sources import CITATION
-from reading.markdown_lines import prose_lines
 from report.problems import Problem
 from report.rules import rule
 
@@ -25,10 +22,12 @@ MESSAGE = (
 def table_head_problems(page: Page) -> list[Problem]:
     """Links and citations in the first row of a table (WCAG 2.1.1, 2.4.7)."""
     problems = []
-    for (line, head), (_, divider) in pairwise(prose_lines(page.body, page.body_line)):
+    for (line, head), (_, divider) in pairwise(page.parsed.lines):
         if "|" not in head or not is_divider(divider):
             continue
-        found = [f'The link "{link["words"].strip()}"' for link in LINK.finditer(head)]
-        found += [f"The citation `{citation[0]}`" for citation in CITATION.finditer(head)]
+        found = [f'The link "{each.words}"' for each in page.parsed.links if each.line == line]
+        found += [
+            f"The citation `[^{each.name}]`" for each in page.parsed.citations if each.line == line
+        ]
         problems += [Problem(page.file, line, MESSAGE.format(what)) for what in found]
     return problems

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from content.page_lines import page_lines
 from content.page_settings import Page
-from reading.fields import closest, did_you_mean
+from reading.guesses import closest, did_you_mean
 from report.problems import Problem
 from report.rules import rule
 

@@ -11,7 +11,7 @@ from report.rules import rule
 
 from guard.structure.visible_markdown import line_of_sign
 
-# In front of a word or behind one, and on no other side of a word: 2 * 3, a*b and C_3 are none.
+# It touches one word on one side: not so in 2 * 3, a*b and C_3.
 _OPENS, _CLOSES = r"(?<![\w*_`]){0}(?=[^\W\d_])", r"(?<=[^\W\d_]){0}(?![\w*_`])"
 LONE = {
     sign: re.compile(rf"{_OPENS}|{_CLOSES}".format(form))

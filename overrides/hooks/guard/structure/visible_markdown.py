@@ -27,7 +27,7 @@ SIGNS = {
     "{{": "Nothing is filled in here. Write the words themselves.",
     "{%": "Nothing is filled in here. Write the words themselves.",
 }
-# The same, for signs of which only the form is known.
+# The same, for signs that take a pattern to find.
 FORMS = {
     re.compile(
         r"\[\d{1,2}\]|(?<=[.,;:!?)”\"])[¹²³⁴-⁹]+(?=\s|$)", re.MULTILINE
@@ -63,9 +63,7 @@ FORMS = {
     re.compile(r"^#{2,6} \S+", re.MULTILINE): "A heading starts at the left edge, without a \\.",
     re.compile(r"^(?:={3,}|<{4,}|>{4,})$", re.MULTILINE): "Take this line out.",
 }
-# Without one of these no text has any of those forms: that is found out faster.
-PART_OF_FORM = re.compile(r"[\[¹²³⁴-⁹&{~^\\#<>]|:[a-z]|==|\+\+|\.md\b|!\(", re.IGNORECASE)
-DEFINITION = re.compile(r" {0,3}\[(?!\^)([^\]]+)\]:\s*<?[^\s.#/:<>]+>?\s*")
+ADDRESS = re.compile(r".*[.#/:<>].*")
 BEFORE = (20, 8, 3, 0)  # characters in front of a sign that tell its place
 
 
@@ -84,7 +82,7 @@ def leftover_problems(page: Page, html: str) -> list[Problem]:
             line = line_of_sign(page, text, max(at, 0), sign)
             quoted = sign if "`" in sign else f"`{sign}`"
             problems.append(Problem(page.file, line, f"{quoted} would show on the page. {advice}"))
-    for form, advice in FORMS.items() if PART_OF_FORM.search(text) else ():
+    for form, advice in FORMS.items():
         if match := form.search(text):
             line = line_of_sign(page, text, match.start(), match[0])
             message = f"`{match[0]}` would show on the page. {advice}"
@@ -102,12 +100,12 @@ def vanishing_problems(page: Page) -> list[Problem]:
     return [
         Problem(
             page.file,
-            line,
+            named.line,
             "This line would vanish: it looks like the address of a link. To say what letters "
-            f"stand for, write `*[{match[1]}]: ...`; else take out the brackets.",
+            f"stand for, write `*[{named.words}]: ...`; else take out the brackets.",
         )
-        for line, text in page_lines(page)
-        if "]:" in text and (match := DEFINITION.fullmatch(text))
+        for named in page.parsed.named_addresses
+        if not ADDRESS.fullmatch(named.address)
     ]
 
 

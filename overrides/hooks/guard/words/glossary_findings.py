@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from content.glossary import find_glossary, terms
 from content.page_lines import line_of
-from content.page_links import links, target_path
+from content.page_links import target_path
 from content.page_settings import Page
 from reading.html_text import visible_text
 from report.problems import Advice
@@ -28,7 +28,7 @@ def unlinked_term_advice(pages: Mapping[str, Page]) -> list[Advice]:
     linked = {
         link.address.partition("#")[2]
         for page in pages.values()
-        for link in links(page)
+        for link in page.parsed.links
         if page is not glossary and target_path(page.path, link.address) == glossary.path
     }
     return [

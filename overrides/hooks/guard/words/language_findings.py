@@ -31,7 +31,7 @@ FIRST_WORDS = 4
 def language_findings(page: Page, html: str) -> list[Finding]:
     """Text that isn't in the page's language, and templates that couldn't be.
 
-    Nothing of a page with a slip in its `lang:`. That is told, and the rest would be echoes.
+    Nothing of a page with a slip in its `lang:`: the slip alone is told.
     """
     if not page.is_lang_read:
         return []

@@ -27,7 +27,7 @@ FAR_NEGATION = (
 NEGATION = (
     rf"{FAR_NEGATION}|\b(?:far from|hardly|instead of|lack of|myth|rarely|rather than|seldom"
     r"|unclear|unproven|whether|without (?:an?|any|being|the|\w+ing))\b|(?<!\ba )(?<!\bin )\bfew\b"
-    # What warns of a claim makes none.
+    # Who warns of a claim doesn't make it.
     r"|\b(?:be (?:careful|skeptical|wary) (?:about|of|with)|beware of|hop(?:es?|ing) for"
     r"|once (?:called|thought)"
     r"|used to (?:say|think)|warns? (?:about|against|of|that)|wary of|watch out for"
@@ -43,7 +43,7 @@ NO_NEGATION = re.compile(
     r"|\bno (?:doubt|longer|matter|question|wonder)\b|\bnothing (?:less|more|short)\b"
     r"|\bnot (?:just(?! as\b)|merely|only|simply|to mention)\b"
     r"|\bwithout (?:a |any )?(?:doubt|question)\b"
-    # "people who did not respond are ...": the negation is theirs.
+    # "people who did not respond are ...": it is the people who didn't.
     rf"|\bwho(?:se)?\b[^,]*?(?:{NEGATION}).*?(?={VERB})"
 )
 CLAUSE_END = re.compile(

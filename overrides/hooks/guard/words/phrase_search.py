@@ -11,7 +11,7 @@ from guard.words.phrases import Phrase, together
 
 
 class Found(NamedTuple):
-    """Where the phrase of a book with this number stands, and what stands for each `...`."""
+    """Where the phrase with this number stands, and what stands for each `...` in it."""
 
     number: int
     phrase: Phrase

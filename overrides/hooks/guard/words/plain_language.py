@@ -4,11 +4,8 @@ NHS, "How we write": a reading age of 9 to 14, sentences of up to 20 words. Advi
 so that it points to what readers stumble over.
 """
 
-import re
-
 from content.page_settings import Page
 from reading.html_text import WORD, Reading, sentences_in
-from reading.markdown_lines import prose_lines
 from report.problems import Advice
 from report.rules import rule
 
@@ -17,8 +14,6 @@ ENOUGH_WORDS = 100  # the grade of a few words says nothing
 LONGEST_SENTENCE = 30  # words, numbers among them
 # So many first words find a sentence in its Markdown.
 FIRST_WORDS = 5
-# What stands between the words of a sentence in Markdown and is not read.
-NOT_READ = re.compile(r"\]\([^)]*\)|\[\^[^\]]*\]")
 
 
 @rule(
@@ -57,8 +52,9 @@ def _line_of(page: Page, sentence: str) -> int:
     sought = _words(sentence)[:FIRST_WORDS]
     written = [
         (line, word)
-        for line, text in prose_lines(page.body, page.body_line)
-        for word in _words(NOT_READ.sub(" ", text))
+        for block in page.parsed.as_read
+        for line, words in enumerate(block.text.split("\n"), block.line)
+        for word in _words(words)
     ]
     for index, (line, _) in enumerate(written):
         if [word for _, word in written[index : index + len(sought)]] == sought:

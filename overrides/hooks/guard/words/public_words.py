@@ -7,9 +7,9 @@ from functools import cached_property
 from content.menu import words_in_menu
 from content.page_settings import Page
 from content.sources import Sources, cited
+from reading.in_yaml.yaml_text import Path, Value, YamlText
 from reading.markdown_words import add_markdown
 from reading.read_text import BLOCK_END, ReadText, TextBuilder, in_plain_signs
-from reading.yaml_text import Path, Value, YamlText
 
 from guard.words.allowed_words import Allowance, allowances
 from guard.words.text_language import is_in_english

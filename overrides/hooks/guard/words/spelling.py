@@ -11,11 +11,11 @@ from functools import cache, cached_property
 from importlib.util import find_spec
 from pathlib import Path
 
-from reading import forms
-from reading.fields import Field, empty_entries, read_fields
+from reading.in_yaml import value_forms
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from reading.read_text import ReadText, in_plain_signs
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
 from report.rules import rule
 
 from guard.words.found_words import Slip
@@ -64,10 +64,10 @@ def read_spelling(text: str, names: Iterable[str]) -> tuple[Spelling, YamlText]:
     slips = source.data.get("wrong")
     entries = slips if isinstance(slips, dict) else {}
     fields = {
-        "right": Field(forms.text, many=True),
+        "right": Field(value_forms.text, many=True),
         "wrong": Field(
             fields={
-                name: Field(forms.text, required=True, example=f"{name}: the right word")
+                name: Field(value_forms.text, required=True, example=f"{name}: the right word")
                 for name in entries
             }
         ),

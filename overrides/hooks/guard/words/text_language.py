@@ -11,7 +11,7 @@ SHORTEST_BLOCK = 8  # words, but for names; shorter ones are headings, terms, li
 ENOUGH_WORDS = 40
 # Of the words of a text, a fifth and more are small words of its language.
 LEAST_SHARE = 0.1
-# In any near language many words are this short; a list of terms, or of what else, has few.
+# In any related language many words are this short; a list of terms or names has few.
 SHORT_WORD = 3  # letters
 LEAST_SHORT = 0.2
 # A paragraph has fewer words than a page: one is as sure of it with more small ones among them.
@@ -68,7 +68,7 @@ def language_of_block(block: str, own: str) -> str | None:
 def is_in_english(page: Page, text: str) -> bool:
     """Whether rules that know English alone can judge a page with this text.
 
-    Of a page with a slip in `lang:` nobody knows; what they would say of another would be echoes.
+    Not a page with a slip in `lang:`: its language isn't known, and the slip alone is told.
     """
     own = page.settings["lang"]
     if own != ENGLISH or not page.is_lang_read:

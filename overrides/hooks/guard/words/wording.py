@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from content import practice
-from reading.fields import Field, closest, did_you_mean, empty_entries, read_fields
-from reading.forms import one_of, text
-from reading.yaml_reader import read_yaml
-from reading.yaml_text import YamlText
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml.fields import Field, empty_entries, read_fields
+from reading.in_yaml.value_forms import one_of, text
+from reading.in_yaml.yaml_reader import read_yaml
+from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from guard.words.found_words import Slip
@@ -129,7 +130,7 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
             and not _passes(public, rule, found)
         ):
             slips.append(_slip(public, rule, found, stops=stops))
-    yield from _without_echoes(slips)
+    yield from _without_repeats(slips)
 
 
 def _passes(public: PublicText, rule: Rule, found: Found) -> bool:
@@ -162,7 +163,7 @@ def _slip(public: PublicText, rule: Rule, found: Found, *, stops: bool) -> Slip:
     return Slip(found.start, found.end, rule.name, message, stops)
 
 
-def _without_echoes(slips: list[Slip]) -> Iterator[Slip]:
+def _without_repeats(slips: list[Slip]) -> Iterator[Slip]:
     """The slips, without those that overlap one that says the same, or that stops publication."""
     kept: list[Slip] = []
     for slip in sorted(slips, key=lambda slip: (not slip.stops, slip.start - slip.end)):

@@ -2,13 +2,13 @@
 
 import re
 
-from reading.straight_quotes import QUOTED, quoted_setting
+from reading.in_yaml.straight_quotes import QUOTED, quoted_setting
 
 # A name, a colon and a value, or an entry of a list that has them.
 SETTING = re.compile(r"(?:- +)?(?P<name>[^:#]+?):(?P<value>\s.*|)$")
 NO_SETTING = re.compile(r"(?!.*:(?:\s|$))[^#-]")
 GLUED_ENTRY = re.compile(r"-(?P<words>[^\s-].*)")
-BULLET = re.compile(r"[–—•·*]\s(?P<words>.*)")
+BULLET = re.compile(r"[–—•·*]\s+(?P<words>.*)")
 # `time: 10:30` has a colon too; a name of several words has no digit right behind it.
 NO_SPACE = re.compile(r"(?:- )?(?P<name>[\w-]+|[\w-]+(?: [\w-]+)+(?=:[^\d])):(?P<value>[^\s/].*)")
 # What YAML reads as something else than text, unless quotes stand round it.
@@ -20,7 +20,7 @@ ENTRY_OF_LIST = re.compile(rf"(?!(?:- +)?[^:#]+:(?:\s|$))- +(?={NEEDS_QUOTES})")
 ODD_NAME = re.compile(r"(?P<name>[%@`][^:]*):\s+(?P<value>.*)")
 
 NO_NAME = "This list has no name. Write one above it, with a colon behind."
-# How a whole line begins that no file of ours has, and what is told of it.
+# How lines begin that belong into no file in docs/, and what is told of each.
 FOREIGN = (
     (re.compile(r".*\t"), "Use spaces here, not the tab key."),
     (
@@ -54,8 +54,7 @@ def advise(line: str) -> str:
         return message
     words = line.strip()
     match, message = next((found, text) for form, text in SLIPS if (found := form.match(words)))
-    parts = {name: part.strip() for name, part in match.groupdict().items()}
-    return message.format(**parts, line=words, quoted=quoted_setting(line))
+    return message.format(**match.groupdict(), line=words, quoted=quoted_setting(line))
 
 
 def not_a_setting(line: str) -> str:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import yaml
 from yaml.reader import Reader
 
-from reading.straight_quotes import is_in_curly_quotes, unquoted
-from reading.yaml_slips import entries_in_one
-from reading.yaml_text import Path, Value, YamlText
+from reading.in_yaml.slips import entries_in_one
+from reading.in_yaml.straight_quotes import is_in_curly_quotes, unquoted
+from reading.in_yaml.yaml_text import Path, Value, YamlText
 
 ESCAPED = (
     "A backslash in double quotes makes a character here that can't be shown. "
     "Take the backslash out, or put single quotes round the text."
 )
-DEEPEST = 8  # no file of ours nests further
+DEEPEST = 8  # levels; no file in docs/ needs more
 
 
 @dataclass(frozen=True)

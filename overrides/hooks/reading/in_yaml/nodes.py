@@ -1,7 +1,7 @@
 """Parses YAML with PyYAML: quickly where it has libyaml, and with the same outcome where not.
 
-libyaml lets tabs pass, and a text that nests too deep ends the program. So what may do that is left
-to the parser in Python, and so is a text with a fault: that parser's words and places are told.
+libyaml lets tabs pass, and `>#`, and a text that nests too deep ends the program. So what may do
+that is left to the parser in Python. A text with a fault is too: its words and places are told.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ import yaml
 
 # There where PyYAML came as a wheel, or was built beside libyaml.
 FAST: Any = getattr(yaml, "CBaseLoader", None)
-NOT_FOR_IT = "\t[{"
+NOT_FOR_IT = "\t[{|>"
 LONGEST_LINE = 1000  # characters: each hyphen of `- - - -` nests
 
 

@@ -11,19 +11,19 @@ from itertools import pairwise
 import yaml
 from report.rules import SETTINGS, rule
 
-from reading.placeholder_words import placeholder_message, placeholders
-from reading.plain_text import ODD_CHARACTER, normalized
-from reading.yaml_faults import (
+from reading.in_yaml.faults import (
     explain,
     has_words,
     line_of_odd_character,
     lost_words,
     without_colon,
 )
-from reading.yaml_nodes import nodes
-from reading.yaml_slips import not_a_setting
-from reading.yaml_text import YamlText, texts
-from reading.yaml_values import Part
+from reading.in_yaml.nodes import nodes
+from reading.in_yaml.slips import not_a_setting
+from reading.in_yaml.values import Part
+from reading.in_yaml.yaml_text import YamlText, texts
+from reading.placeholder_words import placeholder_message, placeholders
+from reading.plain_text import ODD_CHARACTER, normalized
 
 NAME = re.compile(r"[\s-]*([\w-]+)\s*:")
 NAME_WITHOUT_COLON = re.compile(r"([\w-]+)\s*$")

@@ -1,14 +1,14 @@
 """Checks named values that staff filled in against the fields that a file may have."""
 
-import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reading import forms
-from reading.forms import Form
-from reading.yaml_slips import entries_in_one
-from reading.yaml_text import Path, Value, YamlText, texts
+from reading.guesses import closest, did_you_mean
+from reading.in_yaml import value_forms
+from reading.in_yaml.slips import entries_in_one
+from reading.in_yaml.value_forms import Form
+from reading.in_yaml.yaml_text import Path, Value, YamlText, texts
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Field:
     say there.
     """
 
-    form: Form = forms.text
+    form: Form = value_forms.text
     fields: "Mapping[str, Field] | None" = None
     many: bool = False
     required: bool = False
@@ -47,7 +47,7 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
         hint = did_you_mean(guess) or f" These can stand here: {', '.join(fields)}."
         source.problem((*path, name), f"`{name}` is unknown.{hint}")
     values = {}
-    # A name that was mistyped or can't be read was told: that it is missing would be an echo.
+    # A name that was mistyped or can't be read was told: it isn't told again as missing.
     told = {*guesses.values(), *(source.broken if not path else ())}
     is_unread = not source.data and bool(source.problems)
     for name, field in fields.items():
@@ -103,20 +103,6 @@ def _read_one(source: YamlText, path: Path, value: Value, field: Field) -> Any:
     except ValueError as error:
         source.problem(path, f"`{name}`: {error}")
         return None
-
-
-def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
-    """The known word most like this one, if one is at least so much like it (from 0 to 1)."""
-    known = list(known)
-    near = difflib.get_close_matches(word, known, n=1, cutoff=likeness)
-    # A word all in capitals is like none in small letters.
-    near = near or difflib.get_close_matches(word.lower(), known, n=1, cutoff=likeness)
-    return next(iter(near), None)
-
-
-def did_you_mean(guess: str | None) -> str:
-    """A question that names the guess, with a space in front; nothing without a guess."""
-    return f" Did you mean `{guess}`?" if guess else ""
 
 
 def _plain_entry(value: Value) -> str:

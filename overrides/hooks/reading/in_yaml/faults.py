@@ -8,9 +8,17 @@ from collections.abc import Iterator
 
 import yaml
 
-from reading.straight_quotes import ENTRY, IN_QUOTES, STRAIGHT, quoted_setting
-from reading.yaml_nodes import tokens
-from reading.yaml_slips import BULLET, GLUED_ENTRY, NO_NAME, NO_SETTING, NO_SPACE, SETTING, advise
+from reading.in_yaml.nodes import tokens
+from reading.in_yaml.slips import (
+    BULLET,
+    GLUED_ENTRY,
+    NO_NAME,
+    NO_SETTING,
+    NO_SPACE,
+    SETTING,
+    advise,
+)
+from reading.in_yaml.straight_quotes import ENTRY, IN_QUOTES, STRAIGHT, quoted_setting
 
 MAY_LOSE_WORDS = re.compile("[&*!#]")
 BARE_WORDS = re.compile(r"[\w'’-]+(?: [\w'’-]+){0,6}")

@@ -1,0 +1,18 @@
+"""Guesses what a mistyped word was meant to be."""
+
+import difflib
+from collections.abc import Iterable
+
+
+def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+    """The known word most like this one, if one is at least so much like it (from 0 to 1)."""
+    known = list(known)
+    near = difflib.get_close_matches(word, known, n=1, cutoff=likeness)
+    # A word all in capitals is like none in small letters.
+    near = near or difflib.get_close_matches(word.lower(), known, n=1, cutoff=likeness)
+    return next(iter(near), None)
+
+
+def did_you_mean(guess: str | None) -> str:
+    """A question that names the guess, with a space in front; nothing without a guess."""
+    return f" Did you mean `{guess}`?" if guess else ""

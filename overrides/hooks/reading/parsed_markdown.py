@@ -1,0 +1,89 @@
+"""A page's Markdown, read once: its lines, links, citations and headings, each with its line."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from reading.markdown_blocks import Block, Citation, Link, read_blocks
+from reading.markdown_lines import prose_lines
+
+# Not markdown-it's: Python-Markdown needs no space behind the signs.
+HEADING = re.compile(r"[ >]*(?P<signs>#{1,6})(?P<space>\s*)(?P<words>.*?)\s*#*\s*")
+ATTRIBUTES = re.compile(r"\s*\{[^}]*\}\s*$")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """One line that starts with `signs`, such as ##, and has a space behind them or not."""
+
+    line: int
+    signs: str
+    words: str
+    has_space: bool
+
+
+@dataclass(frozen=True)
+class ParsedMarkdown:
+    """What stands in a text; `lines` are those without comments and code, with their numbers."""
+
+    lines: tuple[tuple[int, str], ...]
+
+    @cached_property
+    def prose(self) -> str:
+        """Its lines in one piece."""
+        return "\n".join(text for _, text in self.lines)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Its links and pictures, in order."""
+        return [link for block in self._read[0] for link in block.links]
+
+    @property
+    def named_addresses(self) -> list[Link]:
+        """Its lines of the form `[name]: address`, which show nowhere; the words are the name."""
+        return self._read[1]
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """Its citations, in order."""
+        return [citation for block in self._read[0] for citation in block.citations]
+
+    @cached_property
+    def headings(self) -> list[Heading]:
+        """Its headings, in order."""
+        found = ((line, HEADING.fullmatch(text)) for line, text in self.lines if "#" in text)
+        return [
+            Heading(line, match["signs"], ATTRIBUTES.sub("", match["words"]), bool(match["space"]))
+            for line, match in found
+            if match
+        ]
+
+    @cached_property
+    def outside_links(self) -> list[Block]:
+        """Its paragraphs without their links."""
+        return [Block(b.line, _without(b.text, b.whole, " ")) for b in self._read[0]]
+
+    @cached_property
+    def as_read(self) -> list[Block]:
+        """Its paragraphs without addresses and citations: of a link, the words stay."""
+        return [Block(b.line, _without(b.text, b.unread, "")) for b in self._read[0]]
+
+    @cached_property
+    def _read(self) -> tuple[list[Block], list[Link]]:
+        return read_blocks(self.prose, self.lines[0][0])
+
+
+# Many steps ask for the same page, and `serve` builds anew with each change of another.
+@lru_cache(maxsize=4096)
+def parsed_markdown(text: str, first_line: int = 1) -> ParsedMarkdown:
+    """What stands in `text`, whose first line is line `first_line` of its file. Never raises."""
+    return ParsedMarkdown(tuple(prose_lines(text, first_line)))
+
+
+def _without(text: str, parts: list[tuple[int, int]], instead: str) -> str:
+    """The text with something else in the place of some parts, on as many lines."""
+    kept, place = [], 0
+    for start, end in sorted(parts):
+        kept += [text[place:start], instead, "\n" * text.count("\n", max(place, start), end)]
+        place = max(place, end)
+    return "".join(kept) + text[place:]
