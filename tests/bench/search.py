@@ -8,9 +8,9 @@ from page_parts import field, results, search_button
 from playwright.sync_api import Browser
 from web_server import SITE
 
-from bench.figures import Figure
-from bench.growth import MANY, first_build, site_of
-from bench.slow_phone import packed, slow_phone, slow_site
+from tests.bench.figures import Figure
+from tests.bench.growth import MANY, first_build, site_of
+from tests.bench.slow_phone import packed, slow_phone, slow_site
 
 TIMES = 5
 WORD = "ketamine"

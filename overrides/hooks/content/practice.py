@@ -1,6 +1,7 @@
 """Reads `docs/practice.yml`: everything the practice says of itself, each fact once.
 
-A new field needs a place in a template, a comment in that file, and `tests/full-practice.yml`.
+A new field needs a place in a template, a comment in that file, and
+`tests/fixtures/full-practice.yml`.
 """
 
 import re
