@@ -1,13 +1,14 @@
-"""What a visitor takes along: the list of questions on paper, and tables on a phone."""
+"""What a visitor takes along: lists and sheets on paper, and tables on a phone."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
 from playwright.sync_api import Browser, Page, expect
-from project import Project, copy_project
-from web_server import serving
+from project import ROOT, Project, copy_project
+from web_server import SITE, serving
 
 LIST = """
 - [ ] Who is a fixture?
@@ -91,3 +92,62 @@ def test_on_a_phone_a_table_needs_no_moving_sideways(
     assert label == '"Fixture"'
     expect(page.get_by_role("columnheader", name="Other")).to_have_count(1)
     expect(page.get_by_role("rowheader", name="Row")).to_be_visible()
+
+
+SHEETS = sorted(file.stem for file in (ROOT / "docs/sheets").glob("*.md") if file.stem != "index")
+
+
+def pages_on_paper(page: Page) -> int:
+    """How many pages of letter paper it prints on."""
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter")))
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_is_one_page_of_letter_paper_in_large_print(
+    browser: Browser, served: str, name: str
+) -> None:
+    page = browser.new_page()
+    page.goto(f"{served}sheets/{name}/")
+    page.emulate_media(media="print")
+    sheet = page.locator(".bc-sheet")
+    # In print, 16 px are 12 points.
+    assert sheet.evaluate("(sheet) => parseFloat(getComputedStyle(sheet).fontSize)") >= 15
+    expect(page.locator("footer")).to_contain_text("988 Lifeline")
+    expect(page.get_by_text("or copy it by hand")).to_be_hidden()
+    assert pages_on_paper(page) == 1
+    # So it is told whether what counts pages can tell one from two.
+    sheet.evaluate("(sheet) => { sheet.innerHTML += sheet.innerHTML }")
+    assert pages_on_paper(page) > 1
+    page.close()
+
+
+def test_every_sheet_was_built() -> None:
+    assert len(SHEETS) >= 8
+    assert all((SITE / "sheets" / name / "index.html").exists() for name in SHEETS)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_lines_to_write_on_show_everywhere_and_are_not_read_aloud(
+    browser: Browser, served: str, name: str
+) -> None:
+    page = browser.new_page(color_scheme="dark")
+    page.goto(f"{served}sheets/{name}/")
+    expect(page.get_by_text("Print this page, or copy it by hand.")).to_be_visible()
+    expect(page.get_by_role("separator")).to_have_count(0)
+    for line in page.locator(".bc-line").all():
+        expect(line).to_have_css("border-top-style", "solid")
+    page.close()
+
+
+@pytest.mark.parametrize("variant", [DESKTOP, PHONE, SMALL_PHONE], ids=lambda one: one.name)
+def test_a_table_of_six_columns_needs_no_moving_sideways(
+    browser: Browser, served: str, variant: Variant
+) -> None:
+    context = variant.visit(browser)
+    page = context.new_page()
+    page.goto(f"{served}ketamine-therapy/is-this-for-me/")
+    box = page.get_by_role("region", name="Table").first
+    expect(box.locator("tr").first.locator("td, th")).to_have_count(6)
+    assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    context.close()

@@ -6,6 +6,7 @@ import pytest
 from content.menu import SmallPage
 from guard.links.alike_links import names_on_every_page
 from guarded import PAGE, Guard
+from project import Project
 
 
 def told(guard: Guard, old: str, new: str) -> list[str]:
@@ -114,3 +115,32 @@ def test_a_menu_that_is_missing_is_one_problem(guard: Guard) -> None:
     finally:
         menu.write_text(text, encoding="utf-8")
     assert found == ["docs/menu.yml:1: This file is missing. Bring it back."]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("See [a fixture](fixture.md).", []),
+        (
+            "No link.",
+            ["docs/sheets/fixture.md:1: sheets/fixture.md exists but nobody can reach it"],
+        ),
+        (None, ["docs/sheets/fixture.md:1: sheets/fixture.md exists but nobody can reach it"]),
+    ],
+)
+def test_a_sheet_is_reached_by_the_page_that_lists_them(
+    project: Project, text: str | None, told: list[str]
+) -> None:
+    project.page("sheets/fixture.md", "Text.", title="Fixture sheet", hidden="false")
+    if text:
+        project.page("sheets/index.md", text, title="Fixture sheets", hidden="false")
+        menu = project.read("menu.yml")
+        project.write(
+            "menu.yml", menu.replace("privacy.md\n  C", "privacy.md\n    - sheets/index.md\n  C")
+        )
+    built = project.build()
+    assert [line.partition(" it: ")[0] + " it" for line in built.findings] == told, built.printed
+    assert all("add it to docs/sheets/index.md, or set" in line for line in built.findings)
+    if not told:
+        assert 'class="bc-sheet"' in built.html("sheets/fixture")
+        assert ">Fixture sheets</a>" in built.html("sheets/fixture")
