@@ -36,7 +36,10 @@ EXPECTED: dict[str, list[tuple[int, str]]] = {
     "no-space-after-colon.md": [(2, "`title: What to expect`")],
     "short-description.md": [(3, "it has 5 characters. Write 50 to 160.")],
     "unknown-template.md": [
-        (6, "accessibility, article, articles, checklist, contact, fees, glossary, help")
+        (
+            6,
+            "accessibility, article, articles, checklist, contact, counseling, fees, glossary",
+        )
     ],
     "unknown-language.md": [
         (6, '"Spanish" is no language that this site knows. Did you mean `es`')

@@ -17,8 +17,10 @@ from reading.in_yaml.fields import Field
 from upkeep.missing import missing
 
 FULL = (FIXTURES / "full-practice.yml").read_text(encoding="utf-8")
-# What no page has words of: by it, pages and the notice come and go.
-DAYS = {"time_zone", "notice.from", "notice.until"}
+# What decides which words a page has.
+YES_OR_NO = [name for name, fact in FIELDS.items() if fact.form is value_forms.yes_or_no]
+# What stands on no page itself: by the days, pages and the notice come and go.
+UNQUOTED = {"time_zone", "notice.from", "notice.until", *YES_OR_NO}
 # What is not asked for while it is empty: always there, or only where the practice wants it.
 NOT_ASKED_FOR = {"name", "lines", "notice"}
 
@@ -46,8 +48,8 @@ def filled(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
 
 def unshown(details: dict[str, Any], fields: Mapping[str, Field], pages: str) -> list[str]:
     """Fields that are not filled in, or that no page shows."""
-    values = [(name, value) for name, value in filled(details) if name not in DAYS]
-    names = {name for name, _ in values} | DAYS
+    values = [(name, value) for name, value in filled(details) if name not in UNQUOTED]
+    names = {name for name, _ in values} | UNQUOTED
     return [f"{name} is not filled in" for name in leaves(fields) if name not in names] + [
         f"{name} is shown on no page" for name, value in values if value not in pages
     ]
@@ -72,6 +74,16 @@ def test_every_field_of_the_practice_is_shown_on_a_page(project: Project) -> Non
     assert unshown(details, FIELDS, pages) == []
     # None of it is there by chance.
     assert [value for _, value in filled(details) if value in empty] == []
+
+
+@pytest.mark.parametrize("name", YES_OR_NO)
+def test_yes_no_and_not_known_are_three_texts(project: Project, name: str) -> None:
+    project.page("fixture.md", "Text.", template="counseling")
+    texts = set()
+    for value in ("true", "false", ""):
+        project.write("practice.yml", f"name: Fixture\n{name}: {value}\n")
+        texts.add(text_of_pages(project.build().site))
+    assert len(texts) == 3
 
 
 @pytest.mark.parametrize(
