@@ -40,6 +40,14 @@ def test_one_way_of_contact_is_enough_to_begin_with(project: Project) -> None:
     assert any("`email`" in entry for entry in found["The rest"])
 
 
+def test_a_no_is_an_answer_too(project: Project) -> None:
+    asks = "docs/practice.yml: `counseling_alone`: "
+    project.write("practice.yml", "name: Fixture\n")
+    assert any(entry.startswith(asks) for entry in groups(project)["The rest"])
+    project.write("practice.yml", "name: Fixture\ncounseling_alone: false\n")
+    assert not any(entry.startswith(asks) for entry in groups(project)["The rest"])
+
+
 def test_sources_help_lines_and_reviews_come_up_when_their_day_comes(project: Project) -> None:
     text = project.read("sources.yml").replace("seen: itself", "seen: never", 1)
     project.write("sources.yml", text.replace("seen: itself", "seen: report"))

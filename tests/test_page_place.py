@@ -2,7 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from project import Built, copy_project
+from project import Built, Project, copy_project
 
 
 def nav(built: Built, address: str, name: str) -> list[tuple[str, str]]:
@@ -42,6 +42,17 @@ def section(tmp_path_factory: pytest.TempPathFactory) -> Built:
 )
 def test_the_way_up(section: Built, address: str, crumbs: list[tuple[str, str]]) -> None:
     assert nav(section, address, "Breadcrumb") == crumbs
+
+
+def test_the_way_up_from_an_article_whose_list_stands_behind_a_door(project: Project) -> None:
+    menu = project.read("menu.yml").replace("  Articles: articles/index.md\n", "")
+    lines = "    - about/approach.md\n    - articles/index.md\n"
+    project.write("menu.yml", menu.replace("    - about/approach.md\n", lines))
+    built = project.build()
+    ways = [("Home", "../.."), ("About", "../../about/approach/"), ("Fixture articles", "../")]
+    assert nav(built, "articles/newer", "Breadcrumb") == ways
+    assert nav(built, "articles/newer", "About") == []
+    assert [words for words, _ in nav(built, "articles", "About")][1] == "Fixture articles"
 
 
 @pytest.mark.parametrize(

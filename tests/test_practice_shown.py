@@ -123,6 +123,44 @@ def test_one_way_of_contact_alone_leaves_no_empty_list(project: Project) -> None
     assert [tag for tag in soup.select("main ul, footer ul") if not tag.get_text(strip=True)] == []
 
 
+def test_whether_counseling_alone_is_offered_is_said_once_it_is_known(project: Project) -> None:
+    project.page("fixture.md", "Text.", template="counseling")
+    for known, said in [
+        ("true", "We see people for counseling alone, without ketamine."),
+        ("false", "Here, counseling goes together with ketamine therapy."),
+    ]:
+        project.write("practice.yml", f"name: Fixture\ncounseling_alone: {known}\n")
+        built = project.build()
+        for address in ("", "contact", "fixture"):
+            assert said in words(built.html(address)), (known, address)
+        assert "in general" not in words(built.html("fixture"))
+    project.write("practice.yml", "name: Fixture\n")
+    built = project.build()
+    assert "Ask any practice, ours too" in words(built.html("fixture"))
+    for address in ("", "contact"):
+        assert "counseling alone" not in words(built.html(address))
+
+
+def test_counseling_alone_is_true_or_false(project: Project) -> None:
+    project.write("practice.yml", "name: Fixture\ncounseling_alone: sometimes\n")
+    built = project.build()
+    assert built.code == 1
+    assert '"sometimes" is neither. Write true or false.' in built.printed
+
+
+def test_who_wants_to_talk_to_a_person_gets_the_first_button(project: Project) -> None:
+    home = project.read("index.md") + "\n[Contact](contact.md){ .bc-way }\n"
+    project.write("index.md", home)
+    for details, buttons in [
+        ("", ["Contact"]),
+        ("phone: 555-555-0100\n", ["Call us: 555-555-0100", "Contact"]),
+        ("booking: https://practice.example/book\n", ["Book a visit", "Contact"]),
+    ]:
+        project.write("practice.yml", f"name: Fixture\n{details}")
+        soup = BeautifulSoup(project.build().html(""), "html.parser")
+        assert [link.get_text() for link in soup.select(".bc-way")] == buttons
+
+
 def test_who_cannot_use_the_site_reads_whom_to_tell_once_it_is_known(project: Project) -> None:
     project.page("fixture.md", "Text.", template="accessibility")
     assert "We have not published an address for this yet." in words(

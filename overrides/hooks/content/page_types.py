@@ -48,6 +48,7 @@ PAGE_TYPES = {
         is_on_health=False,
         has_street_address=True,
     ),
+    "counseling": PageType(),
     "fees": PageType(facts=("fees", "insurance", "good_faith_estimate"), is_on_health=False),
     "glossary": PageType(has_glossary=True),
     "help": PageType(

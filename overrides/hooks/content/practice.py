@@ -93,6 +93,10 @@ FIELDS = {
     "states_served": Fact(
         value_forms.text, many=True, what="the states where the practice may serve clients"
     ),
+    "counseling_alone": Fact(
+        value_forms.yes_or_no,
+        what="whether you see people for counseling alone, without ketamine",
+    ),
     "people": Fact(
         many=True,
         fields=PERSON,

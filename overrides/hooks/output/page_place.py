@@ -21,6 +21,10 @@ def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
     crumbs = [] if path == HOME else [HOME_LINK]
     if crumbs and door and door["path"] != path:
         crumbs.append(door)
+    if door and is_article_path(path):
+        # Where other pages stand before the list behind its door, the way leads through both.
+        pages = door["pages"][1:]
+        crumbs += [page for page in pages if page["path"] == ARTICLE_LIST]
     return place | {"crumbs": crumbs}
 
 

@@ -19,7 +19,7 @@ def missing(site: SiteContent, today: date) -> dict[str, list[str]]:
         urgency.value: [
             f"{practice.FILE}: `{name}`: {fact.what}"
             for name, fact in FIELDS.items()
-            if fact.urgency is urgency and fact.what and not site.practice[name]
+            if fact.urgency is urgency and fact.what and site.practice[name] in (None, [])
         ]
         for urgency in Urgency
     }
