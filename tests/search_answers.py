@@ -37,15 +37,18 @@ class Answer:
 def answers(site: Path, queries: Sequence[str]) -> list[list[Answer]]:
     """What is found for each query, the best first."""
     [script] = (site / "assets").glob("search-*.js")
+    files = {"text": site / "search/index.json", "more": site / "search/articles.json"}
     given = {
         "script": script.read_text(encoding="utf-8"),
-        "index": (site / "search/index.json").read_text(encoding="utf-8"),
+        "texts": [
+            {name: file.read_text(encoding="utf-8")} for name, file in files.items() if file.exists()
+        ],
         "queries": queries,
     }
     done = subprocess.run(
         [NODE, RUNNER], input=json.dumps(given), capture_output=True, text=True, check=True
     )
-    return [[_answer(found) for found in results] for results in json.loads(done.stdout)]
+    return [[_answer(found) for found in answer["results"]] for answer in json.loads(done.stdout)]
 
 
 def _answer(found: Mapping[str, object]) -> Answer:

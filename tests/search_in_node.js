@@ -2,9 +2,9 @@
 const { readFileSync } = require("node:fs")
 const { runInNewContext } = require("node:vm")
 
-const { script, index, queries } = JSON.parse(readFileSync(0, "utf8"))
+const { script, texts, queries } = JSON.parse(readFileSync(0, "utf8"))
 const answers = []
 const self = { postMessage: (answer) => answers.push(answer) }
 runInNewContext(script, { self })
-for (const data of [index, ...queries]) self.onmessage({ data })
-process.stdout.write(JSON.stringify(answers.slice(1)))
+for (const data of [...texts, ...queries.map((query) => ({ query }))]) self.onmessage({ data })
+process.stdout.write(JSON.stringify(answers.slice(texts.length)))

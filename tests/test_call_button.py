@@ -57,7 +57,7 @@ def test_search_does_not_know_the_button(project: Project) -> None:
     built = project.build()
     index = json.loads((built.site / "search" / "index.json").read_text(encoding="utf-8"))
     [parts] = [page["parts"] for page in index["pages"] if page["address"] == "fixture/"]
-    assert [texts[1:] for _, _, texts in parts] == [["In danger", "Wait for them."]]
+    assert [texts[1:] for _, texts, *_ in parts] == [["In danger", "Wait for them."]]
 
 
 def test_a_broken_file_of_help_lines_is_told_and_nothing_else(project: Project) -> None:

@@ -22,7 +22,7 @@ from output.page_context import page_context
 from output.page_markdown import page_markdown
 from output.published_files import keep_published, leave_out_theme, remove_unused_fonts
 from output.redirect_pages import redirect_pages, whole_redirects
-from output.search_index import FILE, search_index, shown_text
+from output.search_index import search_files, shown_text
 from output.security_policy import with_policy, without_policy
 from output.stylesheet import with_stylesheet
 from output.template_data import template_data
@@ -155,7 +155,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if build.report.problems and not is_serving:
         raise Abort(text)
     remove_unused_fonts(Path(config.site_dir))
-    write_file(search_index(build).encode(), str(Path(config.site_dir, FILE)))
+    for path, content in search_files(build).items():
+        write_file(content, str(Path(config.site_dir, path)))
     if text:
         print(text, file=sys.stderr)
 

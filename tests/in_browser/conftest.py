@@ -91,7 +91,7 @@ def told() -> tuple[str, str]:
     titles += " ".join(words for words, _, _ in index["words"])
     for page in index["pages"]:
         titles += page["title"].lower()
-        for _, heading, texts in page["parts"]:
+        for heading, texts, *_ in page["parts"]:
             titles += heading.lower()
             for word in re.findall(r"\b[a-z]{9,}\b", " ".join(texts).lower()):
                 pages_with[word].add(page["address"])

@@ -103,8 +103,8 @@ def test_enter_opens_the_first_result_even_before_it_is_there(
     with page.expect_request(INDEX):
         open_search(page)
     page.keyboard.type(told[0])
-    page.keyboard.press("Enter")
     expect(status(page)).to_have_text("Searching…")
+    page.keyboard.press("Enter")
     for route in held:
         route.continue_()
     expect(page).to_have_url(first)

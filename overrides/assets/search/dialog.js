@@ -27,13 +27,14 @@ const startDialog = () => {
     }))
     return result
   }
-  const show = (results, query) => {
+  const show = ({ count, results }, query) => {
     shown = query
     list.replaceChildren(...results.map(resultOf))
-    doors.hidden = !query || results.length > 0
-    const count = results.length
+    list.hidden = !count
+    doors.hidden = !query || count > 0
+    const best = count > results.length ? ` Here are the best ${results.length}.` : ""
     say(!query ? "" : count
-      ? `${count} page${count > 1 ? "s" : ""} found for “${query}”.`
+      ? `${count} page${count > 1 ? "s" : ""} found for “${query}”.${best}`
       : `Nothing found for “${query}”. Try one short word, or another word for it. Or start here:`)
     if (isToOpen) list.querySelector("a")?.click()
     isToOpen = false
@@ -47,9 +48,9 @@ const startDialog = () => {
     timer = 0
     const query = input.value.trim()
     if (hasFailed) fail()
-    else if (!query) show([], "")
+    else if (!query) show({ count: 0, results: [] }, "")
     else if (!isReady) say("Searching…")
-    else { asked.push(query); worker.postMessage(query) }
+    else { asked.push(query); worker.postMessage({ query }) }
   }
   const load = () => {
     worker?.terminate()
@@ -58,16 +59,21 @@ const startDialog = () => {
     // A page that was opened from disk may start none.
     try { worker = new Worker(src) } catch { return fail() }
     worker.onerror = fail
-    worker.onmessage = ({ data: results }) => {
-      if (!isReady) { isReady = true; return ask() }
+    worker.onmessage = ({ data: answer }) => {
+      if (!answer.results) { isReady = true; if (answer.hasMore) loadMore(); return ask() }
       const query = asked.shift()
-      if (!asked.length && query === input.value.trim()) show(results, query)
+      // A list that is put there again would take the focus off its links.
+      const isOld = query === shown && list.contains(document.activeElement)
+      if (!asked.length && query === input.value.trim() && !isOld) show(answer, query)
     }
-    fetch(new URL("search/index.json", root))
-      .then((response) => response.ok ? response.text() : Promise.reject())
-      .then((text) => worker.postMessage(text)).catch(fail)
+    textOf("search/index.json").then((text) => worker.postMessage({ text })).catch(fail)
     ask()
   }
+  const textOf = (address) => fetch(new URL(address, root))
+    .then((response) => response.ok ? response.text() : Promise.reject())
+  // Of a large site. Without it, what is known so far can be found.
+  const loadMore = () =>
+    textOf("search/articles.json").then((more) => worker.postMessage({ more })).catch(() => {})
 
   // Where nothing is found: the first doors of the menu, and help.
   const [help, others] = [".bc-menu__help", "li > :not(.bc-menu__help)"]

@@ -1,6 +1,7 @@
 // What is shown of a part: whole sentences around what was found.
 
-const ENOUGH = 110 // characters
+const ENOUGH = 110, LABEL = 60 // characters
+const ENDED = /[.!?…:][\])"”’]*$/
 const SENTENCE = /(?<=[.!?]["”’)\]]*)\s+(?=["“‘(¿¡]?[\p{Lu}\d])/u
 const WORD = /[\p{L}\d]+(?:['’‘][\p{L}\d]+)*/gu
 
@@ -10,14 +11,17 @@ const countOf = (sentence, words) => new Set(split(sentence).filter((word) => wo
 const extractOf = ({ blocks, page }, words) => {
   const sentences = (blocks.some(Boolean) ? blocks : page.parts[0].blocks).map((block) => block.split(SENTENCE))
   let best = { count: -1 }
-  for (const block of sentences)
+  sentences.forEach((block, row) =>
     block.forEach((sentence, at) => {
       // What ends like a sentence says more than a label or a button.
-      const count = countOf(sentence, words) + (/[.!?…:][\])"”’]*$/.test(sentence) ? 0.5 : 0)
-      if (sentence && count > best.count) best = { block, at, count }
-    })
+      const count = countOf(sentence, words) + (ENDED.test(sentence) ? 0.5 : 0)
+      if (sentence && count > best.count) best = { block, row, at, count }
+    }))
   if (!best.block) return []
   let text = best.block[best.at]
+  // The first cell of a row, say: what it is about stands in the next.
+  const next = sentences[best.row + 1]
+  if (next && text.length < LABEL && !ENDED.test(text)) text += `: ${next[0]}`
   for (const next of best.block.slice(best.at + 1)) {
     if (text.length >= ENOUGH) break
     text += ` ${next}`

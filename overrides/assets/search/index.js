@@ -3,12 +3,13 @@
 
 const WEIGHTS = { title: 2.5, context: 1, heading: 3, alias: 3, text: 1 }
 
-const indexOf = ({ pages, words }) => {
+const indexOf = ({ pages: read, words }) => {
+  const pages = read.map((page) => ({ weight: 1, ...page }))
   const parts = []
   const byAddress = new Map()
   for (const page of pages) {
-    page.parts = page.parts.map(([anchor, heading, blocks], at) => {
-      const part = { page, anchor, heading: at ? heading : "", blocks, aliases: [], length: 0, id: parts.length }
+    page.parts = page.parts.map(([heading, blocks, anchor = plain(heading).replaceAll(" ", "-")]) => {
+      const part = { page, anchor, heading, blocks, aliases: [], length: 0, id: parts.length }
       parts.push(part)
       byAddress.set(`${page.address}#${anchor}`, part)
       return part
@@ -20,24 +21,25 @@ const indexOf = ({ pages, words }) => {
   }
 
   const known = new Map() // word: { part's id: weight }
-  const add = (part, text, weight) => {
-    const all = wordsOf(text)
+  const add = ({ id }, all, weight) => {
     for (const word of all) {
-      let places = known.get(word)
-      if (!places) known.set(word, places = new Map())
-      places.set(part.id, (places.get(part.id) ?? 0) + weight)
+      const places = known.get(word)
+      if (places) places.set(id, (places.get(id) ?? 0) + weight)
+      else known.set(word, new Map([[id, weight]]))
     }
     return all.length
   }
-  for (const part of parts) {
-    const { page, heading } = part
-    add(part, page.title, heading ? WEIGHTS.context : WEIGHTS.title)
-    add(part, heading, WEIGHTS.heading)
-    for (const alias of part.aliases) add(part, alias, WEIGHTS.alias)
-    for (const block of part.blocks) part.length += add(part, block, WEIGHTS.text)
-    part.names = [heading || page.title, ...part.aliases].map((name, at) => ({
-      words: [...new Set(split(name))], isAlias: at > 0,
-    }))
+  for (const page of pages) {
+    const title = wordsOf(page.title)
+    for (const part of page.parts) {
+      const heading = wordsOf(part.heading)
+      const aliases = part.aliases.map(wordsOf)
+      add(part, title, part.heading ? WEIGHTS.context : WEIGHTS.title)
+      add(part, heading, WEIGHTS.heading)
+      for (const alias of aliases) add(part, alias, WEIGHTS.alias)
+      for (const block of part.blocks) part.length += add(part, wordsOf(block), WEIGHTS.text)
+      part.names = [part.heading ? heading : title, ...aliases].map((words, at) => ({ words, isAlias: at > 0 }))
+    }
   }
   const byStem = new Map()
   for (const word of known.keys()) {

@@ -53,7 +53,8 @@ const termsOf = (query, index) => {
   return [...terms.values()]
 }
 
-// How nearly a name says what was asked: 1 where it has the same words.
+// How nearly a name says what was asked: 1 where it has the same words; and what share of the query a
+// name is that stands in it as a whole.
 const likeness = (name, terms, index) => {
   let shared = 0, asked = 0
   const matched = new Set()
@@ -70,7 +71,8 @@ const likeness = (name, terms, index) => {
   const rest = name.words.filter((word) => !matched.has(word))
   const more = rest.reduce((sum, word) => sum + (SMALL.has(word) ? SMALL_WEIGHT : rarityOf(word, index)), 0)
   const isWhole = rest.every((word) => SMALL.has(word)) && [...matched].some((word) => !SMALL.has(word))
-  return { like: shared / (asked + more || 1), share: shared / (asked || 1), isWhole }
+  const share = isWhole ? shared / (asked || 1) * matched.size / name.words.length : 0
+  return { like: shared / (asked + more || 1), share }
 }
 
 const rarityOf = (word, index) => Math.log(1 + index.parts.length / (1 + (index.known.get(word)?.size ?? 0)))
@@ -94,9 +96,9 @@ const pointsOf = (part, terms, sum, isBare, index) => {
   points *= coverage
   let name = 0
   for (const one of part.names) {
-    const { like, share, isWhole } = likeness(one, terms, index)
-    // What visitors call it was written for this very search.
-    name = Math.max(name, one.isAlias && isWhole ? 1.5 * share ** 1.5 + 2 * like ** 2 : (one.isAlias ? 1.5 : 2) * like ** 2)
+    const { like, share } = likeness(one, terms, index)
+    // What visitors call it was written for this very search: it counts amid other words too.
+    name = Math.max(name, 2 * like ** 3 + (one.isAlias ? 1.5 * share ** 1.5 : 0))
     if (part.page.isGlossary && part.heading && !one.isAlias) name = isBare && like > 0.95 ? 3 : name * 0.5
   }
   const all = sum || terms.reduce((total, { weight }) => total + weight, 0)
@@ -110,15 +112,20 @@ const ranked = (query, index) => {
   const isBare = terms.every(({ isSmall }) => !isSmall)
   const content = terms.filter(({ isSmall }) => !isSmall)
   const needed = sum ? Math.min(0.34, 1.3 / content.length) : 0.5
-  const found = []
-  for (const page of index.pages) {
-    const parts = page.parts.map((part) => ({ part, ...pointsOf(part, terms, sum, isBare, index) }))
-      .filter(({ points, coverage }) => points > 0 && coverage >= needed)
+  const there = new Set()
+  for (const { variants } of content.length ? content : terms)
+    for (const word of variants.keys()) for (const id of index.known.get(word).keys()) there.add(id)
+  const answering = (least) => index.pages.flatMap((page) => {
+    const parts = page.parts.filter(({ id }) => there.has(id))
+      .map((part) => ({ part, ...pointsOf(part, terms, sum, isBare, index) }))
+      .filter(({ points, coverage }) => points > 0 && coverage >= least)
       .sort((one, other) => other.points - one.points)
-    if (!parts.length) continue
     const further = parts.slice(1, 4).reduce((total, { points }, at) => total + points * 0.1 / (at + 1), 0)
-    found.push({ page, part: parts[0].part, points: (parts[0].points + further) * page.weight })
-  }
+    return parts.slice(0, 1).map(({ part, points }) => ({ page, part, points: (points + further) * page.weight }))
+  })
+  const enough = answering(needed)
+  // One of many words is better than nothing.
+  const found = enough.length || !sum ? enough : answering(0)
   found.sort((one, other) => other.points - one.points)
   const words = new Set(content.flatMap(({ variants }) => [...variants.keys()]))
   return { words, found: found.filter(({ points }) => points >= LEAST * found[0].points) }

@@ -1,13 +1,13 @@
-"""What search knows of each page: `search/index.json`, which the scripts in `assets/search/` read.
+"""What search knows of each page: files in `search/`, which the scripts in `assets/search/` read.
 
 On a small site that is every word, section by section, whether staff wrote it into the page or a
-template brings it. On a large one a phone would wait for it: there, search knows of an article its
-title, description and headings, and of all other pages every word.
+template brings it. On a large one a phone would wait for it: there, search knows of all pages but
+articles every word, of these first the titles, and from a second file descriptions and headings.
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -15,9 +15,10 @@ from typing import Any
 from build import Build
 from content.languages import ENGLISH
 from content.page_types import HOME
+from content.search.crisis_words import plain_words
 from reading.html_text import blocks
 
-FILE = "search/index.json"
+FILE, MORE = "search/index.json", "search/articles.json"
 # Characters of text; packed, a third of it: half a second at 1.6 Mbit/s.
 MOST = 300_000
 HEADING = re.compile(
@@ -54,8 +55,8 @@ def shown_text(html: str) -> str:
     return html.partition(TITLE_END)[2].partition(MAIN_END)[0]
 
 
-def search_index(build: Build) -> str:
-    """The text of FILE: the pages that visitors see, and which of them some words lead to."""
+def search_files(build: Build) -> dict[str, bytes]:
+    """FILE, and MORE where it is needed: the pages that visitors see, and what leads to them."""
     pages = [*_searched_pages(build)]
     is_small = sum(map(_size, pages)) <= MOST
     addresses = {path: file.url for path, file in build.files.src_uris.items()}
@@ -70,7 +71,14 @@ def search_index(build: Build) -> str:
         ],
         "pages": [_entry(page, is_whole=is_small or not page.is_article) for page in pages],
     }
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
+    if is_small:
+        return {FILE: _json(index)}
+    more = [(at, _outline(page)) for at, page in enumerate(pages) if page.is_article]
+    return {FILE: _json({**index, "more": True}), MORE: _json(more)}
+
+
+def _json(data: Any) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _searched_pages(build: Build) -> Iterator[SearchedPage]:
@@ -112,22 +120,28 @@ def _size(page: SearchedPage) -> int:
 
 
 def _entry(page: SearchedPage, *, is_whole: bool) -> dict[str, Any]:
-    (anchor, title, _), *others = page.parts
-    shortened: Iterable[Part] = [
-        (anchor, title, [page.description]),
-        *((anchor, title, []) for anchor, title, _ in others),
-    ]
-    entry: dict[str, Any] = {
-        "address": page.address,
-        "title": page.title,
-        "weight": page.weight,
-        "parts": page.parts if is_whole else shortened,
-    }
+    parts = [*map(_part, page.parts)] if is_whole else [["", []]]
+    entry: dict[str, Any] = {"address": page.address, "title": page.title, "parts": parts}
+    if page.weight != 1:
+        entry["weight"] = page.weight
     if page.lang != ENGLISH:
         entry["lang"] = page.lang
     if page.is_glossary:
         entry["isGlossary"] = True
     return entry
+
+
+def _outline(page: SearchedPage) -> list[list[Any]]:
+    """The parts of a page with its description and headings alone."""
+    headings = [(anchor, title, []) for anchor, title, _ in page.parts[1:]]
+    return [["", [page.description]], *map(_part, headings)]
+
+
+def _part(part: Part) -> list[Any]:
+    """A part as the script reads it: the heading, the texts, and the anchor if it is another."""
+    anchor, title, texts = part
+    is_usual = anchor == plain_words(title).replace(" ", "-")
+    return [title, texts] if is_usual else [title, texts, anchor]
 
 
 def _from_root(url: str) -> str:
