@@ -41,7 +41,9 @@ def answers(site: Path, queries: Sequence[str]) -> list[list[Answer]]:
     given = {
         "script": script.read_text(encoding="utf-8"),
         "texts": [
-            {name: file.read_text(encoding="utf-8")} for name, file in files.items() if file.exists()
+            {name: file.read_text(encoding="utf-8")}
+            for name, file in files.items()
+            if file.exists()
         ],
         "queries": queries,
     }

@@ -165,7 +165,10 @@ def test_on_a_large_site_articles_are_known_by_their_headings(project: Project) 
     )
     pages = [page["address"] for page in first["pages"]]
     assert first["pages"][pages.index("articles/long/")]["parts"] == [["", []]]
-    assert [heading for heading, *_ in dict(more)[pages.index("articles/long/")]] == ["", "A balloon"]
+    assert [heading for heading, *_ in dict(more)[pages.index("articles/long/")]] == [
+        "",
+        "A balloon",
+    ]
     found = answers(built.site, ["zeppelin", "balloons", "dirigible"])
     assert [[one.page for one in results] for results in found] == [
         ["plain/"],

@@ -28,7 +28,8 @@ const SMALL = new Set(`a about after all also am an and any anymore anyone anyth
   on one or our out over please really shall she should so some someone something than that thats
   the their them then there theres these they theyre thing things this those to too up us very want
   wants was way we were what whats when whens where wheres which while who whom whos whose why will
-  with wont would you your youre yours tell find looking look ok okay`.split(/\s+/))
+  with wont would you your youre yours tell find looking look ok okay long day days since every still
+  always never time right`.split(/\s+/))
 
 // Each line: a word, and its forms that no rule finds, or other words for it.
 const FORMS = new Map(`addict junkie
