@@ -22,7 +22,7 @@ from guard.structure.headings import heading_names
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from pictures.photos import CACHE, Pictures
 from reading.html_text import Reading
 from report.build_faults import font_faults
@@ -46,7 +46,7 @@ class Build:
     stones: str
     call_buttons: dict[str, str]
     help_numbers: HelpNumbers
-    search_worker: File | None = None
+    search_script: str = ""
     inline_scripts: dict[str, str] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
     cards: dict[str, str] = field(default_factory=dict)
@@ -68,6 +68,7 @@ class Build:
         addresses = [address for found in self.plain_links.found.values() for address in found]
         linked = {address.partition("#")[2] for address in addresses}
         linked |= {redirect.anchor for redirect in self.site.redirects}
+        linked |= {words.anchor for words in self.site.search_words}
         return {
             path: [
                 *heading_names(file.page.toc),

@@ -1,4 +1,4 @@
-"""What can only be judged once every page is rendered: links to pages and to their headings."""
+"""What can only be judged once every page is rendered: what leads to pages and headings."""
 
 import logging
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from build import Build
 from guard.links.link_findings import link_problems
 from guard.links.unseen_links import unseen_link_findings
+from guard.pages.search_word_findings import search_word_findings
 from report.problems import Finding
 
 
@@ -19,6 +20,8 @@ def check_links_of_unseen_pages(build: Build) -> None:
 def late_findings(build: Build, messages: list[str]) -> Iterator[Finding]:
     """What is wrong with links; `messages` are MkDocs' own about them."""
     pages = build.site.every_page
-    yield from link_problems(messages, pages, build.headings(), build.report.problems)
+    headings = build.headings()
+    yield from link_problems(messages, pages, headings, build.report.problems)
+    yield from search_word_findings(build.site.search_words, pages, build.site.absences, headings)
     for path, found in build.plain_links.found.items():
         yield from unseen_link_findings(pages[path], found, pages, build.today, build.site.practice)

@@ -14,15 +14,15 @@ from jinja2 import Environment
 from late_findings import check_links_of_unseen_pages, late_findings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 from output.made_files import made_files
 from output.page_context import page_context
 from output.page_markdown import page_markdown
-from output.published_files import keep_published, remove_unused_fonts, search_worker
+from output.published_files import keep_published, leave_out_theme, remove_unused_fonts
 from output.redirect_pages import redirect_pages, whole_redirects
-from output.search_entries import search_entries, searched_pages, shown_text
+from output.search_index import search_files, shown_text
 from output.security_policy import with_policy, without_policy
 from output.stylesheet import with_stylesheet
 from output.template_data import template_data
@@ -35,7 +35,6 @@ from report.own_fault import told_own_fault
 build: Build
 is_serving = False
 loaded: dict[str, bytes] = {}
-BEFORE_SEARCH = 100  # Material's plugin writes its index at 0
 mkdocs_findings = MkDocsFindings()
 
 
@@ -54,9 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global build
     if is_serving and (text := restart_advice(loaded)):
         print(text, file=sys.stderr)
-    worker = search_worker(config)
+    leave_out_theme(config)
     build = start_build(config, is_preview=is_serving)
-    build.search_worker = worker
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     extensions: list[Any] = config.markdown_extensions
     extensions += own_extensions(build)
@@ -82,7 +80,6 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Give MkDocs the page's settings, and its Markdown with the sources at the end."""
     written = build.site.every_page[page.file.src_uri]
     page.meta = {**written.settings, "template": f"{written.settings['template']}.html"}
-    page.meta["search"] = {"exclude": True}  # it takes what `search_entries.py` makes
     changed = last_change(written, build.site.pages.values()) or build.today
     page.update_date = changed.isoformat()
     build.plain_links.page = build.page_languages.page = written.path
@@ -145,7 +142,6 @@ def on_post_template(output: str, *, template_name: str, config: MkDocsConfig) -
     return _finished(output)
 
 
-@event_priority(BEFORE_SEARCH)
 def on_post_build(*, config: MkDocsConfig) -> None:
     """Print the one report; with a problem in it, nothing is published.
 
@@ -159,8 +155,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if build.report.problems and not is_serving:
         raise Abort(text)
     remove_unused_fonts(Path(config.site_dir))
-    search: Any = next(plugin for name, plugin in config.plugins.items() if "search" in name)
-    search.search_index.entries = search_entries(searched_pages(build))
+    for path, content in search_files(build).items():
+        write_file(content, str(Path(config.site_dir, path)))
     if text:
         print(text, file=sys.stderr)
 

@@ -1,4 +1,7 @@
-"""From the press on Search until the first results are there, with nothing of it loaded before."""
+"""How well search answers a list of searches, and how soon the first results are there.
+
+The time runs from the press on Search, with nothing of it loaded before.
+"""
 
 from collections.abc import Iterator
 from statistics import median
@@ -6,6 +9,7 @@ from statistics import median
 from browser import running_browser
 from page_parts import field, results, search_button
 from playwright.sync_api import Browser
+from search_answers import FIRST, NEAR, answers, searches, tally
 from web_server import SITE
 
 from tests.bench.figures import Figure
@@ -14,11 +18,11 @@ from tests.bench.slow_phone import packed, slow_phone, slow_site
 
 TIMES = 5
 WORD = "ketamine"
-INDEX = "search/search_index.json"
+INDEX = "search/index.json"
 # From the press itself: what the test does between the two is a part of it.
 WATCH = """() => {
   const found = new MutationObserver(() => {
-    if (document.querySelector("dialog li a")) window.results ??= performance.now()
+    if (document.querySelector("dialog li a[href]")) window.results ??= performance.now()
   })
   found.observe(document.body, { childList: true, subtree: true })
   const note = () => { window.pressed = performance.now() }
@@ -44,12 +48,24 @@ def seconds_to_results(browser: Browser, address: str) -> float:
 
 def search_figures() -> Iterator[Figure]:
     """Measure on the site as it is, and on one of many articles."""
+    yield from _answer_figures()
     many, _ = first_build(MANY)
-    sites = (("", SITE, 0.7), (f" at {MANY:,} articles", site_of(many.path), None))
+    sites = (("", SITE, 0.7, None), (f" at {MANY:,} articles", site_of(many.path), 1.5, 400))
     with running_browser() as browser:
-        for name, site, most in sites:
+        for name, site, most, most_size in sites:
             with slow_site(site) as address:
                 taken = [seconds_to_results(browser, address) for _ in range(TIMES)]
-            size = len(packed(site / INDEX)) / 1000
-            yield Figure(f"What search knows{name}, packed", size, " KB", digits=0)
+            size = sum(len(packed(file)) for file in (site / INDEX).parent.iterdir()) / 1000
+            yield Figure(f"What search knows{name}, packed", size, " KB", most_size, digits=0)
             yield Figure(f"First results of search{name}", median(taken), " s", most)
+
+
+def _answer_figures() -> Iterator[Figure]:
+    wanted = searches()
+    got = tally(wanted, answers(SITE, [*wanted]))
+    for name, count, most in (
+        ("Searches of the list: another page came first", got.count - got.first, 100 - FIRST),
+        ("No right page among the first three", got.count - got.near, 100 - NEAR),
+        ("Nothing found", len(got.none), 0),
+    ):
+        yield Figure(name, 100 * count / got.count, " %", most, digits=0)

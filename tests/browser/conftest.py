@@ -1,4 +1,3 @@
-import html
 import json
 import re
 from collections import defaultdict
@@ -88,11 +87,14 @@ def told() -> tuple[str, str]:
     """A word that stands in the text of one page and in no title, and that page's address."""
     pages_with = defaultdict(set)
     titles = ""
-    for part in json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))["docs"]:
-        titles += part["title"].lower()
-        text = html.unescape(re.sub("<[^>]+>", " ", part["text"])).lower()
-        for word in re.findall(r"\b[a-z]{9,}\b", text):
-            pages_with[word].add(part["location"].split("#")[0])
+    index = json.loads((SITE / "search/index.json").read_text(encoding="utf-8"))
+    titles += " ".join(words for words, _, _ in index["words"])
+    for page in index["pages"]:
+        titles += page["title"].lower()
+        for heading, texts, *_ in page["parts"]:
+            titles += heading.lower()
+            for word in re.findall(r"\b[a-z]{9,}\b", " ".join(texts).lower()):
+                pages_with[word].add(page["address"])
     return min(
         (word, *pages)
         for word, pages in pages_with.items()

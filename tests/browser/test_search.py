@@ -1,16 +1,24 @@
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
-from page_parts import NONSENSE, field, open_search, results, search_button, search_for, status
-from playwright.sync_api import Browser, Locator, Page, Route, expect
-from project import copy_project
-from web_server import serving
+from page_parts import (
+    NONSENSE,
+    field,
+    menu_links,
+    open_search,
+    results,
+    search_button,
+    search_for,
+    search_for_nothing,
+    status,
+)
+from page_script import wear
+from playwright.sync_api import Locator, Page, Route, expect
 
 Visit = Callable[..., Page]
-INDEX, WORKER = "**/search_index.json", "**/workers/*"
+INDEX, SCRIPT = "**/search/index.json", "**/assets/search-*.js"
 
 
 def result_on(page: Page, address: str) -> Locator:
@@ -82,19 +90,89 @@ def test_a_result_on_the_very_page_leaves_search(
     expect(page.get_by_role("main")).to_contain_text(word, ignore_case=True)
 
 
-def test_a_word_is_found_in_its_other_forms(browser: Browser, tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    project.page("forms.md", "They drive home. An addiction. Two doses.")
-    built = project.build()
-    assert built.code == 0, built.printed
-    with serving(built.site) as address, DESKTOP.visit(browser) as context:
-        page = context.new_page()
-        page.goto(address)
-        for word in ("driving", "drives", "addicted", "addict", "dose", "dosing"):
-            search_for(page, word)
-            expect(result_on(page, f"{address}forms/")).to_be_visible()
-            expect(status(page)).to_contain_text(f"“{word}”")
-            page.keyboard.press("Escape")
+def test_enter_opens_the_first_result_even_before_it_is_there(
+    visit: Visit, served: str, told: tuple[str, str]
+) -> None:
+    page = visit(PHONE)
+    search_for(page, told[0])
+    first = str(results(page).first.get_by_role("link").evaluate("(link) => link.href"))
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(first)
+    held = hold(page, INDEX)
+    page.goto(served)
+    with page.expect_request(INDEX):
+        open_search(page)
+    page.keyboard.type(told[0])
+    expect(status(page)).to_have_text("Searching…")
+    page.keyboard.press("Enter")
+    for route in held:
+        route.continue_()
+    expect(page).to_have_url(first)
+
+
+def test_enter_opens_nothing_where_nothing_is_found(visit: Visit, served: str) -> None:
+    page = visit(PHONE)
+    search_for_nothing(page)
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    expect(field(page)).to_be_focused()
+    expect(page).to_have_url(served)
+
+
+def test_arrows_move_between_the_field_and_the_results(visit: Visit) -> None:
+    page = visit(DESKTOP)
+    search_for(page, "depression")
+    links = results(page).get_by_role("link")
+    for key, wanted in (
+        ("ArrowDown", links.nth(0)),
+        ("ArrowDown", links.nth(1)),
+        ("ArrowUp", links.nth(0)),
+        ("ArrowUp", field(page)),
+    ):
+        page.keyboard.press(key)
+        expect(wanted).to_be_focused()
+
+
+@pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])
+def test_where_nothing_is_found_there_are_doors_and_help(visit: Visit, variant: Variant) -> None:
+    page = visit(variant)
+    search_for_nothing(page)
+    if variant is SMALL_PHONE:
+        wear(page, "html { font-size: 200% }")
+    expect(status(page)).to_contain_text("Try one short word")
+    links = page.get_by_role("dialog").locator(".bc-search__doors").get_by_role("link")
+    expect(links).to_have_count(4)
+    doors = menu_links(page).all_inner_texts() if variant is DESKTOP else None
+    assert doors is None or links.all_inner_texts()[:3] == doors[:3]
+    assert links.all_inner_texts()[3] == "Get help now"
+    dialog = page.get_by_role("dialog")
+    assert dialog.evaluate("(it) => it.scrollWidth <= it.clientWidth")
+    field(page).fill("depression")
+    expect(results(page).first).to_be_visible()
+    expect(links.first).to_be_hidden()
+
+
+def test_a_query_and_its_results_stay_until_the_page_is_left(visit: Visit) -> None:
+    page = visit(PHONE)
+    search_for(page, "depression")
+    found = results(page).count()
+    page.keyboard.press("Escape")
+    open_search(page)
+    expect(field(page)).to_have_value("depression")
+    expect(results(page)).to_have_count(found)
+    page.keyboard.type("x")  # it is selected: a letter takes its place
+    expect(field(page)).to_have_value("x")
+    page.reload()
+    open_search(page)
+    expect(field(page)).to_have_value("")
+
+
+def test_what_was_found_is_marked(visit: Visit, told: tuple[str, str]) -> None:
+    page = visit(PHONE)
+    search_for(page, told[0])
+    expect(results(page).first.locator("mark").first).to_have_text(
+        re.compile(told[0], re.IGNORECASE)
+    )
 
 
 def test_how_many_pages_were_found_is_announced(visit: Visit, told: tuple[str, str]) -> None:
@@ -137,7 +215,7 @@ def test_an_answer_is_shown_once(visit: Visit, told: tuple[str, str]) -> None:
     assert len(shown.json_value()) == 2, shown.json_value()
 
 
-@pytest.mark.parametrize("part", [INDEX, WORKER], ids=["index", "worker"])
+@pytest.mark.parametrize("part", [INDEX, SCRIPT], ids=["index", "script"])
 def test_words_typed_before_search_is_ready_are_kept_and_answered(
     visit: Visit, told: tuple[str, str], part: str
 ) -> None:
@@ -146,14 +224,16 @@ def test_words_typed_before_search_is_ready_are_kept_and_answered(
     with page.expect_request(part):
         open_search(page)
     page.keyboard.type(told[0])
-    expect(status(page)).to_have_text("Searching…")
+    expect(status(page)).to_have_text("Searching…" if part == INDEX else "One moment…")
     expect(field(page)).to_have_value(told[0])
-    held.pop().continue_()
+    for route in held:
+        route.continue_()
+    page.unroute(part)
     expect(results(page).first).to_be_visible()
     expect(field(page)).to_have_value(told[0])
 
 
-@pytest.mark.parametrize("part", [INDEX, WORKER], ids=["index", "worker"])
+@pytest.mark.parametrize("part", [INDEX, SCRIPT], ids=["index", "script"])
 def test_where_search_can_not_be_loaded_it_says_so(visit: Visit, part: str) -> None:
     page = visit(PHONE)
     page.clock.install()
@@ -175,10 +255,13 @@ def test_words_typed_go_nowhere_and_nothing_is_loaded_before_search_opens(
     assert not [address for address in asked if "search" in address]
     before = len(asked)
     search_for(page, told[0])
-    loaded = sorted(address.rsplit("/", 1)[1] for address in asked[before:])
+    loaded = sorted({address.rsplit("/", 1)[1] for address in asked[before:]})
     assert len(loaded) == 2
-    assert re.fullmatch(r"search\.[0-9a-f]+\.min\.js", loaded[0])
-    assert loaded[1] == "search_index.json"
+    assert loaded[0] == "index.json"
+    assert re.fullmatch(r"search-[0-9a-f]{8}\.js", loaded[1])
+    field(page).press("Enter")
+    page.wait_for_load_state()
+    assert told[0] not in "".join(asked)
     assert told[0] not in page.url
     assert page.context.storage_state() == {"cookies": [], "origins": []}
 

@@ -81,7 +81,7 @@ def test_forty_articles_stand_in_four_pages_each_once(project: Project) -> None:
         ("Page 3", "../articles-page-3/"),
         ("Page 4", "../articles-page-4/"),
     ]
-    found = (built.site / "search" / "search_index.json").read_text(encoding="utf-8")
+    found = (built.site / "search" / "index.json").read_text(encoding="utf-8")
     assert "articles-page" not in found
 
 

@@ -9,7 +9,7 @@ from content.help.help_lines import read_help_lines
 from content.menu import read_menu
 from content.practice import can_be_reached, read_practice
 from content.redirects import read_redirects
-from content.search_words import read_search_words
+from content.search.crisis_words import read_search_words
 from content.sources import read_sources
 from guard.words.spelling import read_spelling
 from guard.words.wording import read_wording

@@ -97,11 +97,11 @@ def links(html: str) -> list[str]:
 
 def is_there(address: str, built: Built) -> dict[str, bool]:
     """Where on the site a page shows."""
-    search = json.loads((built.site / "search" / "search_index.json").read_text(encoding="utf-8"))
+    search = json.loads((built.site / "search" / "index.json").read_text(encoding="utf-8"))
     return {
         "page": (built.site / address / "index.html").exists(),
         "site map": f"/{address}<" in (built.site / "sitemap.xml").read_text(encoding="utf-8"),
-        "search": any(part["location"].split("#")[0] == address for part in search["docs"]),
+        "search": any(page["address"] == address for page in search["pages"]),
     }
 
 

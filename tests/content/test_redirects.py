@@ -104,7 +104,7 @@ def test_no_link_on_these_pages_is_broken(built: Built) -> None:
 
 
 def test_an_old_address_is_in_no_search_list_or_map(built: Built) -> None:
-    for file in ("sitemap.xml", "search/search_index.json", "articles/index.html"):
+    for file in ("sitemap.xml", "search/index.json", "articles/index.html"):
         text = (built.site / file).read_text(encoding="utf-8")
         assert not any(word in text for word in ("old/deep", "withdrawn", "no-slash", "has moved"))
 

@@ -1,12 +1,14 @@
-"""The words of crisis: none goes missing in silence, and a slip is told with its way out."""
+"""Words of crisis and of visitors: none goes missing, and a slip is told with its way out."""
 
 import re
 
 import pytest
-from content.search_words import ALONE, plain_words, read_search_words
-from project import ROOT
+from content.search.crisis_words import ALONE, plain_words, read_search_words
+from content.search.visitor_words import read_visitor_words
+from project import ROOT, Project
 
 REAL = (ROOT / "docs" / "search-words.yml").read_text(encoding="utf-8")
+CRISIS = REAL.partition("\nwords:\n")[0]
 START = "crisis:\n  # A heading\n  - suicide\n"
 LAST = "  - morir\n"
 
@@ -32,17 +34,17 @@ def test_each_line_of_the_real_file_is_in_the_search() -> None:
 @pytest.mark.parametrize("spaces", range(9))
 @pytest.mark.parametrize("entry", ["suicide", "kill myself", "hurting myself", "auxilio"])
 def test_no_word_goes_missing_however_its_line_is_indented(entry: str, spaces: int) -> None:
-    text = re.sub(rf"^  - {entry}$", " " * spaces + f"- {entry}", REAL, flags=re.MULTILINE)
+    text = re.sub(rf"^  - {entry}$", " " * spaces + f"- {entry}", CRISIS, flags=re.MULTILINE)
     words, source = read_search_words(text)
     assert source.problems or {plain_words(entry), f"{ALONE}{plain_words(entry)}"} & {*words}
     assert len(source.problems) <= 1
 
 
 def test_a_list_that_starts_as_far_left_as_its_name_is_read() -> None:
-    right, _ = read_search_words(REAL)
+    right, _ = read_search_words(CRISIS)
     for text in (
-        re.sub("^  - ", "- ", REAL, flags=re.MULTILINE),
-        re.sub("^  ", "", REAL, flags=re.MULTILINE),
+        re.sub("^  - ", "- ", CRISIS, flags=re.MULTILINE),
+        re.sub("^  ", "", CRISIS, flags=re.MULTILINE),
     ):
         words, source = read_search_words(text)
         assert source.problems == []
@@ -127,7 +129,11 @@ LIST = f"  # A heading\n  - suicide\n{LAST}"
         (f"crisis\n{LIST}", '1: "crisis" has no colon behind it. Write `crisis:`.'),
         (f"# Words.\n# crisis:\n{LIST}", "4: This list has no name. Write one above it, with a"),
         (f"crises:\n{LIST}", "1: `crises` is unknown. Did you mean `crisis`?"),
-        (f"words:\n{LIST}", "1: `words` is unknown. These can stand here: crisis, crisis_alone."),
+        (
+            f"danger:\n{LIST}",
+            "1: `danger` is unknown. These can stand here: crisis, crisis_alone, w",
+        ),
+        (f"words:\n{LIST}", "1: Write this as lines of their own, each with a name, a colon and"),
         ("hello there\n", '1: "hello there" is not a setting.'),
     ],
 )
@@ -135,3 +141,66 @@ def test_a_missing_name_is_told_once(text: str, words: str) -> None:
     found = told(text)
     assert len(found) == 1, found
     assert found[0].startswith(words)
+
+
+def told_of_words(lines: str) -> list[str]:
+    """What is told of words of visitors, the first of which stands on line 4."""
+    crisis, source = read_search_words(f"crisis:\n  - suicide\nwords:\n{lines}\n")
+    read_visitor_words(source, crisis, ["about/fees.md", "contact.md"])
+    return [f"{problem.line}: {problem.message}" for problem in sorted(source.problems)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "price: about/fees.md",
+        "can’t pay: about/fees.md#what-if",
+        '"24/7": contact.md',
+        "k: contact.md",
+    ],
+)
+def test_words_of_visitors_pass(line: str) -> None:
+    assert told_of_words(f"  {line}") == []
+
+
+WORD_SLIPS = {
+    "  price: about/fee.md": "4: `price` leads to about/fee.md, which isn't there. Did you mean"
+    " `about/fees.md`?",
+    "  price: fees.md#cost": "4: `price` leads to fees.md, which isn't there. Did you mean",
+    "  price:": "4: `price` leads nowhere. Write a page, like `contact.md`.",
+    "  price: contact.md\n  Price: about/fees.md": '5: "Price" stands on line 4 already. Keep one.',
+    "  price: contact.md\n  price: about/fees.md": "5: ",
+    "  can't: contact.md\n  cant: contact.md": '5: "cant" stands on line 4 already. Keep one.',
+    "  suicide: contact.md": '4: "suicide" is a word of crisis above: it leads to the help page.',
+    "  '?!': contact.md": '4: "?!" has no letters. Write words that visitors type.',
+    "  one two three four five six seven eight: contact.md": '4: "one two three four five six seven'
+    ' eight" is too long. Write 7 words or fewer, as visitors type them.',
+    "  - price": "3: Write this as lines of their own",
+    "  price:\n    - contact.md\n    - about/fees.md": "4: `price`: write one value, on one line",
+}
+
+
+@pytest.mark.parametrize("lines", WORD_SLIPS)
+def test_a_slip_in_words_of_visitors_is_told_once(lines: str) -> None:
+    found = told_of_words(lines)
+    assert len(found) == 1, found
+    assert found[0].startswith(WORD_SLIPS[lines])
+
+
+def test_words_of_visitors_lead_to_headings_and_pages_that_are_seen(project: Project) -> None:
+    project.page("late.md", "Words.", publish_on="2027-01-01")
+    project.page("draft.md", "Words.", draft="true")
+    project.page("there.md", "## A heading\n\nWords.")
+    words = "words:\n  one: there.md#a-heading\n  two: there.md#a-haeding\n"
+    words += "  three: draft.md\n  four: late.md\n"
+    project.write("search-words.yml", f"crisis:\n  - in fixture danger\n{words}")
+    found = project.build().findings
+    assert len(found) == 3, found
+    assert (
+        "5: `two` leads to #a-haeding, but there.md has no heading of that name. Did you"
+        in found[0]
+    )
+    assert "6: `three` leads to draft.md, which is a draft" in found[1]
+    assert found[2].endswith("The search leaves these words out.")
+    project.write("search-words.yml", "crisis:\n  - in fixture danger\nwords:\n  four: late.md\n")
+    assert project.build().code == 0

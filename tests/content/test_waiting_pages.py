@@ -22,7 +22,7 @@ def test_a_page_waits_until_its_fact_is_there(project: Project) -> None:
     assert not (built.site / "about" / "team").exists()
     assert not any("team" in link for link in links(built.html("about/approach")))
     assert "about/team/" not in (built.site / "sitemap.xml").read_text(encoding="utf-8")
-    index = (built.site / "search" / "search_index.json").read_text(encoding="utf-8")
+    index = (built.site / "search" / "index.json").read_text(encoding="utf-8")
     assert "fixture that waits" not in index
     project.write("practice.yml", "name: Fixture\npeople:\n  - name: Fixture Person\n")
     built = project.build()

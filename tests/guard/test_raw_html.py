@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from guard.structure.raw_html import HARMLESS, INSTEAD
 from guard.structure.safe_html import unsafe_html_problems
 from guarded import Guard
-from output.made_files import inline_scripts
+from output.script_files import inline_scripts
 from page_tags import Tags
 from project import FIXTURES, ROOT, Project
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from output.made_files import inline_scripts
+from output.script_files import inline_scripts
 from project import ROOT
 
 HOST = "https://site.invalid"
@@ -51,7 +51,7 @@ def is_listed(soup: BeautifulSoup) -> bool:
 
 def addresses(soup: BeautifulSoup) -> list[str]:
     """Every address that a page links to or loads."""
-    attributes = ("href", "src", "data-worker", "data-index")
+    attributes = ("href", "src", "data-search")
     tags: list[Tag] = soup.select(", ".join(f"[{name}]" for name in attributes))
     linked = [str(tag[name]) for tag in tags for name in attributes if tag.has_attr(name)]
     return linked + srcset_addresses(soup) + style_addresses(soup)

@@ -10,7 +10,7 @@ import site_faults
 from content.site_content import read_site_content
 from content.today import today
 from guard.pages.page_size import packed_size
-from output.made_files import inline_scripts
+from output.script_files import inline_scripts
 from project import ROOT, Project, copy_project
 
 URL = "https://borncounseling.com/"

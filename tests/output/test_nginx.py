@@ -136,7 +136,7 @@ def test_status_codes_redirects_and_the_page_for_a_wrong_address(served: str | N
         ("assets/icons/icon-192.png", "image/png", "public, max-age=86400"),
         ("assets/favicon.svg", "image/svg+xml", "public, max-age=86400"),
         (
-            "assets/javascripts/workers/search.*.min.js",
+            "assets/search-*.js",
             "text/javascript; charset=utf-8",
             "public, max-age=31536000, immutable",
         ),

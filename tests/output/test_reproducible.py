@@ -35,6 +35,6 @@ def two_sites(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]
 
 def test_two_machines_make_the_same_files(two_sites: list[dict[str, bytes]]) -> None:
     one, other = two_sites
-    kinds = ("index.html", "sitemap.xml.gz", "search/search_index.json", "assets/card.png")
+    kinds = ("index.html", "sitemap.xml.gz", "search/index.json", "assets/card.png")
     assert set(kinds) <= one.keys() == other.keys()
     assert [path for path in one if one[path] != other[path]] == []

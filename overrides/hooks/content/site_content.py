@@ -13,7 +13,7 @@ from reading.plain_text import decode
 from report.problems import Finding, Problem
 from report.rules import rule
 
-from content import menu, practice, redirects, search_words, sources
+from content import menu, practice, redirects, sources
 from content.glossary import find_glossary
 from content.help import help_lines
 from content.help.known_lines import KnownLines, known_lines
@@ -26,6 +26,8 @@ from content.page_visibility import (
 )
 from content.picture_names import is_picture
 from content.redirects import Redirect
+from content.search import crisis_words, visitor_words
+from content.search.visitor_words import VisitorWords
 from content.sources import Sources
 
 # Pages to copy, for staff; never published.
@@ -55,6 +57,7 @@ class SiteContent:
     sources: Sources = field(default_factory=dict)
     redirects: list[Redirect] = field(default_factory=list)
     crisis_words: list[str] = field(default_factory=list)
+    search_words: list[VisitorWords] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     data: dict[str, YamlText] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
@@ -108,7 +111,10 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
     site.sources, sources_source = sources.read_sources(text_of(sources.FILE), today)
     site.menu, menu_source = menu.read_menu(text_of(menu.FILE), site.pages)
     site.redirects, old_source = redirects.read_redirects(text_of(redirects.FILE), site.pages)
-    site.crisis_words, search_source = search_words.read_search_words(text_of(search_words.FILE))
+    site.crisis_words, search_source = crisis_words.read_search_words(text_of(crisis_words.FILE))
+    site.search_words, search_source = visitor_words.read_visitor_words(
+        search_source, site.crisis_words, site.pages
+    )
     for source in (
         practice_source,
         help_source,

@@ -6,10 +6,8 @@ from pathlib import Path
 
 from content.picture_names import is_picture
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files, InclusionLevel
 
-# Of everything that comes with Material, the site uses its search worker alone.
-SEARCH_WORKER = "assets/javascripts/workers/search.*.min.js"
 OURS = ("assets/favicon.svg",)
 # With the licences, which stand beside the fonts.
 FONT_FOLDER = "assets/fonts"
@@ -54,15 +52,9 @@ def remove_unused_fonts(site: Path) -> None:
         font.unlink()
 
 
-def search_worker(config: MkDocsConfig) -> File:
-    """Material's search worker; from here on, MkDocs looks for theme files in ours alone.
+def leave_out_theme(config: MkDocsConfig) -> None:
+    """From here on, MkDocs looks for theme files in ours alone.
 
     It would list Material's 14,700 others too, icons most of them: a tenth of a small build.
     """
-    overrides, *others = config.theme.dirs
-    config.theme.dirs = [overrides]
-    folder, worker = next(
-        (folder, file) for folder in others for file in Path(folder).glob(SEARCH_WORKER)
-    )
-    path = worker.relative_to(folder).as_posix()
-    return File(path, folder, config.site_dir, config.use_directory_urls)
+    config.theme.dirs = config.theme.dirs[:1]

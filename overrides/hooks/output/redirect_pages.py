@@ -12,6 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 
+from output.search_index import FILE as SEARCH_INDEX
+
 
 def taken_files(site: SiteContent, files: Files, config: MkDocsConfig) -> dict[str, str]:
     """What each file of the site is, by its path there in small letters.
@@ -20,7 +22,7 @@ def taken_files(site: SiteContent, files: Files, config: MkDocsConfig) -> dict[s
     does not count.
     """
     drafts = {page.path for page in site.every_page.values() if page.settings["draft"]}
-    made = [*config.theme.static_templates, "sitemap.xml.gz", "search/search_index.json", FEED]
+    made = [*config.theme.static_templates, "sitemap.xml.gz", SEARCH_INDEX, FEED]
     written = [file for file in files if file.src_uri not in drafts]
     return dict.fromkeys(made, "a file that the site makes") | {
         file.dest_uri.casefold(): f"docs/{file.src_uri}"

@@ -33,7 +33,7 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
         "colors": light_colors(theme),
         "card_size": (WIDTH, HEIGHT),
         "later_stylesheet": build.later_stylesheet,
-        "search_worker": build.search_worker and build.search_worker.url,
+        "search_script": build.search_script,
         "inline_scripts": build.inline_scripts,
         "practice": site.practice,
         "can_be_reached": can_be_reached(site.practice),

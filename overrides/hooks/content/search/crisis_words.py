@@ -1,4 +1,4 @@
-"""Reads `docs/search-words.yml`: the words for which search shows the help page first."""
+"""Reads the words of crisis in `docs/search-words.yml`: for them, search shows help first."""
 
 import re
 import unicodedata
@@ -17,6 +17,7 @@ from content.languages import LANGUAGES
 FILE = "docs/search-words.yml"
 ALONE = "="  # in front of words that count only where nothing else is typed
 LISTS = {"crisis": "", "crisis_alone": ALONE}
+WORDS = "words"  # the part that `visitor_words.py` reads
 SHORTEST = 2  # letters: one is part of too many searches
 MOST_WORDS = 7  # in a row: nobody types a longer phrase word by word
 MOST_QUOTED = 60  # characters of an entry in a message
@@ -48,7 +49,10 @@ def read_search_words(text: str) -> tuple[list[str], YamlText]:
     Those that count only where nothing else is typed have `ALONE` in front. Never raises.
     """
     source = read_yaml(text, FILE)
-    read_fields(source, (), dict.fromkeys(LISTS, Field(value_forms.text, many=True)))
+    given = source.data.get(WORDS)
+    names = dict.fromkeys(given if isinstance(given, dict) else (), Field(value_forms.text))
+    lists = dict.fromkeys(LISTS, Field(value_forms.text, many=True))
+    read_fields(source, (), {**lists, WORDS: Field(fields=names)})
     found: list[str] = []
     lines: dict[str, int] = {}
     for path, words in _entries(source):
