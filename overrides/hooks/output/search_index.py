@@ -133,7 +133,7 @@ def _entry(page: SearchedPage, *, is_whole: bool) -> dict[str, Any]:
 
 def _outline(page: SearchedPage) -> list[list[Any]]:
     """The parts of a page with its description and headings alone."""
-    headings = [(anchor, title, []) for anchor, title, _ in page.parts[1:]]
+    headings: list[Part] = [(anchor, title, []) for anchor, title, _ in page.parts[1:]]
     return [["", [page.description]], *map(_part, headings)]
 
 
