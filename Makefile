@@ -4,6 +4,7 @@ PYTHON = python3
 PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
 CODE = PYTHONPATH=overrides/hooks:overrides/tools
+TESTED = $(CODE):tests/helpers:tests/browser/helpers
 TOOL = $(CODE) $(RUN) -m
 # Needs no package: runs before .venv is there, too.
 PLAIN_TOOL = $(CODE) $(PYTHON) -m
@@ -39,25 +40,25 @@ restore:
 	@if [ ! -d site ] && [ -d .site.old ]; then mv .site.old site; fi
 
 test: .venv/tests-ready build ## everything: formatting, types, all tests, in a real browser too
-	@$(RUN) tests/browser.py
+	@$(RUN) tests/browser/helpers/browser.py
 	@$(CACHES) $(RUN) -m ruff format --check --quiet --config tests/pyproject.toml $(CHECKED)
 	@$(CACHES) $(RUN) -m ruff check --quiet --config tests/pyproject.toml $(CHECKED)
 	@$(CACHES) $(RUN) -m mypy --config-file tests/pyproject.toml $(CHECKED)
 	@$(CACHES) $(RUN) -m pytest -c tests/pyproject.toml
 
 check: .venv/tests-ready build ## for an editor: the report, the build, and a look at the changed pages in a browser
-	@$(RUN) tests/browser.py
-	@$(CODE) $(RUN) tests/check_changed_pages.py
+	@$(RUN) tests/browser/helpers/browser.py
+	@$(TESTED) $(RUN) tests/browser/helpers/check_changed_pages.py
 
 fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
 	@words=$$($(TOOL) publish.fitting) && $(MAKE) --no-print-directory $$words
 
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
-	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/test_fuzz.py
+	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/guard/test_fuzz.py
 
 bench: .venv/tests-ready build ## how fast: paint, search, rebuild, growth to 1,000 articles (15 minutes; PART=paint, say)
-	@$(RUN) tests/browser.py
-	@PYTHONPATH=overrides/hooks:tests $(RUN) -m bench $(PART)
+	@$(RUN) tests/browser/helpers/browser.py
+	@$(TESTED) $(RUN) -m tests.bench $(PART)
 
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
 	@$(TOOL) upkeep.missing
@@ -93,7 +94,7 @@ wake: ## on GitHub: switch the timed workflows on again that GitHub switched off
 # ---- For whoever looks after the code ----
 
 rules: .venv/tests-ready ## every rule of the guard: what it finds, why, and what the report says (in .github/RULES.md)
-	@PYTHONPATH=overrides/hooks:tests $(RUN) tests/rule_catalogue.py
+	@$(TESTED) $(RUN) tests/helpers/rule_catalogue.py
 
 nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	@command -v java >/dev/null && command -v npm >/dev/null || \
@@ -117,8 +118,8 @@ icons: .venv/site-ready ## draw the icons anew, once the mark or a color has cha
 	@$(TOOL) make.icons
 
 picture: .venv/tests-ready build ## take the picture of the site that README shows
-	@$(RUN) tests/browser.py
-	@$(RUN) tests/picture.py
+	@$(RUN) tests/browser/helpers/browser.py
+	@$(TESTED) $(RUN) tests/browser/helpers/picture.py
 
 lock: ## compile each requirements.in, with hashes
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv

@@ -5,11 +5,11 @@ Name parts of it to measure only those: `growth`, `paint`, `search`, `rebuild`.
 
 import sys
 
-from bench.figures import Figure, table
-from bench.growth import growth_figures
-from bench.paint import paint_figures
-from bench.rebuild import rebuild_figures
-from bench.search import search_figures
+from tests.bench.figures import Figure, table
+from tests.bench.growth import growth_figures
+from tests.bench.paint import paint_figures
+from tests.bench.rebuild import rebuild_figures
+from tests.bench.search import search_figures
 
 PARTS = {
     "paint": paint_figures,

@@ -14,8 +14,8 @@ from statistics import fmean
 
 from project import Project
 
-from bench.figures import Figure
-from bench.made_sites import made_site, stock_site
+from tests.bench.figures import Figure
+from tests.bench.made_sites import made_site, stock_site
 
 FEW, MANY = 100, 1000
 ROUNDS = 2

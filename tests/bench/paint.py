@@ -12,8 +12,8 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Request
 from web_server import SITE
 
-from bench.figures import Figure
-from bench.slow_phone import slow_phone, slow_site
+from tests.bench.figures import Figure
+from tests.bench.slow_phone import slow_phone, slow_site
 
 PAIRS = 15
 PAGES = {"Home": "", "the longest article": "articles/ketamine-abuse-vs-safe-use/"}

@@ -9,7 +9,7 @@ from statistics import median
 from preview import seconds_until, served, shows
 from project import ROOT, copy_project
 
-from bench.figures import Figure
+from tests.bench.figures import Figure
 
 SAVES = 5
 PAGE = "contact.md"

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser
 from search_answers import FIRST, NEAR, answers, searches, tally
 from web_server import SITE
 
-from bench.figures import Figure
-from bench.growth import MANY, first_build, site_of
-from bench.slow_phone import packed, slow_phone, slow_site
+from tests.bench.figures import Figure
+from tests.bench.growth import MANY, first_build, site_of
+from tests.bench.slow_phone import packed, slow_phone, slow_site
 
 TIMES = 5
 WORD = "ketamine"

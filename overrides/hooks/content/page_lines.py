@@ -5,16 +5,6 @@ import re
 from content.page_settings import Page
 
 
-def page_lines(page: Page) -> tuple[tuple[int, str], ...]:
-    """Each line of the page with its number in the file; comments and code are left blank."""
-    return page.parsed.lines
-
-
-def page_prose(page: Page) -> str:
-    """The page's Markdown in one piece, with comments and code left blank."""
-    return page.parsed.prose
-
-
 def line_at(page: Page, prose: str, index: int) -> int:
     """The line in the file of the character at `index` of the page's prose."""
     return page.body_line + prose.count("\n", 0, index)
@@ -23,7 +13,7 @@ def line_at(page: Page, prose: str, index: int) -> int:
 def lines_of(page: Page, sign: str | re.Pattern[str]) -> list[int]:
     """The lines that have the words or the pattern; the text's first line where none has."""
     pattern = re.compile(re.escape(sign)) if isinstance(sign, str) else sign
-    return [line for line, text in page_lines(page) if pattern.search(text)] or [page.body_line]
+    return [line for line, text in page.parsed.lines if pattern.search(text)] or [page.body_line]
 
 
 def line_of(page: Page, sign: str | re.Pattern[str]) -> int:

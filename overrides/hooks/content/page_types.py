@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 HOME = "index.md"
 ARTICLE_LIST = "articles/index.md"
+SHEET_LIST = "sheets/index.md"
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ PAGE_TYPES = {
     "home": PageType(path=HOME, shows="the home page shows the practice's lines."),
     "main": PageType(is_text_alone=True),
     "questions": PageType(),
+    "sheet": PageType(is_text_alone=True),
     "team": PageType(facts=("people", "prescriber", "monitoring", "reviewer"), is_on_health=False),
 }
 NEEDED = {template: kind for template, kind in PAGE_TYPES.items() if kind.path}
@@ -67,6 +69,13 @@ def is_article_path(path: str) -> bool:
     return path.startswith("articles/") and path != ARTICLE_LIST
 
 
+def list_above(path: str) -> str:
+    """The page that lists the one at a path, in place of the menu; "" where that is in the menu."""
+    if is_article_path(path):
+        return ARTICLE_LIST
+    return SHEET_LIST if path.startswith("sheets/") and path != SHEET_LIST else ""
+
+
 def default_template(path: str) -> str:
     """The template of the page at a path, where its settings name none."""
-    return "article" if is_article_path(path) else "main"
+    return {ARTICLE_LIST: "article", SHEET_LIST: "sheet"}.get(list_above(path), "main")

@@ -1,6 +1,7 @@
 """Reads `docs/practice.yml`: everything the practice says of itself, each fact once.
 
-A new field needs a place in a template, a comment in that file, and `tests/full-practice.yml`.
+A new field needs a place in a template, a comment in that file, and
+`tests/fixtures/full-practice.yml`.
 """
 
 import re
@@ -94,8 +95,7 @@ FIELDS = {
         value_forms.text, many=True, what="the states where the practice may serve clients"
     ),
     "counseling_alone": Fact(
-        value_forms.yes_or_no,
-        what="whether you see people for counseling alone, without ketamine",
+        value_forms.yes_or_no, what="whether you see people for counseling alone, without ketamine"
     ),
     "people": Fact(
         many=True,

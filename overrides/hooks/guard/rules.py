@@ -1,7 +1,7 @@
 """The rules that look at one page, in their order.
 
 To add one, write a function that takes the page (its Markdown with the numbers of its lines:
-`page_lines.py`), or the page and the HTML that Markdown made of it, and gives back findings:
+`page.parsed`), or the page and the HTML that Markdown made of it, and gives back findings:
 `Problem` stops publication, `Advice` does not. Put `@rule` over it, with why it matters, a bad
 example and its good neighbor, add it below, and type `make rules > .github/RULES.md`.
 """

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from content.languages import ENGLISH
-from content.page_types import ARTICLE_LIST, HOME, is_article_path
+from content.page_types import HOME, list_above
 
 HOME_LINK = {"path": HOME, "title": "Home", "url": ".", "lang": ENGLISH}
 
@@ -12,8 +12,8 @@ HOME_LINK = {"path": HOME, "title": "Home", "url": ".", "lang": ENGLISH}
 def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The door that leads to the page at `path`, the pages before and after it there, and `crumbs`.
 
-    `doors` are those of the templates. An article stands under the list of articles, beside
-    no other: the list is in order of time. The crumbs are the pages on the way down to this one:
+    `doors` are those of the templates. An article or a sheet stands under the page that lists it,
+    beside no other. The crumbs are the pages on the way down to this one:
     Home itself has none, and to a door's first page Home alone leads.
     """
     place = _place(path, doors)
@@ -21,15 +21,14 @@ def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
     crumbs = [] if path == HOME else [HOME_LINK]
     if crumbs and door and door["path"] != path:
         crumbs.append(door)
-    if door and is_article_path(path):
+    if door and (above := list_above(path)):
         # Where other pages stand before the list behind its door, the way leads through both.
-        pages = door["pages"][1:]
-        crumbs += [page for page in pages if page["path"] == ARTICLE_LIST]
+        crumbs += [page for page in door["pages"][1:] if page["path"] == above]
     return place | {"crumbs": crumbs}
 
 
 def _place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    listed = ARTICLE_LIST if is_article_path(path) else path
+    listed = list_above(path) or path
     for door in doors:
         paths = [page["path"] for page in door["pages"]]
         if listed in paths:

@@ -28,6 +28,7 @@ SHEETS = (
     "home",
     "tables",
     "checklist",
+    "sheet",
     "rare",
     "leave",
 )

@@ -43,22 +43,16 @@ def prose_lines(
 
     So is what follows a comment that never ends, unless it is asked for.
     """
-    return enumerate(_prose(text, with_open_comment), first_line)
+    lines = list(_without_code_and_comments(text, with_open_comment))
+    for index in _indented_code(lines):
+        lines[index] = ""
+    return enumerate(lines, first_line)
 
 
 def indented_code(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
     """Each line that is code because it is indented, with its number."""
     lines = _without_code_and_comments(text, with_open_comment=False)
     return ((first_line + index, lines[index]) for index in _indented_code(lines))
-
-
-# Many rules read the same page, one after the other.
-@lru_cache(maxsize=4096)
-def _prose(text: str, with_open_comment: bool) -> tuple[str, ...]:
-    lines = list(_without_code_and_comments(text, with_open_comment))
-    for index in _indented_code(lines):
-        lines[index] = ""
-    return tuple(lines)
 
 
 @lru_cache(maxsize=4096)

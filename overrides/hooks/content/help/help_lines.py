@@ -22,7 +22,7 @@ from content.help.national_numbers import (
     WAYS,
     line_to_write,
 )
-from content.help.national_ways import missing_way, national_ways
+from content.help.national_ways import missing_ways, national_ways
 from content.help.own_ways import own_ways
 from content.help.which_line import national_lines_of
 
@@ -142,8 +142,9 @@ def _check_ways(source: YamlText, name: str, line: dict[str, Any]) -> None:
     A national line has all the ways that are known.
     """
     names = national_lines_of(name, line)
-    if names and (missing := missing_way(names, line)):
-        source.problem((name, missing[0]), missing[1])
+    if names and (missing := [*missing_ways(names, line)]):
+        for way, message in missing:
+            source.problem((name, way), message)
         return
     if not any(line[way] for way in (*NUMBER_WAYS, "chat", "site")):
         message = f"`{name}` has no way to reach it. Add `call:`, `text:`, `chat:` or `site:`."

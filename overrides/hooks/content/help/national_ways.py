@@ -1,6 +1,6 @@
 """How a national line can be reached by its entry in `docs/help-lines.yml`: as it is known."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from reading.in_yaml import value_forms
@@ -50,24 +50,22 @@ def _known(way: str, names: Sequence[str]) -> list[str]:
     return [value for name in names if (value := NATIONAL_LINES[name].ways().get(way))]
 
 
-def missing_way(names: Sequence[str], given: Mapping[str, Any]) -> tuple[str, str] | None:
-    """A way that an entry about these national lines lacks, with what to write.
+def missing_ways(names: Sequence[str], given: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The ways that an entry about these national lines lacks, each with what to write.
 
     What goes with a number that is gone is to be added with it.
     """
     line = NATIONAL_LINES[names[0]]
     for way in line.ways():
-        if not given.get(way) and len(_known(way, names)) == len(names):
+        is_told = way in GOES_WITH and not given.get(GOES_WITH[way])
+        if not (given.get(way) or is_told) and len(_known(way, names)) == len(names):
             add = "` and `".join(
                 line_to_write(name, value)
                 for name, value in line.ways().items()
                 if way in (name, GOES_WITH.get(name)) and not given.get(name)
             )
-            return way, (
-                f"`{way}` is missing. Add: `{add}` Without it nobody reaches {line.name} as it is "
-                f"known. {_way_out(names[0])}"
-            )
-    return None
+            why = f"Without it nobody reaches {line.name} as it is known. {_way_out(names[0])}"
+            yield way, f"`{way}` is missing. Add: `{add}` {why}"
 
 
 def _wrong(way: str, written: str, short: str, right: str) -> str:

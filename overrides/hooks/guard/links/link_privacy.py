@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit, urlunsplit
 
-from content.page_lines import page_lines
 from content.page_settings import Page
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
@@ -36,7 +35,7 @@ SHORTENERS = re.compile(
 def link_privacy_findings(page: Page) -> list[Finding]:
     """Links that tell who comes, or that go through somebody who sees it."""
     findings: list[Finding] = []
-    for line, text in page_lines(page):
+    for line, text in page.parsed.lines:
         for match in DESTINATION.finditer(text) if "//" in text else ():
             findings += _address_findings(page, line, match[0])
     return findings

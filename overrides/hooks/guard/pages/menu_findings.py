@@ -4,10 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-from content.articles import is_article
 from content.menu import FILE, Menu
 from content.page_settings import Page
-from content.page_types import NEEDED
+from content.page_types import ARTICLE_LIST, NEEDED, list_above
 from reading.guesses import closest
 from reading.in_yaml.yaml_text import YamlText
 from report.problems import Problem
@@ -65,14 +64,22 @@ def menu_problems(
         if page.settings["hidden"] and path in in_menu:
             message = f"This page stands in {FILE}. Take out `hidden: true`, or take it out there."
             problems.append(Problem(page.file, page.line("hidden"), message))
-        elif not (path in in_menu or is_article(page) or page.settings["hidden"]):
+        elif not (path in in_menu or _is_listed(path, pages) or page.settings["hidden"]):
+            place = f"docs/{list_above(path)}" if list_above(path) else FILE
             message = (
-                f"{path} exists but nobody can reach it: add it to {FILE}, or set `hidden: true`."
+                f"{path} exists but nobody can reach it: add it to {place}, or set `hidden: true`."
             )
             problems.append(Problem(page.file, 1, message))
     if is_whole and len(readable) == len(pages):
         problems += _template_problems(menu, pages)
     return problems
+
+
+def _is_listed(path: str, pages: Mapping[str, Page]) -> bool:
+    """Whether a list leads to the page: the one of articles makes itself, any other is written."""
+    above = list_above(path)
+    name = path.rpartition("/")[2]
+    return above == ARTICLE_LIST or (above in pages and f"]({name})" in pages[above].body)
 
 
 @rule(

@@ -2,7 +2,6 @@
 
 import re
 
-from content.page_lines import page_lines
 from content.page_settings import Page
 from report.problems import Problem
 from report.rules import rule
@@ -38,7 +37,7 @@ EMPTY = re.compile(r"[ >\t]*(?:[-*+]|\d{1,2}\.)\s*")
 def bullet_problems(page: Page) -> list[Problem]:
     """Lists that are typed as another program shows them, or without the space."""
     problems = []
-    lines = [("", 0), *((text, line) for line, text in page_lines(page)), ("", 0)]
+    lines = [("", 0), *((text, line) for line, text in page.parsed.lines), ("", 0)]
     for (above, _), (text, line), (below, _) in zip(lines, lines[1:], lines[2:], strict=False):
         for form in (BULLET, *BULLETS) if SIGN.match(text) else ():
             match = form.fullmatch(text)
@@ -66,7 +65,7 @@ def point_problems(page: Page) -> list[Problem]:
     """Points without words, and points to tick that would show their brackets."""
     problems = []
     before = ""
-    for line, text in page_lines(page):
+    for line, text in page.parsed.lines:
         if (tick := TICK.fullmatch(text)) and not TICK_RIGHT.fullmatch(text):
             right = f"- [{tick['ticked'] or ' '}] {short_words(tick['words'])}"
             message = f"The brackets would show here. A point to tick is `{right}`."

@@ -6,7 +6,6 @@ Screen readers move from heading to heading, and tell each one's level (WCAG 1.3
 import re
 from collections.abc import Iterable, Iterator
 
-from content.page_lines import page_lines
 from content.page_settings import Page
 from mkdocs.structure.toc import AnchorLink
 from report.problems import Advice, Finding, Problem
@@ -28,7 +27,7 @@ def second_title_problems(page: Page, html: str) -> list[Problem]:
     if "<h1" not in html:
         return []
     lines = [heading.line for heading in page.parsed.headings if heading.signs == "#"]
-    lines += [line for line, text in page_lines(page) if UNDERLINE.fullmatch(text)]
+    lines += [line for line, text in page.parsed.lines if UNDERLINE.fullmatch(text)]
     message = "The title stands in the settings. Start a heading in the text with `##`."
     return [Problem(page.file, line, message) for line in lines or [page.body_line]]
 
@@ -69,7 +68,7 @@ def heading_findings(page: Page) -> list[Finding]:
 def underlined_problems(page: Page) -> list[Problem]:
     """Sentences of which a line of hyphens right below them makes a heading."""
     problems = []
-    lines = [("", 0), *((text, line) for line, text in page_lines(page))]
+    lines = [("", 0), *((text, line) for line, text in page.parsed.lines)]
     for (above, _), (words, line), (below, _) in zip(lines, lines[1:], lines[2:], strict=False):
         is_heading = words.strip() and not above.strip() and HYPHENS.fullmatch(below)
         if is_heading and (
@@ -89,7 +88,7 @@ def underlined_problems(page: Page) -> list[Problem]:
 )
 def bold_line_advice(page: Page) -> list[Advice]:
     """Lines in bold that stand alone: most likely they are meant as headings."""
-    lines = ["", *(text for _, text in page_lines(page)), ""]
+    lines = ["", *(text for _, text in page.parsed.lines), ""]
     return [
         Advice(
             page.file,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from content.page_lines import line_of, page_lines
+from content.page_lines import line_of
 from content.page_settings import Page
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
@@ -32,7 +32,7 @@ def run_in_problems(page: Page, html: str) -> list[Problem]:
         return []
     problems = []
     before = ""
-    for line, text in page_lines(page):
+    for line, text in page.parsed.lines:
         item = ITEM.fullmatch(text)
         if (
             item
@@ -104,7 +104,7 @@ def list_restart_advice(page: Page) -> list[Advice]:
 
 def _lines(page: Page) -> Iterator[tuple[int, str, str]]:
     """Each line with its number, without code and comments, and as it was written."""
-    for (line, text), written in zip(page_lines(page), page.body.split("\n"), strict=True):
+    for (line, text), written in zip(page.parsed.lines, page.body.split("\n"), strict=True):
         yield line, text, written
 
 

@@ -2,7 +2,6 @@
 
 import re
 
-from content.page_lines import page_lines
 from content.page_settings import Page
 from report.problems import Problem
 from report.rules import rule
@@ -25,7 +24,7 @@ def nesting_problems(page: Page) -> list[Problem]:
     """Lines with too many signs of lists and quotes in front, or too far in."""
     message = f"This is more than {DEEPEST} levels deep. Take out signs or spaces in front of it."
     return [
-        Problem(page.file, line, message) for line, text in page_lines(page) if DEEP.match(text)
+        Problem(page.file, line, message) for line, text in page.parsed.lines if DEEP.match(text)
     ]
 
 

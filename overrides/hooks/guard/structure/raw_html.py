@@ -8,7 +8,7 @@ what came out.
 import re
 from collections.abc import Iterator
 
-from content.page_lines import line_at, page_prose
+from content.page_lines import line_at
 from content.page_settings import Page
 from reading.markdown_lines import CODE, FLAGS
 from report.problems import Problem
@@ -86,7 +86,7 @@ LONGEST = 60  # characters of a tag that a message quotes
 )
 def raw_html_problems(page: Page) -> list[Problem]:
     """HTML in the page's Markdown that is not on the list, or never closes."""
-    prose = page_prose(page)
+    prose = page.parsed.prose
     if "<" not in prose:
         return []
     problems = []

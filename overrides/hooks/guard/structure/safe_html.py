@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import unescape
 from typing import NamedTuple
 
-from content.page_lines import line_of, page_lines
+from content.page_lines import line_of
 from content.page_settings import Page
 from report.problems import Problem
 from report.rules import rule
@@ -148,7 +148,7 @@ def _line_of_attribute(page: Page, name: str) -> int:
 def _line_of_address(page: Page, address: str) -> int:
     """The line that has an address, however it is spelled there."""
     links = [(link.line, link.address) for link in page.parsed.links if not link.is_by_name]
-    for line, text in (*links, *page_lines(page)):
+    for line, text in (*links, *page.parsed.lines):
         if address in LEFT_OUT.sub("", unescape(text)):
             return line
     return page.body_line

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from content.page_lines import page_lines
 from content.page_settings import Page
 from report.problems import Problem
 from report.rules import rule
@@ -41,7 +40,7 @@ def _foreign_problems(page: Page) -> Iterator[Problem]:
         "This would not show as a table. Write its first line as `| One | Two |`, below it "
         "`|---|---|`, and each further row like the first line."
     )
-    for (line, text), (_, below) in pairwise([*page_lines(page), (0, "")]):
+    for (line, text), (_, below) in pairwise([*page.parsed.lines, (0, "")]):
         has_tabs = "\t" in text and "\t" in below
         is_copied = has_tabs and all(WITH_TABS.fullmatch(row.strip()) for row in (text, below))
         if is_copied or DRAWN.fullmatch(text):
@@ -52,7 +51,7 @@ def _foreign_problems(page: Page) -> Iterator[Problem]:
 def _blocks(page: Page) -> Iterator[list[Row]]:
     """The page's lines that stand together and look like rows."""
     block: list[Row] = []
-    for line, text in [*page_lines(page), (0, "")]:
+    for line, text in [*page.parsed.lines, (0, "")]:
         row = text.strip()
         if row and not row.startswith(OTHER_BLOCK):
             block.append((line, row))

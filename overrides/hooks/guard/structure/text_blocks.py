@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from content.page_lines import page_lines
 from content.page_settings import Page
 from reading.guesses import closest, did_you_mean
 from report.problems import Problem
@@ -53,7 +52,7 @@ LOOKS_LIKE = {
 )
 def text_block_problems(page: Page) -> list[Problem]:
     """Boxes, folded parts and tabs of the wrong form or with nothing in them; open captions."""
-    lines = list(page_lines(page))
+    lines = page.parsed.lines
     problems = []
     for index, (line, text) in enumerate(lines):
         words = text.strip()

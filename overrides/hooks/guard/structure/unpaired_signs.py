@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from content.page_lines import page_prose
 from content.page_settings import Page
 from reading.html_text import visible_text
 from report.problems import Problem
@@ -36,7 +35,7 @@ INSTEAD = {
 def lone_sign_problems(page: Page, html: str) -> list[Problem]:
     """Stars, underscores and backticks without their other half."""
     text = visible_text(html)
-    prose = page_prose(page)
+    prose = page.parsed.prose
     problems = []
     for sign, advice in INSTEAD.items():
         places = list(_places(text, sign)) if sign in text else []

@@ -1,0 +1,1 @@
+"""What everyone needs of a page: keyboard, names, contrast, room, large letters."""

@@ -1,0 +1,1 @@
+"""The help lines: their file, their numbers, and how a visitor sees them."""

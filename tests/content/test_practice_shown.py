@@ -1,0 +1,202 @@
+"""What the practice fills in is shown, and what it leaves empty leaves no trace."""
+
+import pytest
+from bs4 import BeautifulSoup
+from project import FIXTURES, Project
+
+FULL = (FIXTURES / "full-practice.yml").read_text(encoding="utf-8")
+
+# Where each fact shows: the page's address and the words (or the link) that a visitor gets.
+ON_CONTACT = [
+    "Call +1-555-555-0100",
+    "fixture@practice.example",
+    "Book a visit",
+    "Log in to the client portal",
+    "1 Fixture Street, Fixtureville, ZZ 00000",
+    "Fixture days",
+    "Fixture times",
+    "call +1-555-555-0199",
+    "Fixturese, English",
+    "Fixture State",
+    "Fixture Holder: Fixture license 000, Fixture Land",
+    "Fixture Board",
+    "More about us Fixture fees Fixture team",
+]
+ON_TEAM = [
+    "Fixture Person, FXT. Fixture counselor. A fixture who does not exist",
+    "Fixture Prescriber, FXP. Fixture medical provider. A prescriber who does not exist",
+    "A fixture watches over fixtures.",
+    "Fixture Page Reviewer, FXR. Fixture reader of pages. A reviewer who does not exist",
+    "This page is a fixture that waits.",
+]
+ON_FEES = [
+    "Fixture service",
+    "0 fixture dollars",
+    "No fixture is insured.",
+    "Ask the fixture for an estimate.",
+    "This page is a fixture that waits.",
+]
+ON_EVERY_PAGE = [
+    "Fixture Practice & Partners",
+    "First fixture line",
+    "Fixture notice",
+    "Call +1-555-555-0100",
+    "fixture@practice.example",
+    "Notice of privacy practices",
+    "access@practice.example",
+]
+LINKS = [
+    "tel:+15555550100",
+    "tel:+15555550199",
+    "mailto:fixture@practice.example",
+    "mailto:access@practice.example",
+    "https://practice.example/book",
+    "https://practice.example/portal",
+    "https://practice.example/notice",
+    "https://board.example/complaints",
+]
+
+
+def words(html: str) -> str:
+    """A page's words as one line."""
+    return " ".join(BeautifulSoup(html, "html.parser").get_text(" ", strip=True).split())
+
+
+def squeezed(text: str) -> str:
+    """Text without its spaces, for words that stand in several elements."""
+    return "".join(text.split())
+
+
+def test_all_that_is_filled_in_is_shown(project: Project) -> None:
+    project.write("practice.yml", FULL)
+    built = project.build()
+    assert built.code == 0, built.printed
+    own = {"contact": ON_CONTACT, "about/team": ON_TEAM, "about/fees": ON_FEES}
+    for address, facts in own.items():
+        page = squeezed(words(built.html(address)))
+        for fact in facts:
+            assert squeezed(fact) in page, (address, fact)
+    for address in ("", "contact", "about/approach", "articles/newer", "get-help-now"):
+        page = squeezed(words(built.html(address)))
+        for fact in ON_EVERY_PAGE:
+            assert squeezed(fact) in page, (address, fact)
+    assert "Second fixture line" in words(built.html(""))
+    html = built.html("contact")
+    for link in LINKS:
+        assert f'href="{link}"' in html
+    assert "We have not published" not in html
+
+
+BOOKING = "name: Fixture Practice\nbooking: https://practice.example/book\n"
+
+
+@pytest.mark.parametrize("text", ["name: Fixture Practice\n", None], ids=["one line", "all empty"])
+def test_what_is_empty_leaves_no_trace(project: Project, text: str | None) -> None:
+    if text is None:
+        names = [line.split(":")[0] for line in FULL.split("\n") if line[:1].isalpha()]
+        text = "name: Fixture Practice\n" + "".join(f"{name}:\n" for name in names[1:])
+    project.write("practice.yml", text)
+    built = project.build()
+    assert built.code == 0, built.printed
+    for page in built.site.rglob("*.html"):
+        soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+        for template in soup.find_all("template"):
+            template.decompose()  # the results of search are empty until somebody searches
+        main = soup.select_one("main")
+        assert main is not None
+        for word in ("None", "TBD", "Undefined", "[]"):
+            assert word not in main.get_text(), (page, word)
+        for tag in soup.select("h1, h2, h3, p, li, ul, dl, dt, dd, a, nav"):
+            assert tag.get_text(strip=True), f"{page}: an empty <{tag.name}>"
+    contact = BeautifulSoup(built.html("contact"), "html.parser")
+    assert [h.get_text() for h in contact.select("h2")] == ["What to bring"]
+    assert "We have not published a phone number" in contact.get_text()
+
+
+def test_one_way_of_contact_alone_leaves_no_empty_list(project: Project) -> None:
+    project.write("practice.yml", BOOKING)
+    soup = BeautifulSoup(project.build().html("contact"), "html.parser")
+    assert "Book a visit" in soup.get_text()
+    assert "We have not published" not in soup.get_text()
+    assert [tag for tag in soup.select("main ul, footer ul") if not tag.get_text(strip=True)] == []
+
+
+def test_whether_counseling_alone_is_offered_is_said_once_it_is_known(project: Project) -> None:
+    project.page("fixture.md", "Text.", template="counseling")
+    for known, said in [
+        ("true", "We see people for counseling alone, without ketamine."),
+        ("false", "Here, counseling goes together with ketamine therapy."),
+    ]:
+        project.write("practice.yml", f"name: Fixture\ncounseling_alone: {known}\n")
+        built = project.build()
+        for address in ("", "contact", "fixture"):
+            assert said in words(built.html(address)), (known, address)
+        assert "in general" not in words(built.html("fixture"))
+    project.write("practice.yml", "name: Fixture\n")
+    built = project.build()
+    assert "Ask any practice, ours too" in words(built.html("fixture"))
+    for address in ("", "contact"):
+        assert "counseling alone" not in words(built.html(address))
+
+
+def test_counseling_alone_is_true_or_false(project: Project) -> None:
+    project.write("practice.yml", "name: Fixture\ncounseling_alone: sometimes\n")
+    built = project.build()
+    assert built.code == 1
+    assert '"sometimes" is neither. Write true or false.' in built.printed
+
+
+def test_who_wants_to_talk_to_a_person_gets_the_first_button(project: Project) -> None:
+    home = project.read("index.md") + "\n[Contact](contact.md){ .bc-way }\n"
+    project.write("index.md", home)
+    for details, buttons in [
+        ("", ["Contact"]),
+        ("phone: 555-555-0100\n", ["Call us: 555-555-0100", "Contact"]),
+        ("booking: https://practice.example/book\n", ["Book a visit", "Contact"]),
+    ]:
+        project.write("practice.yml", f"name: Fixture\n{details}")
+        soup = BeautifulSoup(project.build().html(""), "html.parser")
+        assert [link.get_text() for link in soup.select(".bc-way")] == buttons
+
+
+def test_who_cannot_use_the_site_reads_whom_to_tell_once_it_is_known(project: Project) -> None:
+    project.page("fixture.md", "Text.", template="accessibility")
+    assert "We have not published an address for this yet." in words(
+        project.build().html("fixture")
+    )
+    project.write("practice.yml", FULL)
+    page = words(project.build().html("fixture"))
+    assert "Write to access@practice.example" in page
+    assert "We have not published" not in page
+
+
+def test_a_notice_shows_on_its_days_alone(project: Project) -> None:
+    project.write("practice.yml", FULL)
+    for day, shown in [
+        ("2026-11-19", False),
+        ("2026-11-20", True),
+        ("2026-11-30", True),
+        ("2026-12-01", False),
+    ]:
+        built = project.build(BUILD_DATE=day)
+        assert built.code == 0, built.printed
+        for file in ("index.html", "404.html"):
+            html = (built.site / file).read_text(encoding="utf-8")
+            assert ("Fixture notice" in html) is shown, (day, file)
+
+
+def test_signs_in_a_fact_stay_signs(project: Project) -> None:
+    project.write("practice.yml", "name: \"Fixture <b>&</b> 'Partners'\"\n")
+    html = project.build().html("")
+    assert "Fixture &lt;b&gt;&amp;&lt;/b&gt;" in html
+
+
+@pytest.mark.parametrize("reviewed", [False, True])
+def test_every_page_says_when_it_was_updated_reviewed_and_is_due(
+    project: Project, reviewed: bool
+) -> None:
+    page = words(project.build().html("about/privacy" if reviewed else "about/approach"))
+    assert "Updated November 1, 2026 ." in page
+    assert "Next review due by May 1, 2027 ." in page
+    assert ("A clinician has not reviewed this page yet." in page) is not reviewed
+    assert ("Reviewed by Fixture Reviewer on November 2, 2026" in page) is reviewed

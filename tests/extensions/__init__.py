@@ -1,0 +1,1 @@
+"""What our own Markdown makes of a text."""

@@ -1,0 +1,1 @@
+"""What an editor reads about words."""

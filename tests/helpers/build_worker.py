@@ -1,0 +1,76 @@
+"""Builds of fixtures in processes of their own that have MkDocs loaded already.
+
+To load it takes as long as the build of a small site, and the tests build hundreds of them.
+"""
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Mapping
+from functools import partialmethod
+from pathlib import Path
+
+from jinja2 import Environment
+from jinja2.bccache import FileSystemBytecodeCache
+from mkdocs.__main__ import cli
+
+# What a build loads that is not ours: our code is that of the project which is built.
+LOADED = (
+    "bs4",
+    "jinja2",
+    "material.plugins.search.plugin",
+    "material.templates",
+    "mkdocs.commands.build",
+    "PIL.Image",
+    "PIL.ImageDraw",
+    "pymdownx.superfences",
+    "urllib.request",
+)
+OURS = Path(__file__).parents[2] / "overrides"
+PROCESSES = multiprocessing.get_context("forkserver")
+PROCESSES.set_forkserver_preload([*LOADED, __name__])
+
+
+class _Templates(FileSystemBytecodeCache):
+    """Templates as Python, by their names: every project has a copy of the same ones.
+
+    To compile them takes a third of the build of a small site. Jinja compiles a changed one anew.
+    """
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:  # noqa: ARG002
+        return super().get_cache_key(name)
+
+
+def build(
+    project: Path, site: Path, environment: Mapping[str, str], templates: Path
+) -> tuple[int, str]:
+    """Build a project into `site`, as `mkdocs build` does; gives its exit code and its words.
+
+    The compiled templates are kept in the folder `templates`.
+    """
+    printed = project / "printed.txt"
+    process = PROCESSES.Process(
+        target=_build, args=(project, site, dict(environment), printed, templates)
+    )
+    process.start()
+    process.join()
+    code = process.exitcode
+    process.close()
+    assert code is not None
+    return code, printed.read_text(encoding="utf-8")
+
+
+def _build(
+    project: Path, site: Path, environment: dict[str, str], printed: Path, templates: Path
+) -> None:
+    start = partialmethod(Environment.__init__, bytecode_cache=_Templates(str(templates)))
+    Environment.__init__ = start  # type: ignore[assignment,method-assign]
+    with printed.open("w", encoding="utf-8") as file:
+        os.dup2(file.fileno(), 1)
+        os.dup2(file.fileno(), 2)
+    os.environ.clear()
+    os.environ.update(environment)
+    os.chdir(project)
+    sys.path[:] = [path for path in sys.path if not Path(path or ".").is_relative_to(OURS)]
+    sys.argv = ["mkdocs", "build", "--site-dir", str(site)]
+    cli()

@@ -1,0 +1,1 @@
+"""The files that a command makes: fonts, icons, the copy for offline."""

@@ -1,0 +1,1 @@
+"""What stands between a push and the live site."""

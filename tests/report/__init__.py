@@ -1,0 +1,1 @@
+"""What is told, where it is told, and what a failure leaves behind."""

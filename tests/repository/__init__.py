@@ -1,0 +1,1 @@
+"""The repository itself: its commands, workflows, guides and rooms."""

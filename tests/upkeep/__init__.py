@@ -1,0 +1,1 @@
+"""What looks after a site that is published."""
