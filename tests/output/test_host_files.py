@@ -1,5 +1,6 @@
 """Files for the host and for whoever finds a hole: `_headers` and `.well-known/security.txt`."""
 
+import re
 from datetime import datetime
 
 from project import Project
@@ -35,7 +36,7 @@ def test_hosts_that_can_are_told_what_to_send(project: Project) -> None:
     for path, its in sent.items():
         assert its == {"Cache-Control": "public, max-age=31536000, immutable"}
         assert (built.site / path.removeprefix("/")).is_file(), path
-        assert any(part.isalnum() and len(part) == 8 for part in path.split(".")), path
+        assert re.search(r"-[0-9a-f]{8}\.js$", path), path
 
 
 def test_whom_to_tell_of_a_hole_is_said_once_there_is_a_way(project: Project) -> None:
