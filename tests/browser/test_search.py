@@ -195,6 +195,7 @@ def test_an_answer_is_shown_once(visit: Visit, told: tuple[str, str]) -> None:
     held = hold(page, INDEX)
     with page.expect_request(INDEX):
         open_search(page)
+    expect(status(page)).to_have_text("")  # the dialog's script is there
     shown = page.get_by_role("dialog").evaluate_handle(
         """(dialog) => {
           const shown = []
