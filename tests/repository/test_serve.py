@@ -2,11 +2,11 @@
 
 import urllib.request
 from functools import partial
-from pathlib import Path
 
 from bs4 import BeautifulSoup
 from preview import seconds_until, served, shows
 from project import Project
+from report.old_code import our_code, restart_advice
 from report.problems import NOT_PUBLISHED
 
 RESTART = "restart `make serve`"
@@ -64,15 +64,16 @@ def test_code_that_changed_asks_for_a_new_start(project: Project) -> None:
         project.write("index.md", text.replace("is a fixture", "was saved"))
         seconds_until(lambda: shows(address, "This page was saved."))
         assert RESTART not in log.read_text(encoding="utf-8")
-        good = code.read_text(encoding="utf-8")
-        code.write_text(f"{good}\n# Changed.\n", encoding="utf-8")
+        with code.open("a", encoding="utf-8") as file:
+            file.write("\n# Changed.\n")
         seconds_until(lambda: RESTART in log.read_text(encoding="utf-8"))
         assert "`overrides/hooks/content/menu.py` changed" in log.read_text(encoding="utf-8")
-        code.write_text(good, encoding="utf-8")
-        seconds_until(lambda: "built in" in last_build(log) and RESTART not in last_build(log))
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
-def last_build(log: Path) -> str:
-    """What the preview printed of its last build so far."""
-    return log.read_text(encoding="utf-8").rpartition("Building documentation")[2]
+def test_code_that_is_as_it_was_asks_for_nothing() -> None:
+    loaded = our_code()
+    assert restart_advice(loaded) == ""
+    assert restart_advice({**loaded, "gone.py": b""}).startswith(
+        "`overrides/hooks/gone.py` changed"
+    )
