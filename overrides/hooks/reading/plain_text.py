@@ -1,7 +1,6 @@
 """Makes plain text of a file, whatever program saved it."""
 
 import re
-import unicodedata
 
 from report.problems import Problem
 from report.rules import rule
@@ -35,12 +34,6 @@ def normalized(text: str) -> str:
     if "\xa0" in text:
         text = LEADING_SPACE.sub(lambda match: match[0].replace("\xa0", " "), text)
     return text
-
-
-def without_accents(text: str) -> str:
-    """The text in small letters without accents: "Español" as "espanol"."""
-    apart = unicodedata.normalize("NFKD", text.lower())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
 
 
 @rule(
