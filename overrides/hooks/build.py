@@ -17,6 +17,7 @@ from extensions.page_languages import PageLanguages
 from extensions.shown_pictures import ShownPictures
 from guard.links.alike_links import names_on_every_page
 from guard.links.unseen_links import PlainLinks
+from guard.pages.linked_files import linked_file_problems
 from guard.site import site_findings
 from guard.structure.headings import heading_names
 from jinja2 import Environment
@@ -26,6 +27,7 @@ from mkdocs.structure.files import Files
 from pictures.photos import CACHE, Pictures
 from reading.html_text import Reading
 from report.build_faults import font_faults
+from report.github_report import tell_github
 from report.problems import NOT_PUBLISHED, Report
 
 
@@ -88,6 +90,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     site = read_site_content(docs, day, is_preview=is_preview)
     report = Report(site.drafts)
     report.add(*site.findings, *site_findings(site, docs, day))
+    _stop_at_links(report)
     list_pages = further_list_pages(site.pages)
     site.pages |= list_pages
     templates = config.theme.get_env()
@@ -113,6 +116,13 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
             for code, language in LANGUAGES.items()
         },
     )
+
+
+def _stop_at_links(report: Report) -> None:
+    """End the build here where docs/ has a link: MkDocs follows it, be it to the whole disk."""
+    if any(found.rule == linked_file_problems.__name__ for found in report.findings):
+        tell_github(report)
+        raise Abort(report.text())
 
 
 def _day(config: MkDocsConfig) -> date:

@@ -238,7 +238,7 @@ TOLD = {
 def test_an_address_that_the_site_has_and_a_target_that_it_has_not_are_told(
     project: Project,
 ) -> None:
-    project.write("leaflet.pdf", "A fixture.")
+    project.write("leaflet.pdf", "%PDF-1.7 fixture")
     project.write("redirects.yml", MISTAKES)
     project.page("to-come.md", "Text.", publish_on="2026-12-25")
     project.page("draft.md", "Text.", draft="true")

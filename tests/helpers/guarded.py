@@ -23,6 +23,8 @@ from project import Project
 from report.problems import Finding, Report
 
 PAGE = "fixture.md"
+# Before the place that a link of the file system leads to, instead of what a file holds.
+LINK = b"link to "
 # Whose objects live as long as a build.
 OURS = ("pictures.", "extensions.", "guard.")
 
@@ -110,13 +112,15 @@ def _gathered(build: Build) -> Iterator[Any]:
 
 
 def _bytes(file: Path) -> bytes | None:
-    return file.read_bytes() if file.exists() else None
+    return file.read_bytes() if file.exists() and not file.is_symlink() else None
 
 
 def _put(docs: Path, files: Mapping[str, bytes | None]) -> None:
     for file, raw in files.items():
         if raw is None:
             (docs / file).unlink(missing_ok=True)
+        elif raw.startswith(LINK):
+            (docs / file).symlink_to(raw.removeprefix(LINK).decode())
         else:
             (docs / file).write_bytes(raw)
 

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from guarded import PAGE, Guard
+from guarded import LINK, PAGE, Guard
 from picture_fixtures import camera_data, corners
 from project import ROOT, TODAY, copy_project
 from report.problems import Finding
@@ -31,7 +31,9 @@ def _photo(*, place: bool) -> bytes:
 FILES: dict[str, Callable[[], bytes]] = {
     "broken.jpg": lambda: b"No photo.",
     "leaflet.pdf": lambda: b"%PDF-1.7",
+    "linked.md": lambda: LINK + b"index.md",
     "minutes.docx": lambda: b"Words.",
+    "page-inside.pdf": lambda: b"<!doctype html><script>alert(1)</script>",
     "room.jpg": lambda: _photo(place=False),
     "with-its-place.jpg": lambda: _photo(place=True),
 }

@@ -145,8 +145,9 @@ def _set_unseen_apart(site: SiteContent, today: date, is_preview: bool) -> None:
 
 
 def _files(docs: Path) -> list[str]:
-    """The files under `docs`, as MkDocs sees them: no dot files, no templates to copy."""
-    paths = [path.relative_to(docs) for path in docs.rglob("*") if path.is_file()]
+    """The files under `docs`, as MkDocs sees them: no dot files, no templates to copy, no links."""
+    files = (path for path in docs.rglob("*") if path.is_file() and not path.is_symlink())
+    paths = [path.relative_to(docs) for path in files]
     shown = [p for p in paths if p.parts[0] != TEMPLATES and not any(x[0] == "." for x in p.parts)]
     return sorted(path.as_posix() for path in shown)
 

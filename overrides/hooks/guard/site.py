@@ -9,6 +9,8 @@ from content.help import help_lines
 from content.site_content import SiteContent, read_text_file
 from report.problems import Finding, Problem
 
+from guard.pages.file_kinds import pdf_problems
+from guard.pages.linked_files import linked_file_problems
 from guard.pages.menu_findings import meant_pages, menu_problems, menu_word_problems
 from guard.pages.page_twins import twin_problems
 from guard.pages.setting_words import article_template_problems
@@ -23,7 +25,8 @@ from guard.words.word_findings import word_findings
 def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
     """What is found in all that was read from the folder `docs`, pages of any day among it."""
     pages = dict(sorted(site.every_page.items()))
-    findings: list[Finding] = [*stray_problems(site.files)]
+    findings: list[Finding] = [*stray_problems(site.files), *pdf_problems(docs, site.files)]
+    findings += linked_file_problems(docs)
     menu_file = site.data[menu.FILE]
     menu_text = read_text_file(docs / "menu.yml", menu.FILE, [])
     known = _readable(site, [*site.findings, *findings])
