@@ -4,6 +4,7 @@ A slip in any other file is told; so there is nothing else in this one.
 """
 
 import os
+from contextlib import suppress
 
 from mkdocs.exceptions import Abort
 
@@ -17,6 +18,9 @@ except Exception as fault:  # noqa: BLE001 (whatever it is, an editor can't mend
     except Exception:  # noqa: BLE001 (it is the report that is broken)
         text = UNTOLD.format(type(fault).__name__, fault)
         if os.environ.get("GITHUB_ACTIONS") == "true":
-            print(f"::error::{text}")
+            with suppress(Exception):
+                from report.github_run import order
+
+                order(f"::error::{text}")
         raise Abort(text) from None
     raise Abort(told_own_fault(fault)) from None

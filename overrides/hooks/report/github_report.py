@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
-from report.github_run import add_to_summary
+from report.github_run import add_to_summary, order
 from report.problems import ADVICE_HEADING, NOT_PUBLISHED, Finding, Report
 
 CODE = re.compile(r"(`[^`]+`)")
@@ -21,15 +21,15 @@ def tell_github(report: Report) -> None:
         return
     for kind, findings in (("error", report.problems), ("notice", report.advice)):
         for found in findings:
-            print(annotation(kind, found.message, file=found.file, line=str(found.line)))
+            order(annotation(kind, found.message, file=found.file, line=str(found.line)))
     add_to_summary("\n".join(summary_lines(report, os.environ)))
 
 
 def tell_github_of_our_fault(text: str) -> None:
     """Say there that the building itself failed, if this runs on GitHub."""
     if os.environ.get("GITHUB_ACTIONS") == "true":
-        print(annotation("error", text))
-        add_to_summary("\n\n".join(map(_escaped, text.split("\n"))))
+        order(annotation("error", text))
+        add_to_summary("\n\n".join(map(in_markdown, text.split("\n"))))
 
 
 def annotation(kind: str, message: str, **properties: str) -> str:
@@ -53,7 +53,7 @@ def summary_lines(report: Report, environment: Mapping[str, str]) -> Iterator[st
 def _entries(findings: list[Finding], environment: Mapping[str, str]) -> Iterator[str]:
     pushed = [environment.get(f"GITHUB_{name}") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
     for found in findings:
-        place = f"**{_escaped(found.file)}, line {found.line}**"
+        place = f"**{in_markdown(found.file)}, line {found.line}**"
         if all(pushed):
             server, repository, commit = pushed
             # Without `plain` GitHub shows the page as read, without its lines.
@@ -61,15 +61,15 @@ def _entries(findings: list[Finding], environment: Mapping[str, str]) -> Iterato
                 f"{server}/{repository}/blob/{commit}/{quote(found.file)}?plain=1#L{found.line}"
             )
             place = f"[{place}]({address})"
-        yield f"- {place}: {_escaped(found.message)}"
+        yield f"- {place}: {in_markdown(found.message)}"
 
 
 def _encoded(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _escaped(text: str) -> str:
-    """The text with Markdown's signs escaped, but for what stands between backticks."""
+def in_markdown(text: str) -> str:
+    """A text that is to show as it is: with Markdown's signs escaped, but for what stands between backticks."""
     parts = CODE.split(text)
     return "".join(
         part if CODE.fullmatch(part) else MARKDOWN_SIGN.sub(r"\\\1", part) for part in parts

@@ -1,6 +1,7 @@
 """What a step on GitHub tells: the run's summary, and the steps after it.
 
-The forms are GitHub's "Adding a job summary" and "Setting an output parameter".
+The forms are GitHub's "Adding a job summary", "Setting an output parameter" and "Stopping and
+starting workflow commands".
 """
 
 import os
@@ -17,6 +18,17 @@ def say(text: str) -> None:
 def add_to_summary(text: str) -> None:
     """Put Markdown behind what is in the summary of the run, if this runs on GitHub."""
     _append("GITHUB_STEP_SUMMARY", f"{text}\n")
+
+
+def order(text: str) -> None:
+    """Print an order to GitHub, such as an annotation.
+
+    The steps run with orders off (`.github/run-step.sh`); the word that they hand on in ORDERS_WORD
+    switches them on for this one.
+    """
+    if word := os.environ.get("ORDERS_WORD"):
+        text = f"::{word}::\n{text}\n::stop-commands::{word}"
+    print(text, flush=True)
 
 
 def hand_on(name: str, value: str) -> None:

@@ -10,6 +10,7 @@ from browser import NoBrowserError, running_browser
 from everyone import CHECKS
 from page_faults import looking
 from playwright.sync_api import Browser, Error
+from report.github_report import in_markdown
 from report.github_run import add_to_summary
 from web_server import SITE, serving
 
@@ -51,7 +52,7 @@ def main() -> None:
     except Error as error:
         sys.exit(STOPPED + error.message.splitlines()[0])
     if faults:
-        add_to_summary("\n".join(f"- {fault}" for fault in faults))
+        add_to_summary("\n".join(f"- {in_markdown(fault)}" for fault in faults))
         sys.exit("\n".join(faults))
     count = f"{len(pages)} page{'' if len(pages) == 1 else 's'}"
     print(f"Looked at {count} on phone and desktop, in light and dark: all well.")

@@ -21,7 +21,8 @@ from report.rules import rule
 
 LOGGER = "mkdocs.structure.pages"
 FINDING = re.compile(
-    r"Doc file '(?P<page>.+?)' contains an? (?P<kind>[\w ]*)link '(?P<url>.*?)'(?:,| )"
+    r"Doc file '(?P<page>.+?)' contains an? (?P<kind>[\w ]*)link '(?P<url>.*?)'(?:,| )",
+    re.DOTALL,
 )
 
 
