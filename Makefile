@@ -14,7 +14,7 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check fitting fuzz bench missing offline old-addresses order live
+.PHONY: help serve build test check fitting fuzz bench missing offline old-addresses order start live
 .PHONY: due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
@@ -71,8 +71,11 @@ offline: ## a copy of site/ in site-offline/ that opens by a double click, witho
 order: ## whether the live site is newer than this commit
 	@$(PLAIN_TOOL) publish.order
 
-old-addresses: .venv/site-ready ## whether every address of the live site still leads somewhere in site/
+old-addresses: .venv/site-ready ## whether every address of the live site (LIVE=) or of a commit (SINCE=) still leads somewhere in site/
 	@$(TOOL) publish.old_addresses
+
+start: ## on GitHub: start "Publish" for the newest version, where its run got lost or a day has come
+	@$(PLAIN_TOOL) publish.start
 
 live: ## wait until the live site shows what is in site/, and compare some pages
 	@$(PLAIN_TOOL) publish.check_live

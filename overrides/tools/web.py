@@ -3,6 +3,7 @@
 import socket
 import ssl
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
@@ -45,12 +46,16 @@ class NoAnswerError(RuntimeError):
 
 @dataclass(frozen=True)
 class Asker:
-    """How to ask: who asks, how often at most, and how many seconds to rest in between."""
+    """How to ask: who asks, how often at most, and how many seconds to rest in between.
+
+    It asks again where the status is one of `passing`.
+    """
 
     name: str = "Mozilla/5.0 (compatible; site upkeep)"
     tries: int = 3
     rest: float = 5.0
     timeout: float = SECONDS
+    passing: Collection[int] = FOR_A_MOMENT
 
     def ask(self, address: str, method: str = "GET") -> Answer:
         """The answer at an address. Raises NoAnswerError where none comes."""
@@ -61,7 +66,7 @@ class Asker:
                 if not further or (error.lasts and not error.is_nowhere):
                     raise
             else:
-                if not further or answer.status not in FOR_A_MOMENT:
+                if not further or answer.status not in self.passing:
                     return answer
             time.sleep(self.rest)
         raise ValueError("Ask at least once.")

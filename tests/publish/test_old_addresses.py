@@ -3,13 +3,13 @@
 import gzip
 import socket
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from fake_site import IMPATIENT, FakeSite, Says, fake_site
 from publish.live_map import NoMapError, live_addresses
-from publish.old_addresses import compare
+from publish.old_addresses import compare, compare_with_commit
 from publish.stamp import FILE, Stamp
 from web import NoAnswerError
 
@@ -94,21 +94,41 @@ def test_an_address_is_kept_by_its_page_a_redirect_a_withdrawal_or_a_page_out_of
     assert "1 address of the form `/?p=12`" in told
 
 
-def test_what_led_on_from_an_old_address_so_far_must_not_go(
-    old: FakeSite, root: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def git(root: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """Runs Git in `root`, whose docs/ are in a first commit."""
     for name in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{name}_NAME", "Fixture")
         monkeypatch.setenv(f"GIT_{name}_EMAIL", "fixture@fixture.example")
-    (root / "docs/redirects.yml").write_text("older/: about.md\n")
 
-    def git(*words: str) -> str:
+    def run(*words: str) -> str:
         done = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=True)
         return done.stdout.strip()
 
-    git("init", "-q")
-    git("add", "docs")
-    git("commit", "-q", "-m", "Fixture")
+    for name, lines in PAGES.items():
+        settings = f"title: Fixture\ndescription: A fixture.\nupdated: 2026-11-23\n{lines}"
+        (root / "docs" / name).write_text(f"---\n{settings}---\nA fixture.\n", encoding="utf-8")
+    (root / "docs/leaflet.pdf").write_text("%PDF-1.7", encoding="utf-8")
+    (root / "docs/redirects.yml").write_text("older/: about.md\n")
+    run("init", "-q")
+    run("add", "docs")
+    run("commit", "-q", "-m", "Fixture")
+    return run
+
+
+# What Git knows of, and the site map doesn't.
+PAGES = {
+    "unlisted.md": "hidden: true\n",
+    "over.md": "unpublish_on: 2020-01-01\n",
+    "draft.md": "draft: true\n",
+    "to-come.md": "publish_on: 2999-01-01\n",
+    "fees.md": "template: fees\n",
+}
+
+
+def test_what_led_on_from_an_old_address_so_far_must_not_go(
+    old: FakeSite, root: Path, git: Callable[..., str]
+) -> None:
     stamp = Stamp(git("rev-parse", "HEAD"), "0" * 64, "2026-11-23")
     old.answers |= {
         "/sitemap.xml": pages(old.address),
@@ -118,6 +138,33 @@ def test_what_led_on_from_an_old_address_so_far_must_not_go(
     is_well, told = compare(old.address, root, IMPATIENT)
     assert not is_well
     assert "older/: " in told
+
+
+@pytest.mark.parametrize("way", ["live site", "pull request"])
+def test_a_page_or_a_file_that_stands_in_no_map_must_not_go(
+    old: FakeSite, root: Path, git: Callable[..., str], way: str
+) -> None:
+    before = git("rev-parse", "HEAD")
+    (root / "site/older").mkdir()
+    (root / "site/older/index.html").write_text("Fixture", encoding="utf-8")
+    git("rm", "-q", *(f"docs/{name}" for name in (*PAGES, "about.md", "leaflet.pdf")))
+    git("commit", "-q", "-m", "Fixture")
+    old.answers |= {
+        "/sitemap.xml": pages(old.address),
+        f"/{FILE}": Says(body=Stamp(before, "0" * 64, "2026-11-23").text().encode()),
+    }
+
+    def look() -> tuple[bool, str]:
+        if way == "live site":
+            return compare(old.address, root, IMPATIENT)
+        return compare_with_commit(before, root)
+
+    is_well, told = look()
+    assert not is_well
+    lines = ["leaflet.pdf: withdrawn", "over/: withdrawn", "unlisted/: withdrawn"]
+    assert told.split("```")[1].strip().split("\n") == lines
+    (root / "docs/redirects.yml").write_text("\n".join([*lines, "older/: about.md"]))
+    assert look()[0]
 
 
 def test_all_maps_of_wordpress_are_read(old: FakeSite) -> None:

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from project import ROOT
 from publish import check_live
 from publish.check_live import LiveSite, look
 from publish.fitting import changed_files, fitting
-from publish.live_site import SilentError, live_stamp
+from publish.live_site import PATIENT, SilentError, live_stamp
 from publish.order import is_newer
 from publish.stamp import FILE, NO_HISTORY, Stamp, content_hash, read_stamp, this_commit
 from tools import run_tool
@@ -139,12 +140,23 @@ def test_what_is_no_stamp_is_none(text: str, live: FakeSite) -> None:
     assert live_stamp(live.address, IMPATIENT) is None
 
 
-def test_a_site_that_fails_for_a_moment_is_not_taken_for_one_without_a_version(
-    live: FakeSite,
+@pytest.mark.parametrize("status", [301, 401, 403, 429, 500, 502, 503])
+def test_a_site_that_does_not_say_its_version_is_not_taken_for_one_without(
+    live: FakeSite, status: int
 ) -> None:
-    live.answers[f"/{FILE}"] = Says(502)
-    with pytest.raises(SilentError, match="does not answer right now"):
-        live_stamp(live.address, IMPATIENT)
+    live.answers[f"/{FILE}"] = Says(status)
+    with pytest.raises(SilentError, match=f"says {status}"):
+        live_stamp(live.address, replace(PATIENT, tries=2, rest=0))
+    assert len(live.asked) == 2
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_only_a_file_that_is_not_there_means_that_there_is_no_version(
+    live: FakeSite, status: int
+) -> None:
+    live.answers[f"/{FILE}"] = Says(status)
+    assert live_stamp(live.address, replace(PATIENT, tries=2, rest=0)) is None
+    assert len(live.asked) == 1
 
 
 def test_without_a_history_the_stamp_says_so_and_the_site_is_whole(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What stands in the log of a run gives GitHub no order, whoever wrote it.
 
-GitHub's runner takes a line for an order that begins with `::name` or has `##[name` anywhere, unless
-orders are stopped; then only the word that stopped them counts.
+GitHub's runner takes a line for an order that begins with `::name` or has `##[name` anywhere,
+unless orders are stopped; then only the word that stopped them counts.
 """
 
 import re

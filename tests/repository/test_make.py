@@ -108,6 +108,7 @@ def test_help_names_every_command(made: Project) -> None:
         "offline",
         "old-addresses",
         "order",
+        "start",
         "live",
         "due",
         "upkeep",

@@ -122,7 +122,32 @@ def test_nothing_is_deployed_before_every_check() -> None:
 
 def test_hidden_files_are_published_too() -> None:
     steps = jobs(FOLDER / "workflows/publish.yml")["build"]["steps"]
-    assert steps[-1]["with"] == {"path": "site", "include-hidden-files": True}
+    assert steps[-1]["with"]["path"] == "site"
+    assert steps[-1]["with"]["include-hidden-files"]
+
+
+def test_a_run_that_is_started_again_has_a_site_of_its_own() -> None:
+    publish = jobs(FOLDER / "workflows/publish.yml")
+    text = (FOLDER / "workflows/publish.yml").read_text(encoding="utf-8")
+    assert "ARTIFACT: github-pages-${{ github.run_attempt }}" in text
+    assert publish["build"]["steps"][-1]["with"]["name"] == "${{ steps.address.outputs.artifact }}"
+    # A deployment that is started again alone takes the site of the attempt that built it.
+    name = "${{ needs.build.outputs.artifact }}"
+    assert publish["deploy"]["steps"][-1]["with"]["artifact_name"] == name
+    assert publish["look"]["steps"][1]["env"]["ARTIFACT"] == name
+
+
+def test_every_list_of_packages_is_kept_up_to_date() -> None:
+    text = (FOLDER / "dependabot.yml").read_text(encoding="utf-8")
+    known = {
+        (update["package-ecosystem"], folder.strip("/"))
+        for update in yaml.safe_load(text)["updates"]
+        for folder in update.get("directories", [])
+    }
+    listed = run("git", "-C", ROOT, "ls-files").stdout.split("\n")
+    for file in map(Path, listed):
+        kind = {"package-lock.json": "npm", "requirements.txt": "pip"}.get(file.name)
+        assert kind is None or (kind, file.parent.as_posix().strip(".")) in known, file
 
 
 def test_the_clock_is_in_workflows_of_its_own() -> None:

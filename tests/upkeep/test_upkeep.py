@@ -165,6 +165,10 @@ def test_timed_workflows_that_are_off_are_told_and_only_sleeping_ones_woken(
     github.answers({"workflow list": listed % (daily, "active", weekly, "active")})
     assert switched_off() == []
     assert wake() == []
+    assert [words for words, _ in github.told()[-2:]] == [
+        "workflow enable daily.yml",
+        "workflow enable upkeep.yml",
+    ]
     github.answers(
         {"workflow list": listed % (daily, "disabled_inactivity", weekly, "disabled_manually")}
     )

@@ -69,7 +69,7 @@ def _encoded(text: str) -> str:
 
 
 def in_markdown(text: str) -> str:
-    """A text that is to show as it is: with Markdown's signs escaped, but for what stands between backticks."""
+    """The text with Markdown's signs escaped, but for what stands between backticks."""
     parts = CODE.split(text)
     return "".join(
         part if CODE.fullmatch(part) else MARKDOWN_SIGN.sub(r"\\\1", part) for part in parts

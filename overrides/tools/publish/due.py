@@ -10,9 +10,8 @@ from content.page_settings import Page
 from content.site_content import read_site_content
 from content.today import today
 from report.github_run import hand_on, say
-from web import Asker
 
-from publish.live_site import SilentError, live_address, live_stamp
+from publish.live_site import PATIENT, SilentError, live_address, live_stamp
 
 NOT_OURS = (
     "{live} does not show this site yet: there is no version.txt. The first publication is "
@@ -47,7 +46,7 @@ def main() -> None:
     """Say what is due, and let the next step know whether to publish."""
     live = live_address("due")
     try:
-        stamp = live_stamp(live, Asker())
+        stamp = live_stamp(live, PATIENT)
     except SilentError as error:
         say(f"{error} Nothing is started; the next run looks again.")
         sys.exit(1)

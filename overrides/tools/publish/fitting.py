@@ -9,9 +9,8 @@ import sys
 from pathlib import Path
 
 from report.github_run import hand_on
-from web import Asker
 
-from publish.live_site import TRY_AGAIN, SilentError, live_address, live_stamp
+from publish.live_site import PATIENT, TRY_AGAIN, SilentError, live_address, live_stamp
 from publish.stamp import git
 
 
@@ -34,7 +33,7 @@ def base_commit() -> str:
     if "SINCE" in os.environ:
         return os.environ["SINCE"]
     try:
-        stamp = live_stamp(live_address("fitting"), Asker())
+        stamp = live_stamp(live_address("fitting"), PATIENT)
     except SilentError as error:
         sys.exit(f"{error} {TRY_AGAIN}")
     return stamp.commit if stamp else ""

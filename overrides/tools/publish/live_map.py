@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from urllib.parse import SplitResult, urljoin, urlsplit
 from xml.etree import ElementTree as ET
 
-from web import MOST_BYTES, Answer, Asker, NoAnswerError
+from web import FOR_A_MOMENT, MOST_BYTES, Answer, Asker, NoAnswerError
 
 # Our own; those of WordPress itself, and of its plugins.
 NAMES = ("sitemap.xml", "wp-sitemap.xml", "sitemap_index.xml")
@@ -122,6 +122,6 @@ def _ask(address: str, asker: Asker) -> Answer | None:
         if error.is_nowhere:
             return None
         raise NoMapError(f"{address} does not answer right now: {error}.") from None
-    if answer.status >= 500:  # noqa: PLR2004 (RFC 9110, 15.6: the server's own fault)
+    if answer.status in FOR_A_MOMENT:
         raise NoMapError(f"{address} does not answer right now: status {answer.status}.")
     return answer

@@ -14,6 +14,9 @@ TRY_AGAIN = (
     "Nothing is published, and visitors still see what is there. Try again in some minutes: "
     "open this run on GitHub, and choose “Re-run jobs”."
 )
+# Only these say that nothing is there (RFC 9110, 15.5.5 and 15.5.11); all else may pass.
+NO_SUCH_FILE = (404, 410)
+PATIENT = Asker(passing=frozenset(range(300, 600)) - {*NO_SUCH_FILE})
 
 
 class SilentError(RuntimeError):
@@ -46,7 +49,9 @@ def live_stamp(live: str, asker: Asker) -> Stamp | None:
         if error.is_nowhere:
             return None
         raise SilentError(SILENT.format(live=live, why=error)) from None
-    if answer.status >= 500:  # noqa: PLR2004 (RFC 9110, 15.6: the server's own fault)
-        why = f"its server reports a fault of its own ({answer.status})"
+    if answer.status in NO_SUCH_FILE:
+        return None
+    if not answer.is_good:
+        why = f"asked for its version, it says {answer.status}"
         raise SilentError(SILENT.format(live=live, why=why))
-    return read_stamp(answer.body.decode(errors="replace")) if answer.is_good else None
+    return read_stamp(answer.body.decode(errors="replace"))

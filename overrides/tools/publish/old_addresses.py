@@ -1,6 +1,7 @@
 """`make old-addresses`: no address that visitors may have kept leads nowhere from now on."""
 
 import difflib
+import os
 import re
 import sys
 from collections.abc import Iterable, Mapping
@@ -9,12 +10,21 @@ from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
 from content.redirects import FILE, WITHDRAWN
+from content.today import today
 from reading.in_yaml.yaml_reader import read_yaml
 from report.github_run import say
 from web import Asker
 
 from publish.live_map import NoMapError, live_addresses
-from publish.live_site import TRY_AGAIN, SilentError, is_first_time, live_address, live_stamp
+from publish.live_site import (
+    PATIENT,
+    TRY_AGAIN,
+    SilentError,
+    is_first_time,
+    live_address,
+    live_stamp,
+)
+from publish.removed_files import removed_addresses
 from publish.stamp import git
 
 GONE = (
@@ -82,19 +92,39 @@ def compare(live: str, root: Path, asker: Asker) -> tuple[bool, str]:
         return True, NO_SITE.format(live=live)
     asked = {address for address in addresses if urlsplit(address).query}
     old = {path_of(address, live) for address in addresses - asked}
-    file = root / FILE
-    redirects = redirects_in(file.read_text(encoding="utf-8") if file.exists() else "")
-    # What led on from an old address so far stands in no map.
-    before = git(root, "show", f"{stamp.commit}:{FILE}") if stamp else None
-    gone = lost({*old, *redirects_in(before or "")}, root / "site", root / "docs", redirects)
-    if gone:
-        pages = [page.relative_to(root / "docs").as_posix() for page in root.glob("docs/**/*.md")]
-        text = GONE.format(count=_count(len(gone)), file=f"`{FILE}`")
-        return False, "\n".join([text, "", "```", *lines_to_add(gone, pages), "```"])
+    if told_lost := _told_lost({*old, *_unmapped(root, stamp.commit if stamp else "")}, root):
+        return False, told_lost
     told = [f"{_count(len(old))} of {live} looked at: all lead somewhere."]
     if asked:
         told.append(QUERIES.format(count=_count(len(asked))))
     return True, "\n".join(told)
+
+
+def compare_with_commit(since: str, root: Path) -> tuple[bool, str]:
+    """The same by Git alone, for what a pull request changes: no live site is asked."""
+    told = _told_lost(_unmapped(root, since), root)
+    return not told, told or "No address of the site gets lost."
+
+
+def _unmapped(root: Path, since: str) -> set[str]:
+    """What stood in no map at a commit: what led on from old addresses, and what is gone since."""
+    if not since:
+        return set()
+    before = git(root, "show", f"{since}:{FILE}")
+    gone = removed_addresses(root, since, today(root / "docs"))
+    return {*redirects_in(before or ""), *gone}
+
+
+def _told_lost(paths: Iterable[str], root: Path) -> str:
+    """What to tell of the paths that nothing answers any more; "" where all is well."""
+    file = root / FILE
+    redirects = redirects_in(file.read_text(encoding="utf-8") if file.exists() else "")
+    gone = lost(paths, root / "site", root / "docs", redirects)
+    if not gone:
+        return ""
+    pages = [page.relative_to(root / "docs").as_posix() for page in root.glob("docs/**/*.md")]
+    text = GONE.format(count=_count(len(gone)), file=f"`{FILE}`")
+    return "\n".join([text, "", "```", *lines_to_add(gone, pages), "```"])
 
 
 def _count(number: int) -> str:
@@ -129,7 +159,10 @@ def main() -> None:
     """Tell what would get lost, and end with 1 if something would."""
     if not Path("site/index.html").exists():
         sys.exit("There is no site/ yet. Type `make build` first.")
-    is_well, told = compare(live_address("old-addresses"), Path(), Asker())
+    if since := os.environ.get("SINCE"):
+        is_well, told = compare_with_commit(since, Path())
+    else:
+        is_well, told = compare(live_address("old-addresses"), Path(), PATIENT)
     say(told)
     sys.exit(not is_well)
 

@@ -8,9 +8,8 @@ import sys
 from pathlib import Path
 
 from report.github_run import say
-from web import Asker
 
-from publish.live_site import TRY_AGAIN, SilentError, live_address, live_stamp
+from publish.live_site import PATIENT, TRY_AGAIN, SilentError, live_address, live_stamp
 from publish.stamp import Stamp, git, this_commit
 
 OLDER = (
@@ -31,7 +30,7 @@ def main() -> None:
     """End with 1 where the live site is newer."""
     commit = this_commit(Path())
     try:
-        live = live_stamp(live_address("order"), Asker())
+        live = live_stamp(live_address("order"), PATIENT)
     except SilentError as error:
         say(f"{error} {TRY_AGAIN}")
         sys.exit(1)

@@ -13,7 +13,7 @@ TIMED = {
     ),
     ".github/workflows/upkeep.yml": "nobody is told what is due",
 }
-SLEEPS = "disabled_inactivity"
+ACTIVE, SLEEPS = "active", "disabled_inactivity"
 ADVICE = (
     "`{path}` is switched off, so {so}. To switch it on: open it under Actions on GitHub, and "
     "choose “Enable workflow”."
@@ -44,20 +44,20 @@ def switched_off() -> list[str]:
     """A sentence for each timed workflow that is switched off. Raises NoGitHubError."""
     state = states()
     return [
-        ADVICE.format(path=path, so=so) for path, so in TIMED.items() if state.get(path) != "active"
+        ADVICE.format(path=path, so=so) for path, so in TIMED.items() if state.get(path) != ACTIVE
     ]
 
 
 def wake() -> list[str]:
     """Switch on what GitHub switched off by itself, and nothing that a person did: the paths.
 
-    Raises NoGitHubError.
+    What is on is switched on again: that starts its 60 days anew. Raises NoGitHubError.
     """
     state = states()
-    asleep = [path for path in TIMED if state.get(path) == SLEEPS]
-    for path in asleep:
-        subprocess.run(["gh", "workflow", "enable", path.rpartition("/")[2]], check=True)
-    return asleep
+    for path in TIMED:
+        if state.get(path) in {ACTIVE, SLEEPS}:
+            subprocess.run(["gh", "workflow", "enable", path.rpartition("/")[2]], check=True)
+    return [path for path in TIMED if state.get(path) == SLEEPS]
 
 
 def main() -> None:

@@ -16,7 +16,7 @@ PDF_START = b"%PDF-"  # ISO 32000-2, 7.5.2
     examples_of=NAME,
 )
 def pdf_problems(docs: Path, paths: Iterable[str]) -> list[Problem]:
-    """PDF files that hold something else. `paths` are those of the files under the folder `docs`."""
+    """PDF files that hold something else; `paths` are those under the folder `docs`."""
     return [
         Problem(
             f"docs/{path}",
