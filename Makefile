@@ -25,19 +25,14 @@ serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you writ
 	  { echo "Something else uses port $(PORT). End it, or type: make serve PORT=8001"; exit 1; }
 	@$(RUN) -m mkdocs serve --no-strict --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
-build: .venv/site-ready restore ## build the site into site/; with a problem in docs/, site/ stays as it was
-	@rm -rf .site.new
-	@$(RUN) -m mkdocs build --site-dir .site.new
-	@$(TOOL) publish.stamp .site.new
-	@rm -rf .site.old
-	@if [ -d site ]; then mv site .site.old; fi
-	@mv .site.new site
-	@rm -rf .site.old
+build: .venv/site-ready ## build the site into site/; with a problem in docs/, site/ stays as it was
+	@$(CAN_WRITE)
+	@$(TOOL) make.site
 
 # A build that was killed between its two moves left the last whole site in .site.old.
 restore:
 	@$(CAN_WRITE)
-	@if [ ! -d site ] && [ -d .site.old ]; then mv .site.old site; fi
+	@$(PLAIN_TOOL) make.whole_site
 
 test: .venv/tests-ready build ## everything: formatting, types, all tests, in a real browser too
 	@$(RUN) tests/browser/helpers/browser.py
@@ -63,7 +58,7 @@ bench: .venv/tests-ready build ## how fast: paint, search, rebuild, growth to 1,
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
 	@$(TOOL) upkeep.missing
 
-offline: ## a copy of site/ in site-offline/ that opens by a double click, without a server
+offline: restore ## a copy of site/ in site-offline/ that opens by a double click, without a server
 	@$(PLAIN_TOOL) make.offline_copy
 
 # ---- Publishing: each asks the live site at LIVE=https://... ----
@@ -71,13 +66,13 @@ offline: ## a copy of site/ in site-offline/ that opens by a double click, witho
 order: ## whether the live site is newer than this commit
 	@$(PLAIN_TOOL) publish.order
 
-old-addresses: .venv/site-ready ## whether every address of the live site (LIVE=) or of a commit (SINCE=) still leads somewhere in site/
+old-addresses: .venv/site-ready restore ## whether every address of the live site (LIVE=) or of a commit (SINCE=) still leads somewhere in site/
 	@$(TOOL) publish.old_addresses
 
 start: ## on GitHub: start "Publish" for the newest version, where its run got lost or a day has come
 	@$(PLAIN_TOOL) publish.start
 
-live: ## wait until the live site shows what is in site/, and compare some pages
+live: restore ## wait until the live site shows what is in site/, and compare some pages
 	@$(PLAIN_TOOL) publish.check_live
 
 due: .venv/site-ready ## whether a page or the notice comes or goes, by its day, since the live site was built

@@ -167,7 +167,7 @@ def _ratio(pairs: list[list[Cost]]) -> float:
 def _pictures(project: Project) -> set[tuple[str, int]]:
     """The cards and copies of photos in the cache, each with when it was made."""
     files = [
-        file for file in (project.path / ".cache").rglob("*") if file.suffix in (".png", ".zip")
+        file for file in (project.path / ".cache").rglob("*") if file.suffix in (".card", ".copies")
     ]
     return {(file.name, file.stat().st_mtime_ns) for file in files}
 

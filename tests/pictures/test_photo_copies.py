@@ -322,7 +322,7 @@ def test_a_spoilt_cache_is_no_fault(tmp_path: Path, fault: str) -> None:
         assert copies_of(photo, folder)[1] == make_copies(photo)
         return
     name, copies = copies_of(photo, folder)
-    stored = folder / f"{name}.zip"
+    stored = folder / f"{name}.copies"
     whole = stored.read_bytes()
     middle = len(whole) // 2
     spoilt = {
@@ -341,5 +341,5 @@ def test_a_changed_photo_gets_another_name_and_old_copies_go(tmp_path: Path) -> 
     old, _ = copies_of(save(corners(500, 400), tmp_path / "photo.png"), folder)
     new, _ = copies_of(save(corners(500, 401), tmp_path / "photo.png"), folder)
     assert old != new
-    drop_all_but([folder / f"{new}.zip"], folder)
-    assert [file.name for file in folder.iterdir()] == [f"{new}.zip"]
+    drop_all_but([folder / f"{new}.copies"], folder)
+    assert [file.name for file in folder.iterdir()] == [f"{new}.copies"]

@@ -23,8 +23,6 @@ from pictures.social_cards import (
 CACHE = ".cache/social-cards"
 FOLDER = "assets/cards"
 SITE = "assets/card.png"
-# How a whole PNG file begins and ends (W3C, PNG Specification, 5.2 and 11.2.5).
-PNG_START, PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
 # A card changes with these files of the theme and the display face, beside its words.
 THEME_FILES = (
     "assets/css/drawings.css",
@@ -81,18 +79,12 @@ def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, by
     recipe = [*(theme / file for file in THEME_FILES), *font_files(theme)]
     base = name_of(recipe).encode()
     files = {
-        address: cache / f"{name_of([], base, repr(card).encode())}.png"
+        address: cache / f"{name_of([], base, repr(card).encode())}.card"
         for address, card in cards.items()
     }
     pictures = {
-        address: kept(file, _whole_png, partial(draw_card, cards[address], theme))
+        address: kept(file, bytes, partial(draw_card, cards[address], theme))
         for address, file in files.items()
     }
     drop_all_but(files.values(), cache)
     return pictures
-
-
-def _whole_png(content: bytes) -> bytes:
-    if not (content.startswith(PNG_START) and content.endswith(PNG_END)):
-        raise ValueError("This PNG was cut off.")
-    return content

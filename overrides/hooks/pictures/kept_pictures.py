@@ -13,6 +13,7 @@ import resvg_py
 from PIL import features
 
 LIBRARIES = ("avif", "libjpeg_turbo", "littlecms2", "raqm", "webp", "zlib")
+LENGTH = hashlib.sha256().digest_size
 Picture = TypeVar("Picture")
 
 
@@ -26,21 +27,25 @@ def name_of(recipe: Iterable[Path], *parts: bytes) -> str:
 
 
 def kept(file: Path, read: Callable[[bytes], Picture], make: Callable[[], bytes]) -> Picture:
-    """What `read` makes of the file; where it is not there or spoilt, of what `make` gives.
-
-    `read` raises a ValueError for what is spoilt.
-    """
-    with suppress(OSError, ValueError):
-        return read(file.read_bytes())
+    """What `read` makes of what the file holds; where that is not whole, of what `make` gives."""
+    with suppress(OSError):
+        content = file.read_bytes()
+        if content[:LENGTH] == _digest(content[LENGTH:]):
+            return read(content[LENGTH:])
     content = make()
     # A cache is a convenience: where it can't be used, the site is built all the same.
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         # Under a name of its own first: no other build sees half a picture.
         unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(content)
+        unfinished.write_bytes(_digest(content) + content)
         unfinished.replace(file)
     return read(content)
+
+
+def _digest(content: bytes) -> bytes:
+    """Stands before what is kept: a disk may lose any part of it."""
+    return hashlib.sha256(content).digest()
 
 
 def drop_all_but(used: Iterable[Path], folder: Path) -> None:

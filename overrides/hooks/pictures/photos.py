@@ -9,7 +9,7 @@ import json
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from content.picture_names import is_photo, published_name
 from guard.pictures.picture_findings import (
@@ -75,7 +75,9 @@ class Pictures:
         }
         for name, content in contents.items():
             files.append(File.generated(config, name, content=content))
-        drop_all_but((self.cache / f"{name}.zip" for name, _ in self.copies.values()), self.cache)
+        drop_all_but(
+            (self.cache / f"{name}.copies" for name, _ in self.copies.values()), self.cache
+        )
 
     def note_advice(self) -> None:
         """Note what is worth an editor's time, once every page is rendered."""
@@ -93,7 +95,7 @@ def copies_of(photo: Path, folder: Path) -> tuple[str, Copies]:
     can't be shown.
     """
     name = name_of(RECIPE, photo.read_bytes())
-    return name, kept(folder / f"{name}.zip", _unpacked, lambda: _packed(make_copies(photo)))
+    return name, kept(folder / f"{name}.copies", _unpacked, lambda: _packed(make_copies(photo)))
 
 
 def _packed(copies: Copies) -> bytes:
@@ -107,11 +109,8 @@ def _packed(copies: Copies) -> bytes:
 
 
 def _unpacked(packed: bytes) -> Copies:
-    try:
-        with ZipFile(io.BytesIO(packed)) as archive:
-            files = {name: archive.read(name) for name in archive.namelist()}
-        facts = json.loads(files.pop(FACTS))
-        sizes = [(width, height) for width, height in facts["sizes"]]
-        return Copies(sizes, facts["fallback"], facts["tells_place"], files)
-    except (BadZipFile, LookupError) as error:
-        raise ValueError(error) from None
+    with ZipFile(io.BytesIO(packed)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    facts = json.loads(files.pop(FACTS))
+    sizes = [(width, height) for width, height in facts["sizes"]]
+    return Copies(sizes, facts["fallback"], facts["tells_place"], files)

@@ -1,0 +1,31 @@
+"""`make build`: builds the site into site/, where the build is well."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from make.whole_site import drop_unfinished, restore, swap_in
+
+# A web server is another user: it reads what is built here, whatever this user keeps private.
+READABLE = 0o022
+
+
+def main() -> None:
+    """Build in a folder of this process, stamp, and swap in. Ends as the build ended."""
+    restore()
+    drop_unfinished()
+    os.umask(READABLE)
+    new = Path(f".site.{os.getpid()}")
+    try:
+        for step in (["mkdocs", "build", "--site-dir", str(new)], ["publish.stamp", str(new)]):
+            if code := subprocess.run([sys.executable, "-m", *step], check=False).returncode:
+                sys.exit(code)
+        swap_in(new)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()
