@@ -5,6 +5,7 @@ import re
 from report.problems import Problem
 from report.rules import rule
 
+from reading.endless_files import endless_problems, start_of
 from reading.merge_markers import without_merge_markers
 
 ODD_CHARACTER = "There is a character here that can't be read. Delete it and type it again."
@@ -47,6 +48,8 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         message = "This file is saved in a form that can't be read. Save it again as UTF-8 text."
         return "", [Problem(file, 1, message)]
+    if endless := endless_problems(raw, file):
+        return start_of(raw, file), endless
     try:
         text, problems = without_merge_markers(raw.decode("utf-8"), file)
         return text, problems + _character_problems(text, file)

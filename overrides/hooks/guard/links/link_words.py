@@ -25,6 +25,8 @@ SIGNS = re.compile(r"[\s*_.,;:!?()\[\]<>«»“”\"'’…→-]+")
 ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*|[\w./-]+\.(?:md|html?)(?:#\S*)?"
 )
+# How far before an address a link's words may begin.
+NEAR = 1_000
 # What stands before an address of which a link was to be made, and before a part of one.
 PART = re.compile(r"(?:\]\(|\]:\s*|\[[^\]]*|<[^>]*|[\w/@.:=-])$")
 BARE = re.compile(
@@ -69,7 +71,7 @@ def _bare_address_problems(page: Page) -> Iterator[Problem]:
         if "/" not in block.text and "www." not in block.text.lower():
             continue  # a look at each word takes longer
         for match in BARE.finditer(block.text):
-            if not PART.search(block.text[: match.start()]):
+            if not PART.search(block.text, max(0, match.start() - NEAR), match.start()):
                 address = re.sub(r"^(?!https?://)", "https://", match[0])
                 line = block.line_at(match.start())
                 yield Problem(page.file, line, _as_link(match[0], address))

@@ -19,7 +19,9 @@ RISE = "climbing|climbed|falling|fallen|growing|grown|rising|risen|soaring|soare
 OTHERS = "twice|times|more|number|numbers|up|down"
 # A figure has one of these words in it, or a digit.
 NUMBER_WORDS = frozenset(f"{NUMBERS}|{TENS}|{SHARES}|{CROWDS}|{GROWTH}|{RISE}|{OTHERS}".split("|"))
-NUMBER = rf"(?:\d[\d.,]*|{NUMBERS})"
+# Begins at its first sign only: a row of a thousand figures is no thousand numbers.
+DIGITS = r"(?<![\d.,])\d[\d.,]*"
+NUMBER = rf"(?:{DIGITS}|{NUMBERS})"
 WHOLE = r"(?:[2-9]|10|20|50|100|1,?000|two|three|four|five|six|seven|eight|nine|ten|a hundred)"
 PEOPLE = (
     r"(?:adult|american|child|children|client|couple|man|men|nurse|parent|participant|patient|people"
@@ -32,7 +34,7 @@ TREND = f"going up|going down|{RISE}"
 OF_PEOPLE = rf"(?:[\w-]+ ){{0,4}}(?:{PEOPLE}|{CHANGE}|deaths)\b"
 FIGURES = (
     rf"{NUMBER} (?:in|out of)(?: every)? {WHOLE}\b(?! (?:day|hour|minute|month|second|week|year))",
-    rf"(?:\d[\d.,]*|{TENS}) ?(?:%|per ?cent\b)(?= {OF_PEOPLE})",
+    rf"(?:{DIGITS}|{TENS}) ?(?:%|per ?cent\b)(?= {OF_PEOPLE})",
     rf"\d+ of \d+\b(?=[) ]+(?:[\w-]+ ){{0,3}}(?:{PEOPLE}|{CHANGE})\b)",
     rf"(?:{SHARES}|{CROWDS}) of (?!the\b)(?:[\w-]+ ){{0,2}}{PEOPLE}\b",
     rf"{NUMBER} (?:million|billion|thousand|hundred) (?:[\w-]+ ){{0,2}}{PEOPLE}\b",
