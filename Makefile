@@ -9,6 +9,8 @@ TOOL = $(CODE) $(RUN) -m
 # Needs no package: runs before .venv is there, too.
 PLAIN_TOOL = $(CODE) $(PYTHON) -m
 INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
+OR_SAY = > .venv/set-up.log 2>&1 || { echo "The packages could not be fetched. See that this machine \
+  reaches the web, and type it again. What pip said is in .venv/set-up.log."; exit 1; }
 CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))' || \
   { echo "This folder can't be written to. Copy the project to a folder of your own."; exit 1; }
 CHECKED = overrides/hooks overrides/tools tests
@@ -133,15 +135,15 @@ lock: ## compile each requirements.in, with hashes
 	@$(CAN_WRITE)
 	@echo "Setting up .venv; this takes a minute, once."
 	@$(PYTHON) -m venv --clear .venv
-	@.venv/bin/python $(INSTALL) -r requirements.txt
+	@.venv/bin/python $(INSTALL) -r requirements.txt $(OR_SAY)
 	@touch $@
 
 .venv/tests-ready: tests/requirements.txt .venv/site-ready
-	@.venv/bin/python $(INSTALL) -r tests/requirements.txt
+	@.venv/bin/python $(INSTALL) -r tests/requirements.txt $(OR_SAY)
 	@touch $@
 
 # Apart from the rest, which must not change for it.
 .venv/audit-ready: overrides/tools/upkeep/audit/requirements.txt .venv/site-ready
 	@$(PYTHON) -m venv --clear .venv/audit
-	@.venv/audit/bin/python $(INSTALL) -r overrides/tools/upkeep/audit/requirements.txt
+	@.venv/audit/bin/python $(INSTALL) -r overrides/tools/upkeep/audit/requirements.txt $(OR_SAY)
 	@touch $@

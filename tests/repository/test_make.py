@@ -131,6 +131,17 @@ def test_what_the_machine_lacks_is_one_sentence_that_says_what_to_do(
     assert ("apt-get install" in lines[0]) == ("Python" in words)
 
 
+def test_without_a_network_the_set_up_says_so_in_a_sentence(made: Project) -> None:
+    (made.path / ".venv" / "site-ready").unlink()
+    done = make(made, "build", PIP_INDEX_URL="http://127.0.0.1:9/", PIP_RETRIES="0")
+    assert done.returncode != 0
+    lines = [line for line in done.stdout.split("\n") if line and not line.startswith("make")]
+    assert lines[0].startswith("Setting up .venv")
+    assert lines[1].startswith("The packages could not be fetched.")
+    assert len(lines) == 2
+    assert (made.path / ".venv" / "set-up.log").read_text(encoding="utf-8")
+
+
 def test_help_names_every_command(made: Project) -> None:
     printed = make(made, "help").stdout
     for command in (
