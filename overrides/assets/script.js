@@ -47,6 +47,18 @@
       button.addEventListener("click", () => print())
     }
 
+    // The contents mark the part that one reads: the last one whose heading is in the upper third of
+    // the screen, or above it.
+    const links = [...document.querySelectorAll(".bc-toc--beside a")]
+    const headings = links.map(({ hash }) => document.getElementById(decodeURI(hash.slice(1))))
+    const begun = new Set()
+    const reading = new IntersectionObserver((moved) => {
+      for (const { target, isIntersecting } of moved) begun[isIntersecting ? "add" : "delete"](target)
+      const here = headings.findLastIndex((heading) => begun.has(heading))
+      links.forEach((link, index) => { link.ariaCurrent = index === here ? "location" : null })
+    }, { rootMargin: "999999px 0px -67%" })
+    for (const heading of headings) reading.observe(heading)
+
     const button = document.querySelector(".bc-header__search")
     button.hidden = false
     // Search waits in a template: as a page ends, a browser looks for text fields that it could fill
