@@ -42,6 +42,11 @@
       try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
     })
 
+    // A browser would keep what was ticked, and show it to whoever comes back to the page.
+    addEventListener("pagehide", () => {
+      for (const box of document.querySelectorAll(".task-list-item input")) box.checked = box.defaultChecked
+    })
+
     for (const button of document.querySelectorAll(".bc-print")) {
       button.hidden = false
       button.addEventListener("click", () => print())
