@@ -38,6 +38,7 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
         "inline_scripts": build.inline_scripts,
         "practice": site.practice,
         "can_be_reached": can_be_reached(site.practice),
+        "portraits": build.portraits,
         "contact_page": next(contact, None),
         "help_lines": {
             name: line | {"parts": build.help_numbers.parts(line["when"], LANGUAGES[ENGLISH])}
