@@ -88,10 +88,10 @@ def test_all_that_is_filled_in_is_shown(project: Project) -> None:
         assert f'href="{link}"' in html
     assert "We have not published" not in html
     # Each part of a page has a name of its own; that of a template, too.
-    for page in built.site.rglob("index.html"):
-        soup = BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+    for file in built.site.rglob("index.html"):
+        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
         names = [" ".join(part.get_text().split()) for part in soup.select("h1, h2, h3")]
-        assert len(names) == len({*names}), (page, names)
+        assert len(names) == len({*names}), (file, names)
 
 
 BOOKING = "name: Fixture Practice\nbooking: https://practice.example/book\n"
