@@ -42,10 +42,27 @@
       try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
     })
 
+    // A browser would keep what was ticked, and show it to whoever comes back to the page.
+    addEventListener("pagehide", () => {
+      for (const box of document.querySelectorAll(".task-list-item input")) box.checked = box.defaultChecked
+    })
+
     for (const button of document.querySelectorAll(".bc-print")) {
       button.hidden = false
       button.addEventListener("click", () => print())
     }
+
+    // The contents mark the part that one reads: the last one whose heading is in the upper third of
+    // the screen, or above it.
+    const links = [...document.querySelectorAll(".bc-toc--beside a")]
+    const headings = links.map(({ hash }) => document.getElementById(decodeURI(hash.slice(1))))
+    const begun = new Set()
+    const reading = new IntersectionObserver((moved) => {
+      for (const { target, isIntersecting } of moved) begun[isIntersecting ? "add" : "delete"](target)
+      const here = headings.findLastIndex((heading) => begun.has(heading))
+      links.forEach((link, index) => { link.ariaCurrent = index === here ? "location" : null })
+    }, { rootMargin: "999999px 0px -67%" })
+    for (const heading of headings) reading.observe(heading)
 
     const button = document.querySelector(".bc-header__search")
     button.hidden = false

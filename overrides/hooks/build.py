@@ -54,6 +54,7 @@ class Build:
     cards: dict[str, str] = field(default_factory=dict)
     stylesheet: str = ""
     later_stylesheet: str = ""
+    portraits: dict[str, str] = field(default_factory=dict)
     readings: dict[str, Reading] = field(default_factory=dict)
     on_ketamine: set[str] = field(default_factory=set)
     doors: list[dict[str, Any]] = field(default_factory=list)

@@ -2,12 +2,14 @@
 
 from build import Build
 from extensions.accessible_tables import AccessibleTables
+from extensions.belief_labels import BeliefLabels
 from extensions.call_button import CallButton
 from extensions.footnote_links import FootnoteLinks
 from extensions.lone_links import LoneLinks
 from extensions.number_links import NumberLinks
 from extensions.path_block import PathBlock
 from extensions.source_entries import SourceEntries
+from extensions.tick_boxes import TickBoxes
 from extensions.visible_abbreviations import VisibleAbbreviations
 from markdown import Extension
 
@@ -22,7 +24,9 @@ def own_extensions(build: Build) -> list[Extension]:
         PathBlock(build.stones),
         NumberLinks(build.help_numbers, build.page_languages),
         CallButton(build.call_buttons, build.page_languages),
+        BeliefLabels(),
         LoneLinks(),
+        TickBoxes(),
         build.plain_links,
         build.page_languages,
         build.shown_pictures,

@@ -20,6 +20,7 @@ from mkdocs.utils import write_file
 from output.made_files import made_files
 from output.page_context import page_context
 from output.page_markdown import page_markdown
+from output.portraits import portraits
 from output.published_files import keep_published, leave_out_theme, remove_unused_fonts
 from output.redirect_pages import redirect_pages, whole_redirects
 from output.search_index import search_files, shown_text
@@ -95,6 +96,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     reading = build.readings[written.path] = measure(own_html)
     if is_on_ketamine(written, own_html):
         build.on_ketamine.add(written.path)
+    build.portraits |= portraits(build, written)
     build.report.add(*build.pictures.findings)
     build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
     told = build.report.problem_lines(written.file)

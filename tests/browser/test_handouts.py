@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from first_view import wait_until_laid_out
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
 from playwright.sync_api import Browser, Page, expect
 from project import ROOT, Project, copy_project
@@ -68,16 +69,31 @@ def test_lines_to_write_on_are_for_paper_alone(open_list: Callable[..., Page]) -
     expect(page.get_by_role("button")).to_have_count(0)
 
 
-def test_a_box_to_tick_stands_beside_its_question_on_paper(
-    open_list: Callable[..., Page],
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_a_box_ticks_and_stands_empty_beside_its_question_on_paper(
+    open_list: Callable[..., Page], script: bool
 ) -> None:
-    page = open_list(PHONE)
-    item = page.get_by_role("listitem").filter(has_text="Who is a fixture?")
-    expect(item).to_be_visible()
-    box = "(item) => parseFloat(getComputedStyle(item, '::before').width) || 0"
-    assert item.evaluate(box) == 0
+    page = open_list(PHONE, script=script)
+    box = page.get_by_role("checkbox", name="Who is a fixture?", exact=True)
+    expect(box).to_be_enabled()
+    page.get_by_text("Who is a fixture?").tap()
+    expect(box).to_be_checked()
+    box.press("Space")
+    expect(box).not_to_be_checked()
     page.emulate_media(media="print")
-    assert item.evaluate(box) > 8
+    expect(box).to_be_visible()
+    expect(box).to_have_css("border-top-style", "solid")
+    assert box.evaluate("(box) => box.getBoundingClientRect().width") > 8
+
+
+def test_what_was_ticked_is_gone_once_the_page_is_left(open_list: Callable[..., Page]) -> None:
+    page = open_list(PHONE)
+    box = page.get_by_role("checkbox")
+    wait_until_laid_out(page)  # the script has run
+    for leave in (page.reload, lambda: (page.goto("about:blank"), page.go_back())):
+        box.check()
+        leave()
+        expect(box).not_to_be_checked()
 
 
 @pytest.mark.parametrize("variant", [PHONE, SMALL_PHONE], ids=lambda variant: variant.name)

@@ -73,13 +73,32 @@ def test_the_page_one_is_on_is_marked_by_more_than_its_color(
     open_page: Callable[..., Page], fixtures: str, address: str
 ) -> None:
     page = open_page(fixtures + address, DESKTOP)
-    weights = page.evaluate(
+    lines = page.evaluate(
         """() => [...document.querySelectorAll("nav ul:has([aria-current])")].map((list) => [
           "[aria-current]", ":not([aria-current])",
-        ].map((kind) => getComputedStyle(list.querySelector(`a${kind}`)).fontWeight))"""
+        ].map((kind) => getComputedStyle(list.querySelector(`a${kind}`)))
+          .map((style) => `${style.textDecorationLine} ${style.textDecorationThickness}`))"""
     )
-    assert weights
-    assert all(marked == "700" and other == "400" for marked, other in weights), weights
+    assert lines
+    assert all(marked == "underline 3px" != other for marked, other in lines), lines
+
+
+def test_nothing_in_the_header_moves_from_page_to_page_and_the_footer_stands_in_line(
+    open_page: Callable[..., Page], fixtures: str
+) -> None:
+    left = "(parts) => parts.map((part) => part.getBoundingClientRect().left)"
+    places = []
+    for address in ("", "contact/", "about/approach/", "articles/long/"):
+        page = open_page(fixtures + address, DESKTOP)
+        places.append(page.locator(".bc-header a, .bc-header button").evaluate_all(left))
+    assert len(places[0]) > 5
+    assert all(there == places[0] for there in places), places
+    marked = page.get_by_role("navigation", name="Main").locator("[aria-current]")
+    expect(marked).to_have_text(["Articles"])
+    names = ".bc-footer .bc-name, .bc-footer .bc-button, .bc-scheme legend, .bc-scheme input"
+    starts = {round(start) for start in page.locator(names).evaluate_all(left)[:4]}
+    assert len(starts) == 1, starts
+    expect(page.locator("footer").get_by_role("link").first).to_have_text("Fixture contact")
 
 
 def test_more_contrast_makes_quiet_words_as_dark_as_the_others(
@@ -103,6 +122,18 @@ def test_beside_an_article_its_contents_stay_in_sight(
     expect(last).to_be_in_viewport()
     page.evaluate("() => window.scrollTo(0, 3000)")
     expect(last).to_be_in_viewport()
+    gap = """() => document.querySelector(".bc-toc").getBoundingClientRect().top
+      - document.querySelector(".bc-strip").getBoundingClientRect().bottom"""
+    assert 0 <= page.evaluate(gap) <= 24
+    # They have a heading, and mark the part that one has come to.
+    heading = contents.evaluate("(nav) => getComputedStyle(nav, '::before').content")
+    assert heading == '"On this page"'
+    marked = contents.locator("[aria-current=location]")
+    for link in contents.get_by_role("link").all()[:3]:
+        link.click()
+        expect(marked).to_have_text([link.inner_text()])
+    page.evaluate("() => window.scrollTo(0, 0)")
+    expect(marked).to_have_count(0)
 
 
 def test_on_a_phone_the_contents_open_and_close(

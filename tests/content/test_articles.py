@@ -55,6 +55,12 @@ def many(project: Project, number: int) -> None:
         )
 
 
+def way_up(html: str) -> list[str]:
+    """The words of the crumbs, and of the door that is marked in the header."""
+    links = BeautifulSoup(html, "html.parser").select(".bc-crumbs a, .bc-menu [aria-current]")
+    return [link.get_text() for link in links]
+
+
 def pages_of_the_list(html: str) -> list[tuple[str, str | None]]:
     """The numbers below the list with their addresses, None for the page itself."""
     links = BeautifulSoup(html, "html.parser").select("nav[aria-label='Pages of the list'] a")
@@ -81,6 +87,10 @@ def test_forty_articles_stand_in_four_pages_each_once(project: Project) -> None:
         ("Page 3", "../articles-page-3/"),
         ("Page 4", "../articles-page-4/"),
     ]
+    # Each page of the list stands where the first one does, and below it.
+    assert way_up(built.html("articles")) == ["Articles", "Home"]
+    assert way_up(built.html("articles-page-2")) == ["Articles", "Home", "Articles"]
+    assert way_up(built.html("articles/a7")) == ["Articles", "Home", "Articles"]
     found = (built.site / "search" / "index.json").read_text(encoding="utf-8")
     assert "articles-page" not in found
 

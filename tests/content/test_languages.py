@@ -273,7 +273,7 @@ def test_a_page_in_english_says_nothing_but_of_links_to_others(project: Project)
 
 
 def test_an_article_in_spanish_says_so_in_lists_and_in_the_feed(project: Project) -> None:
-    text = f"{SPANISH_TEXT}[^first-fixture]\n\n## Uno\n\n## Dos\n\n## Tres"
+    text = f"{SPANISH_TEXT}[^first-fixture]\n\n## Primero\n\n## Dos\n\n## Tres"
     project.page("articles/uno.md", text, lang="es", title="Uno", hidden="false")
     built = project.build()
     assert built.findings == []

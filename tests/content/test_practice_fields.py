@@ -20,7 +20,9 @@ FULL = (FIXTURES / "full-practice.yml").read_text(encoding="utf-8")
 # What decides which words a page has.
 YES_OR_NO = [name for name, fact in FIELDS.items() if fact.form is value_forms.yes_or_no]
 # What stands on no page itself: by the days, pages and the notice come and go.
-UNQUOTED = {"time_zone", "notice.from", "notice.until", *YES_OR_NO}
+# A photo is shown as copies of other names.
+PHOTOS = {f"{group}.photo" for group in ("people", "prescriber", "reviewer")}
+UNQUOTED = {"time_zone", "notice.from", "notice.until", *YES_OR_NO, *PHOTOS}
 # What is not asked for while it is empty: always there, or only where the practice wants it.
 NOT_ASKED_FOR = {"name", "lines", "notice"}
 

@@ -2,6 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from picture_fixtures import corners, save
 from project import FIXTURES, Project
 
 FULL = (FIXTURES / "full-practice.yml").read_text(encoding="utf-8")
@@ -13,8 +14,7 @@ ON_CONTACT = [
     "Book a visit",
     "Log in to the client portal",
     "1 Fixture Street, Fixtureville, ZZ 00000",
-    "Fixture days",
-    "Fixture times",
+    "Fixture days: Fixture times",
     "call +1-555-555-0199",
     "Fixturese, English",
     "Fixture State",
@@ -23,10 +23,12 @@ ON_CONTACT = [
     "More about us Fixture fees Fixture team",
 ]
 ON_TEAM = [
-    "Fixture Person, FXT. Fixture counselor. A fixture who does not exist",
-    "Fixture Prescriber, FXP. Fixture medical provider. A prescriber who does not exist",
+    "Fixture Person Fixture counselor, FXT A fixture who does not exist",
+    "License: Fixture license 111, Fixture Land, from the Fixture Board of Persons.",
+    "Look up this license: Fixture license 111",
+    "Fixture Prescriber Fixture medical provider, FXP A prescriber who does not exist",
     "A fixture watches over fixtures.",
-    "Fixture Page Reviewer, FXR. Fixture reader of pages. A reviewer who does not exist",
+    "Fixture Page Reviewer Fixture reader of pages, FXR A reviewer who does not exist",
     "This page is a fixture that waits.",
 ]
 ON_FEES = [
@@ -85,6 +87,11 @@ def test_all_that_is_filled_in_is_shown(project: Project) -> None:
     for link in LINKS:
         assert f'href="{link}"' in html
     assert "We have not published" not in html
+    # Each part of a page has a name of its own; that of a template, too.
+    for file in built.site.rglob("index.html"):
+        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        names = [" ".join(part.get_text().split()) for part in soup.select("h1, h2, h3")]
+        assert len(names) == len({*names}), (file, names)
 
 
 BOOKING = "name: Fixture Practice\nbooking: https://practice.example/book\n"
@@ -110,7 +117,10 @@ def test_what_is_empty_leaves_no_trace(project: Project, text: str | None) -> No
             assert tag.get_text(strip=True), f"{page}: an empty <{tag.name}>"
     contact = BeautifulSoup(built.html("contact"), "html.parser")
     assert [h.get_text() for h in contact.select("h2")] == ["What to bring"]
-    assert "We have not published a phone number" in contact.get_text()
+    # First what there is, and what is missing last.
+    first, *_, last = (part.get_text() for part in contact.select(".bc-prose, .bc-card"))
+    assert first.strip().startswith("This page is a fixture.")
+    assert last.startswith("We have not published a phone number")
 
 
 def test_one_way_of_contact_alone_leaves_no_empty_list(project: Project) -> None:
@@ -147,16 +157,48 @@ def test_counseling_alone_is_true_or_false(project: Project) -> None:
 
 
 def test_who_wants_to_talk_to_a_person_gets_the_first_button(project: Project) -> None:
-    home = project.read("index.md") + "\n[Contact](contact.md){ .bc-way }\n"
-    project.write("index.md", home)
+    own = "\n[Our fees](about/approach.md){ .bc-way }\n"
+    for page in ("index.md", "contact.md"):
+        project.write(page, project.read(page) + own)
+    project.page("fixture.md", own, template="counseling")
     for details, buttons in [
-        ("", ["Contact"]),
-        ("phone: 555-555-0100\n", ["Call us: 555-555-0100", "Contact"]),
-        ("booking: https://practice.example/book\n", ["Book a visit", "Contact"]),
+        ("", []),
+        ("phone: 555-555-0100\n", ["Call us: 555-555-0100"]),
+        ("booking: https://practice.example/book\n", ["Book a visit"]),
     ]:
         project.write("practice.yml", f"name: Fixture\n{details}")
-        soup = BeautifulSoup(project.build().html(""), "html.parser")
-        assert [link.get_text() for link in soup.select(".bc-way")] == buttons
+        built = project.build()
+        for address in ("", "contact", "fixture"):
+            soup = BeautifulSoup(built.html(address), "html.parser")
+            links = [link.get_text() for link in soup.select("main a")]
+            ways = [link.get_text() for link in soup.select("main .bc-way")]
+            assert ways == [*buttons, "Our fees"], address
+            # Nothing to press is above but the way up.
+            above = [link.get_text() for link in soup.select(".bc-crumbs a")]
+            assert links[: len(above) + len(buttons)] == [*above, *buttons], address
+
+
+def test_a_person_is_a_card_once_with_a_photo_if_there_is_one(project: Project) -> None:
+    photo = "    photo: about/person.jpg\n"
+    twice = "prescriber:\n  name: Fixture Person\n  role: Fixture provider\n"
+    people = f"people:\n  - name: Fixture Person\n    about: A fixture.\n{photo}"
+    project.write("practice.yml", f"name: Fixture\n{people}{twice}")
+    built = project.build()
+    assert built.code == 1
+    assert "docs/practice.yml:5: There is no photo about/person.jpg. Put the file" in built.printed
+    save(corners(600, 800), project.path / "docs" / "about" / "person.jpg")
+    built = project.build()
+    assert built.code == 0, built.printed
+    soup = BeautifulSoup(built.html("about/team"), "html.parser")
+    [card] = soup.select(".bc-person")
+    [picture] = card.select("img")
+    assert (picture["alt"], picture["width"]) == ("Fixture Person", "160")
+    assert (built.site / "about" / "team" / str(picture["src"])).resolve().is_file()
+    assert "Fixture Person , whom you find above." in words(str(soup))
+    project.write("practice.yml", f"name: Fixture\n{people.replace('person.jpg', 'prson.jpg')}")
+    assert "There is no photo about/prson.jpg. Did you mean" in project.build().printed
+    project.write("practice.yml", f"name: Fixture\n{people.replace('about/p', '/about/p')}")
+    assert '"/about/person.jpg" is not a picture.' in project.build().printed
 
 
 def test_who_cannot_use_the_site_reads_whom_to_tell_once_it_is_known(project: Project) -> None:
@@ -200,3 +242,14 @@ def test_every_page_says_when_it_was_updated_reviewed_and_is_due(
     assert "Next review due by May 1, 2027 ." in page
     assert ("A clinician has not reviewed this page yet." in page) is not reviewed
     assert ("Reviewed by Fixture Reviewer on November 2, 2026" in page) is reviewed
+
+
+def test_whether_a_page_was_reviewed_is_said_once(project: Project) -> None:
+    built = project.build()
+    for address in ("articles/newer", "about/approach", "contact"):
+        page = words(built.html(address))
+        assert page.count("A clinician has not reviewed this page yet.") == 1, address
+        assert page.count("Next review due by") == 1, address
+    # Who reads an article wants to know it before the text.
+    article = words(built.html("articles/newer"))
+    assert article.index("has not reviewed") < article.index("Next review due by") - 100

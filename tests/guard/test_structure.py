@@ -24,6 +24,10 @@ BAD: dict[str, list[str]] = {
     "- A point\n---\n\nWords.": ["9: The hyphens make a heading of the line above them."],
     "**What helps**\n\nWords.": ['8: If "What helps" is a heading, start it with ## or ###'],
     "__What helps__\n\nWords.": ['8: If "What helps" is a heading'],
+    "## What helps\n\n### Rest\n\n## *What* helps?": [
+        '12: "*What* helps?" is also the title, or a heading above. Say what is different'
+    ],
+    "## Rest { #one }\n\n## Rest { #two }": ['10: "Rest'],
     # ---- Lists ----
     "Words:\n- One\n- Two": ['9: Leave an empty line above "- One": without it the list runs on'],
     "Words:\n* One": ['9: Leave an empty line above "* One"'],

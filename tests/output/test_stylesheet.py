@@ -127,3 +127,29 @@ def test_drawings_are_small_and_take_their_colors_from_the_tokens() -> None:
             r"#[0-9a-f]{3,8}\b|style=|(fill|stroke)=(?!.(none|currentColor)\b)", text
         ), drawing.name
         assert 'aria-hidden="true"' in text, drawing.name
+
+
+VALUES = re.compile(r"(?<![\w-])(border-radius|outline|text-decoration):\s*([^;}]+)")
+# One family of corners, one ring; a stone is round. WebKit reads no more than a line in the last.
+SHAPES = {
+    "border-radius": r"0|(?:var\(--radius(?:-small)?\)|0)( (?:var\(--radius\)|0)){0,3}|\d+% .*",
+    "outline": r"none|var\(--ring\) var\(--focus\)",
+    "text-decoration": r"none|underline",
+}
+
+
+def shape_faults(css: str) -> list[str]:
+    """Corners, rings and underlines that are of another shape than all others."""
+    return [
+        f"{name}: {value}"
+        for name, value in VALUES.findall(css)
+        if not re.fullmatch(SHAPES[name], value.strip())
+    ]
+
+
+def test_what_can_be_pressed_and_what_has_the_focus_have_one_shape() -> None:
+    css = "".join(file.read_text(encoding="utf-8") for file in CSS)
+    assert len(VALUES.findall(css)) > 30
+    assert shape_faults(css) == []
+    bad = "a{border-radius: 2rem;outline: 1px solid;text-decoration: 2px underline red}"
+    assert len(shape_faults(bad)) == 3

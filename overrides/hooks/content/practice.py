@@ -5,15 +5,19 @@ A new field needs a place in a template, a comment in that file, and
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from reading.guesses import did_you_mean
 from reading.in_yaml import day_forms, value_forms
 from reading.in_yaml.fields import Field, read_fields
 from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import YamlText, texts
 from report.rules import rule
+
+from content.picture_names import is_photo, meant_picture
 
 FILE = "docs/practice.yml"
 NOT_A_FACT = re.compile(
@@ -46,6 +50,7 @@ PERSON = {
     "credentials": Field(value_forms.text),
     "role": Field(value_forms.text),
     "about": Field(value_forms.text),
+    "photo": Field(value_forms.picture),
 }
 
 FIELDS = {
@@ -111,7 +116,7 @@ FIELDS = {
         value_forms.text, what="who watches over clients during a session", urgency=Urgency.CARE
     ),
     "licenses": Fact(
-        what="licenses, and where to complain",
+        what="licenses, where to look them up, and where to complain",
         urgency=Urgency.LAW,
         many=True,
         fields={
@@ -121,6 +126,7 @@ FIELDS = {
             "license": Field(value_forms.text, required=True, example="license: kind and number"),
             "state": Field(value_forms.text, required=True, example="state: where it holds"),
             "board": Field(value_forms.text, required=True, example="board: the licensing board"),
+            "check": Field(value_forms.web_address),
             "complaints": Field(
                 value_forms.web_address,
                 required=True,
@@ -173,6 +179,17 @@ def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
     if notice and notice["until"] < notice["from"]:
         source.problem(("notice", "until"), "The notice ends before it starts. Swap the two days.")
     return details, source
+
+
+def note_lost_photos(source: YamlText, pictures: Collection[str]) -> None:
+    """Make a problem of each photo that isn't one of `pictures`, the paths of those in docs/."""
+    photos = set(filter(is_photo, pictures))
+    for path, photo in texts(source.data):
+        is_value = path[-1] == "photo" and photo != "photo"  # and not the name before it
+        if is_value and photo not in photos and not source.is_told(path):
+            hint = did_you_mean(meant_picture(photo, photos))
+            hint = hint or " Put the file into docs/, and write its path under docs/ here."
+            source.problem(path, f"There is no photo {photo}.{hint}")
 
 
 def names(details: dict[str, Any]) -> list[str]:

@@ -106,6 +106,7 @@ def read_site_content(docs: Path, today: date, *, is_preview: bool = False) -> S
         return read_text_file(docs / PurePosixPath(file).name, file, site.findings)
 
     site.practice, practice_source = practice.read_practice(text_of(practice.FILE))
+    practice.note_lost_photos(practice_source, site.pictures)
     site.help_lines, help_source = help_lines.read_help_lines(text_of(help_lines.FILE), today)
     site.known_lines = known_lines(help_source)
     site.sources, sources_source = sources.read_sources(text_of(sources.FILE), today)

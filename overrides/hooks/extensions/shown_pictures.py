@@ -90,12 +90,21 @@ class ShownPictures(TreeStep):
         if path not in self.pictures.paths:
             self.pictures.findings += missing_problems(page, address, alt, self.pictures.paths)
             _replace(image, parent, alt)
-        elif is_photo(path) and (copies := self.pictures.show(path, is_public=self.is_public)):
-            data = self._data(self.pictures.start_of_names(path), copies, kept)
-            html = self.template.render(alt=alt, is_lazy=is_lazy, **data)
+        elif is_photo(path) and (html := self.html(path, alt, kept, is_lazy=is_lazy)):
             _replace(image, parent, self.md.htmlStash.store(html))
         else:
             _replace(image, parent, alt)
+
+    def html(self, photo: str, alt: str, kept: Mapping[str, str], *, is_lazy: bool) -> str:
+        """The photo for the page that is turned to; "" for one that can't be shown (noted).
+
+        `kept` is what is said of it beside `alt`, its words: its class or its width, say.
+        """
+        copies = self.pictures.show(photo, is_public=self.is_public)
+        if not copies:
+            return ""
+        data = self._data(self.pictures.start_of_names(photo), copies, kept)
+        return self.template.render(alt=alt, is_lazy=is_lazy, **data)
 
     def _data(self, start: str, copies: Copies, kept: Mapping[str, str]) -> dict[str, Any]:
         """What the template shows of a photo: addresses from this page, and the size."""

@@ -30,6 +30,7 @@ from guard.structure.code_blocks import code_fence_problems, indented_text_probl
 from guard.structure.headings import (
     bold_line_advice,
     heading_findings,
+    repeated_heading_advice,
     second_title_problems,
     underlined_problems,
 )
@@ -62,6 +63,7 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     nesting_problems,
     picture_problems,
     point_problems,
+    repeated_heading_advice,
     raw_html_problems,
     setting_word_problems,
     table_head_problems,

@@ -16,7 +16,7 @@ from output.structured_data import Surroundings, structured_data
 def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, Any]:
     """Names and values for the template of one page."""
     path = page.file.src_uri
-    place = page_place(path, build.doors)
+    place = page_place(path, build.doors, build.list_pages)
     written = build.site.pages[path]
     settings = written.settings
     if written.type.has_help_lines:

@@ -26,6 +26,7 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
         }
 
     footer = [link(entry.path, entry.words) for entry in site.menu.footer]
+    contact = (link(path) for path, page in site.pages.items() if page.type.has_street_address)
     return {
         "urls": urls,
         "english": ENGLISH,
@@ -37,6 +38,8 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
         "inline_scripts": build.inline_scripts,
         "practice": site.practice,
         "can_be_reached": can_be_reached(site.practice),
+        "portraits": build.portraits,
+        "contact_page": next(contact, None),
         "help_lines": {
             name: line | {"parts": build.help_numbers.parts(line["when"], LANGUAGES[ENGLISH])}
             for name, line in site.help_lines.items()

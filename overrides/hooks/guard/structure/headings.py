@@ -14,6 +14,7 @@ from report.rules import rule
 UNDERLINE = re.compile(r"=+\s*")
 HYPHENS = re.compile(r"-{2,}\s*")
 BOLD_LINE = re.compile(r"(\*\*|__)(?P<words>[^*_]*[^*_.:;,!?…])\1\s*")
+NAME_BEHIND = re.compile(r"\{[^{}]*\}\s*$")
 LONGEST_HEADING = 60  # characters; what is longer is a sentence
 
 
@@ -61,6 +62,27 @@ def heading_findings(page: Page) -> list[Finding]:
 
 
 @rule(
+    why="In a list of headings, nobody can tell which is which.",
+    bad="## What helps\n\nRest.\n\n## What helps\n\nCompany.",
+    good="## What helps me\n\nRest.\n\n## What helps you\n\nCompany.",
+)
+def repeated_heading_advice(page: Page) -> list[Advice]:
+    """Headings with the words of one above, or of the title."""
+    found = []
+    above = {_bare(str(page.settings["title"]))}
+    for heading in page.parsed.headings:
+        words = _bare(heading.words)
+        if words and words in above:
+            message = (
+                f'"{heading.words}" is also the title, or a heading above. Say what is different '
+                "in this part, or put the two together."
+            )
+            found.append(Advice(page.file, heading.line, message))
+        above.add(words)
+    return found
+
+
+@rule(
     why="The sentence shows large, and stands in the list of the page's parts.",
     bad="You can bring someone along.\n---",
     good="You can bring someone along.\n\n---",
@@ -103,6 +125,11 @@ def bold_line_advice(page: Page) -> list[Advice]:
         and (match := BOLD_LINE.fullmatch(text))
         and len(match["words"]) <= LONGEST_HEADING
     ]
+
+
+def _bare(words: str) -> str:
+    """Words without signs, capitals and what stands in { } behind them."""
+    return " ".join(re.findall(r"\w+", NAME_BEHIND.sub("", words).casefold()))
 
 
 def heading_names(contents: Iterable[AnchorLink]) -> Iterator[str]:

@@ -111,6 +111,15 @@ def page(value: str) -> str:
     return value
 
 
+def picture(value: str) -> str:
+    """The path of a picture under docs/, like about/room.jpg."""
+    if value.startswith(("/", ".", "docs/")) or ":" in value or "." not in value:
+        raise ValueError(
+            f'"{value}" is not a picture. Write its path under docs/, like about/room.jpg.'
+        )
+    return value
+
+
 def sentence(least: int, most: int) -> Form:
     """Words of `least` to `most` characters."""
 
