@@ -15,15 +15,38 @@ LIST = """
 
 | | Fixture | Other |
 |---|---|---|
-| **Row** | with some words in it | and with some others |
+| **Row** | with some words in it | {} |
 """
+LONG = "and with so many others that a column beside two more would be taller than anyone reads"
+# One word too wide or a cell too tall, and the rows are cards on a phone; else they stay rows.
+TABLES = [
+    (["Effect", "Drug, of 100", "Placebo, of 100"], ["**Raised blood pressure**", "12", "4"]),
+    (["Day", "Hours", "Price"], ["Saturday", "10 to 4", "$1,250"]),
+    (["It says", "It means"], ["**Read in a copy**", "We read a copy of it, not the page itself"]),
+    (["Name", "Role", "Days"], ["A. Fixture", "Prescriber", "Mon, Tue"]),
+    (["", "Yes", "No", "Unsure"], ["Sleep", "1", "2", "3"]),
+    (["1", "2", "3", "4", "5", "6"], ["a", "b", "c", "d", "e", "f"]),
+    (["Medicine", "Interaction"], ["Monoamine oxidase inhibitors", "Hypertension"]),
+    (["Medicine", "Interaction", "Recommendation"], ["Benzodiazepines", "Sedation", "Monitor"]),
+    (["What you do", "How sure", "Who"], [LONG, "Some evidence", "A counselor"]),
+    (
+        ["Study", "People", "Design", "Result", "Year"],
+        ["KARMA-Dep", "62 people", "Randomized", "Relapse", "2021"],
+    ),
+]
+STAYS_A_TABLE = [True, True, True, True, True, True, True, False, False, False]
 
 
 @pytest.fixture(scope="module")
 def handout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a built checklist."""
     project: Project = copy_project(tmp_path_factory.mktemp("handout") / "project")
-    project.page("list.md", LIST, template="checklist")
+    project.page("list.md", LIST.format(LONG), template="checklist")
+    rows = [[f"| {' | '.join(row)} |" for row in table] for table in TABLES]
+    tables = [
+        f"{head}\n{'|-' * len(TABLES[at][0])}|\n{row}\n" for at, (head, row) in enumerate(rows)
+    ]
+    project.page("tables.md", "\n\nThen:\n\n".join(tables))
     built = project.build()
     assert built.code == 0, built.printed
     with serving(Path(built.site)) as address:
@@ -92,6 +115,32 @@ def test_on_a_phone_a_table_needs_no_moving_sideways(
     assert label == '"Fixture"'
     expect(page.get_by_role("columnheader", name="Other")).to_have_count(1)
     expect(page.get_by_role("rowheader", name="Row")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_on_a_phone_only_a_table_without_room_turns_into_cards(
+    open_list: Callable[..., Page], width: int
+) -> None:
+    page = open_list(Variant("a phone", width, 800, "light"))
+    page.goto(page.url.replace("list", "tables"))
+    tables = page.locator("table")
+    expect(tables).to_have_count(len(TABLES))
+    assert (
+        tables.evaluate_all(
+            "(all) => all.map((table) => getComputedStyle(table).display === 'table')"
+        )
+        == STAYS_A_TABLE
+    )
+    # None needs to be moved sideways, and no cell is a tower.
+    assert (
+        page.locator(".bc-scroll").evaluate_all(
+            """(all) => all.flatMap((box) => [
+          ...(box.scrollWidth > box.clientWidth ? [box.textContent] : []),
+          ...[...box.querySelectorAll("td")].filter((cell) => cell.clientHeight > 160)
+        ])"""
+        )
+        == []
+    )
 
 
 SHEETS = sorted(file.stem for file in (ROOT / "docs/sheets").glob("*.md") if file.stem != "index")
