@@ -47,6 +47,14 @@
       button.addEventListener("click", () => print())
     }
 
+    // Paper has no folds. Browsers that don't do it by print.css: Firefox before 143, Safari before 18.4.
+    let folded = []
+    addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll("main details:not([open])")]
+      for (const part of folded) part.open = true
+    })
+    addEventListener("afterprint", () => { for (const part of folded) part.open = false })
+
     const button = document.querySelector(".bc-header__search")
     button.hidden = false
     // Search waits in a template: as a page ends, a browser looks for text fields that it could fill
