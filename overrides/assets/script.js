@@ -59,10 +59,21 @@
     const begun = new Set()
     const reading = new IntersectionObserver((moved) => {
       for (const { target, isIntersecting } of moved) begun[isIntersecting ? "add" : "delete"](target)
-      const here = headings.findLastIndex((heading) => begun.has(heading))
-      links.forEach((link, index) => { link.ariaCurrent = index === here ? "location" : null })
+      const here = headings.map((heading) => begun.has(heading)).lastIndexOf(true)
+      links.forEach((link, index) => {
+        if (index === here) link.setAttribute("aria-current", "location")
+        else link.removeAttribute("aria-current")
+      })
     }, { rootMargin: "999999px 0px -67%" })
     for (const heading of headings) reading.observe(heading)
+
+    // Paper has no folds. Browsers that don't do it by print.css: Firefox before 143, Safari before 18.4.
+    let folded = []
+    addEventListener("beforeprint", () => {
+      folded = [...document.querySelectorAll("main details:not([open])")]
+      for (const part of folded) part.open = true
+    })
+    addEventListener("afterprint", () => { for (const part of folded) part.open = false })
 
     const button = document.querySelector(".bc-header__search")
     button.hidden = false

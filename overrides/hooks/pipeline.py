@@ -27,6 +27,7 @@ from output.search_index import search_files, shown_text
 from output.security_policy import with_policy, without_policy
 from output.stylesheet import with_stylesheet
 from output.template_data import template_data
+from output.whole_words import with_whole_words
 from own_extensions import own_extensions
 from reading.html_text import measure
 from report.github_report import tell_github
@@ -175,7 +176,7 @@ def on_build_error(*, error: Exception) -> None:
 
 def _finished(html: str) -> str:
     """The page with the styles it needs, and then the policy, which counts on them."""
-    styled = with_stylesheet(html, build.stylesheet)
+    styled = with_stylesheet(with_whole_words(html), build.stylesheet)
     if is_serving:  # MkDocs puts a script of its own into the page
         return without_policy(styled)
     return with_policy(styled, build.inline_scripts.values())

@@ -1,4 +1,4 @@
-"""What a visitor takes along: lists and sheets on paper, and tables on a phone."""
+"""What a visitor takes along: lists, sheets and pages on paper."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -6,17 +6,13 @@ from pathlib import Path
 
 import pytest
 from first_view import wait_until_laid_out
-from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
-from playwright.sync_api import Browser, Page, expect
+from page_faults import DESKTOP, PHONE, Variant
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 from project import ROOT, Project, copy_project
 from web_server import SITE, serving
 
 LIST = """
 - [ ] Who is a fixture?
-
-| | Fixture | Other |
-|---|---|---|
-| **Row** | with some words in it | and with some others |
 """
 
 
@@ -96,21 +92,10 @@ def test_what_was_ticked_is_gone_once_the_page_is_left(open_list: Callable[..., 
         expect(box).not_to_be_checked()
 
 
-@pytest.mark.parametrize("variant", [PHONE, SMALL_PHONE], ids=lambda variant: variant.name)
-def test_on_a_phone_a_table_needs_no_moving_sideways(
-    open_list: Callable[..., Page], variant: Variant
-) -> None:
-    page = open_list(variant)
-    box = page.get_by_role("region", name="Table")
-    assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth")
-    cell = page.get_by_role("cell", name="with some words in it")
-    label = cell.evaluate("(cell) => getComputedStyle(cell, '::before').content")
-    assert label == '"Fixture"'
-    expect(page.get_by_role("columnheader", name="Other")).to_have_count(1)
-    expect(page.get_by_role("rowheader", name="Row")).to_be_visible()
-
-
 SHEETS = sorted(file.stem for file in (ROOT / "docs/sheets").glob("*.md") if file.stem != "index")
+
+# What `@page` in print.css leaves of letter paper, in pixels.
+LETTER: ViewportSize = {"width": 695, "height": 957}
 
 
 def pages_on_paper(page: Page) -> int:
@@ -119,7 +104,7 @@ def pages_on_paper(page: Page) -> int:
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_sheet_is_one_page_of_letter_paper_in_large_print(
+def test_a_sheet_fills_one_page_of_letter_paper_in_large_print(
     browser: Browser, served: str, name: str
 ) -> None:
     page = browser.new_page()
@@ -131,6 +116,10 @@ def test_a_sheet_is_one_page_of_letter_paper_in_large_print(
     expect(page.locator("footer")).to_contain_text("988 Lifeline")
     expect(page.get_by_text("or copy it by hand")).to_be_hidden()
     assert pages_on_paper(page) == 1
+    page.set_viewport_size(LETTER)
+    foot = page.locator("footer").bounding_box()
+    assert foot
+    assert foot["y"] + foot["height"] > 0.96 * LETTER["height"]
     # So it is told whether what counts pages can tell one from two.
     sheet.evaluate("(sheet) => { sheet.innerHTML += sheet.innerHTML }")
     assert pages_on_paper(page) > 1
@@ -155,15 +144,24 @@ def test_lines_to_write_on_show_everywhere_and_are_not_read_aloud(
     page.close()
 
 
-@pytest.mark.parametrize("variant", [DESKTOP, PHONE, SMALL_PHONE], ids=lambda one: one.name)
-def test_a_table_of_six_columns_needs_no_moving_sideways(
-    browser: Browser, served: str, variant: Variant
-) -> None:
-    context = variant.visit(browser)
-    page = context.new_page()
-    page.goto(f"{served}ketamine-therapy/is-this-for-me/")
-    box = page.get_by_role("region", name="Table").first
-    expect(box.locator("tr").first.locator("td, th")).to_have_count(6)
-    assert box.evaluate("(box) => box.scrollWidth <= box.clientWidth")
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-    context.close()
+def test_on_paper_nothing_is_folded_or_in_another_tab(browser: Browser, fixtures: str) -> None:
+    for script in (True, False):
+        context = PHONE.visit(browser, script=script)
+        page = context.new_page()
+        page.goto(f"{fixtures}style/")
+        folded = page.locator("details", has_text="Details, closed").locator("p")
+        second = page.get_by_text("What the second tab holds.")
+        expect(second).to_be_hidden()
+        expect(folded).to_be_hidden()
+        page.emulate_media(media="print")
+        expect(folded).to_be_visible()
+        # Each tab's name stands above its text.
+        tops = [
+            page.get_by_text(words, exact=True).bounding_box()
+            for words in ("First tab", "What the first tab holds.", "Second tab")
+        ]
+        tops.append(second.bounding_box())
+        heights = [box["y"] for box in tops if box]
+        assert len(heights) == 4
+        assert heights == sorted(heights)
+        context.close()

@@ -1,5 +1,6 @@
 """Footnotes that a reader can follow and return from; their words come from docs/sources.yml."""
 
+import pytest
 from bs4 import BeautifulSoup, Tag
 from project import Project
 
@@ -40,8 +41,8 @@ def test_the_words_of_a_source_come_from_the_list(project: Project) -> None:
     source = soup.select("div.footnote li")[0]
     link = source.select("a")[0]
     assert link["href"] == "https://fixture.example/first"
-    assert link.get_text() == "First fixture: a [title] with *signs* in it. Fixture Press"
-    assert "Fixture Press, 2020. Checked November 1, 2026." in source.get_text()
+    assert link.get_text() == "First fixture: a [title] with *signs* in it"
+    assert "in it. Fixture Press, 2020. Checked November 1, 2026." in source.get_text()
 
 
 def test_a_source_that_we_have_not_read_ourselves_says_so(project: Project) -> None:
@@ -61,8 +62,25 @@ def test_signs_in_a_source_stay_signs(project: Project) -> None:
     text = text.replace("https://fixture.example/second", "https://fixture.example/a(1)_b")
     project.write("sources.yml", text)
     link = article(project).select("div.footnote li")[1].select("a")[0]
-    assert link.get_text() == "Doses < 1 mg_kg & more. Fixture Press"
+    assert link.get_text() == "Doses < 1 mg_kg & more"
     assert link["href"] == "https://fixture.example/a(1)_b"
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("What is a fixture?", "What is a fixture? Fixture Press"),
+        ("It is a fixture!", "It is a fixture! Fixture Press"),
+        ("A fixture, ed.", "A fixture, ed. Fixture Press"),
+        ("A fixture", "A fixture. Fixture Press"),
+    ],
+)
+def test_the_sign_at_the_end_of_a_title_is_not_doubled(
+    project: Project, title: str, shown: str
+) -> None:
+    text = project.read("sources.yml").replace("Second fixture", f'"{title}"')
+    project.write("sources.yml", text)
+    assert shown in article(project).select("div.footnote li")[1].get_text()
 
 
 def test_a_page_without_citations_has_no_list_of_sources(project: Project) -> None:

@@ -8,12 +8,15 @@ from urllib.parse import urljoin
 
 import pytest
 from bs4 import BeautifulSoup
+from pictures.display_face import Face
 from pictures.drawings import light_colors
 from pictures.social_cards import (
     DRAWING_TOP,
     HEIGHT,
     TITLE_BOTTOM,
+    TITLE_SIZES,
     TITLE_TOP,
+    TITLE_WIDTH,
     WIDTH,
     Card,
     draw_card,
@@ -250,3 +253,22 @@ def test_a_spoilt_cache_is_no_fault(project: Project, fault: str) -> None:
     built = project.build()
     assert built.code == 0, built.printed
     assert (built.site / ASSETS / "card.png").read_bytes() == drawn
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ketamine Abuse vs Safe Use: Understanding the Therapeutic Approach",
+        "Signs of ketamine misuse, and where to get help",
+        "What you can expect from us at Born Counseling",
+        "Write an e-mail: a good-faith estimate is your right",
+        "How to find a therapist whom you trust",
+        "What to tell your prescriber before the first infusion",
+    ],
+)
+def test_no_line_of_a_title_ends_within_a_name_and_no_word_stands_alone(title: str) -> None:
+    for size in TITLE_SIZES:
+        lines = Face(THEME, size).balanced(title, TITLE_WIDTH)
+        assert " ".join(lines) == title
+        assert not [line for line in lines if line.endswith((" Safe", " Born"))]
+        assert " " in lines[-1]

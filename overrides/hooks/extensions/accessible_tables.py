@@ -1,9 +1,10 @@
 """A Markdown extension for tables that a keyboard can scroll and a screen reader can follow.
 
-Header cells get their scope, and a bold first cell names its row (WCAG 1.3.1). On a phone each
-row becomes a card, in which `data-label` shows the name of the cell's column. A table wider than
-the screen scrolls inside a box that takes the focus (2.1.1), named by the heading above it; a
-second table under one heading says so, for no two regions may have one name.
+Header cells get their scope, and a bold first cell names its row (WCAG 1.3.1). Where a phone has
+no room for the table, each row becomes a card there, in which `data-label` shows the name of the
+cell's column. A table wider than the screen scrolls inside a box that takes the focus (2.1.1),
+named by the heading above it; a second table under one heading says so, for no two regions may
+have one name.
 """
 
 import re
@@ -13,6 +14,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from extensions.table_fit import ROOM, ROOM_IN_CARD, fits_a_phone
 from extensions.tree_step import TreeStep
 
 HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
@@ -33,11 +35,14 @@ class AccessibleTables(TreeStep):
                 heading = self._words(element)
             elif element.tag == "table":
                 self._give_scope(element)
-                self._label_cells(element)
+                room = ROOM if parents[element] is root else ROOM_IN_CARD
+                is_slim = self._fits_a_phone(element, room)
+                if not is_slim:
+                    self._label_cells(element)
                 names[heading] += 1
                 which = f" {names[heading]}" if names[heading] > 1 else ""
                 name = f"Table{which}: {heading}" if heading else f"Table{which}"
-                _put_in_box(element, parents[element], name)
+                _put_in_box(element, parents[element], name, "" if is_slim else " bc-cards")
 
     def _give_scope(self, table: Element) -> None:
         for cell in table.iter("th"):
@@ -51,6 +56,12 @@ class AccessibleTables(TreeStep):
             if bold is not None and self._words(bold) == self._words(first):
                 first.tag = "th"
                 first.set("scope", "row")
+
+    def _fits_a_phone(self, table: Element, room: float) -> bool:
+        """Whether it stays a table on a phone; how wide a picture is, its letters don't tell."""
+        has_picture = any(cell.find(".//img") is not None for cell in table.iter("td"))
+        rows = [[self._words(cell) for cell in row] for row in table.iter("tr")]
+        return not has_picture and fits_a_phone(rows, room)
 
     def _label_cells(self, table: Element) -> None:
         columns = [self._words(cell) for cell in table.iterfind("thead/tr/*")]
@@ -69,8 +80,8 @@ class AccessibleTables(TreeStep):
         return unescape(kept) if kept.startswith("&") else ""
 
 
-def _put_in_box(table: Element, parent: Element, name: str) -> None:
-    box = Element("div", {"class": "bc-scroll", "role": "region", "tabindex": "0"})
+def _put_in_box(table: Element, parent: Element, name: str, more: str) -> None:
+    box = Element("div", {"class": f"bc-scroll{more}", "role": "region", "tabindex": "0"})
     box.set("aria-label", name)
     parent[list(parent).index(table)] = box
     box.append(table)

@@ -7,11 +7,13 @@ own name in each, an article with sixty citations would be 340 bytes longer to s
 
 import re
 from itertools import pairwise
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from extensions.number_links import NUMBER_CLASS
 from extensions.tree_step import TreeStep
 
+# A phone shows the first of so many sources or more, until it is asked for all (prose.css).
+MANY = 5
 PLACE = re.compile(r"(?P<kind>#?fn(?:ref\d*)?:)(?P<source>.+)")
 
 
@@ -30,6 +32,7 @@ class FootnoteLinks(TreeStep):
         for sources in root.iter("div"):
             if sources.get("class") == "footnote":
                 _name_ways_back(sources)
+                _offer_all(sources)
                 _number_places(root, [str(source.get("id")) for source in sources.iter("li")])
 
 
@@ -43,7 +46,7 @@ def _set_apart(elements: list[Element]) -> None:
         if not _is_citation(other) or (one.tail or "").strip():
             continue
         if _is_citation(one):
-            one.tail = " "
+            one.tail = "\u00a0"  # in one line: a comma stands between (prose.css)
         if _is_citation(one) or one.get("class") == NUMBER_CLASS:
             other.set("class", "bc-apart")
 
@@ -58,6 +61,14 @@ def _name_ways_back(sources: Element) -> None:
             link.attrib.pop("title", None)
             which = f" {citation} of {len(links)}" if len(links) > 1 else ""
             link.set("aria-label", f"Back to citation{which} of source {number}")
+
+
+def _offer_all(sources: Element) -> None:
+    """Below a long list, add what opens it on a phone."""
+    count = len([*sources.iter("li")])
+    if count >= MANY:
+        more = SubElement(sources, "details", {"class": "bc-contents bc-more"})
+        SubElement(more, "summary").text = f"All {count} sources"
 
 
 def _number_places(root: Element, ids: list[str]) -> None:

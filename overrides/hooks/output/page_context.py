@@ -1,5 +1,6 @@
-"""What a page's template knows of the page, beside its settings and its text."""
+"""What a page's template knows of the page, beside its settings."""
 
+import re
 from typing import Any
 from urllib.parse import urljoin
 
@@ -11,6 +12,9 @@ from mkdocs.structure.pages import Page
 
 from output.page_place import page_place
 from output.structured_data import Surroundings, structured_data
+
+# The heading and the list, as `partials/sources.md` and the footnotes make them.
+SOURCES = re.compile(r'<h2 id="[^"]+">[^<]*</h2>\s*<div class="footnote">')
 
 
 def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, Any]:
@@ -29,8 +33,13 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
         practice=build.site.practice,
         is_on_ketamine=path in build.on_ketamine,
     )
+    content = page.content or ""
+    sources = SOURCES.search(content)
+    end = sources.start() if sources else len(content)
     return {
         **place,
+        "text": content[:end],
+        "sources": content[end:],
         "absence": build.site.absences.get(path),
         "card": around.card,
         "lead": build.help_numbers.parts(settings["description"], LANGUAGES[settings["lang"]]),

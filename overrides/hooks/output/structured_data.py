@@ -62,7 +62,7 @@ def _organization(around: Surroundings, *, with_address: bool = False) -> Node:
         _practice(around)
         | {
             "logo": urljoin(around.home, LOGO),
-            "telephone": f"+1-{phone}" if phone else None,
+            "telephone": "+1" + phone.replace("-", "") if phone else None,
             "email": around.practice["email"],
             "address": _address(address) if address and with_address else None,
         }

@@ -33,6 +33,7 @@ THEME_FILES = (
     "hooks/pictures/display_face.py",
     "hooks/pictures/drawings.py",
     "hooks/pictures/social_cards.py",
+    "hooks/reading/whole_words.py",
 )
 
 

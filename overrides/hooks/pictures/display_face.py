@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PIL import ImageFont
 from PIL.ImageDraw import ImageDraw
+from reading.whole_words import parts_to_keep
 
 # The first holds the letters of plain English, the second the rest of Latin.
 FILES = ("assets/fonts/fraunces.woff2", "assets/fonts/fraunces-more.woff2")
@@ -57,7 +58,7 @@ class Face:
     def lines(self, text: str, width: float) -> list[str]:
         """The text in lines that are no wider than `width`, if their words aren't."""
         lines: list[str] = []
-        for word in text.split():
+        for word in _words(text):
             longer = f"{lines[-1]} {word}" if lines else word
             if lines and self.width(longer) <= width:
                 lines[-1] = longer
@@ -66,13 +67,15 @@ class Face:
         return lines
 
     def balanced(self, text: str, width: float) -> list[str]:
-        """The text in as few lines as `width` allows, of about the same length."""
+        """The text in as few lines as `width` allows, of about the same length.
+
+        No word stands alone in the last one, if that can be.
+        """
         fewest = self.lines(text, width)
-        for narrower in range(self.size, int(width), self.size):
-            lines = self.lines(text, narrower)
-            if len(lines) <= len(fewest):
-                return lines
-        return fewest
+        narrower = range(self.size, int(width), self.size)
+        found = [lines for w in narrower if len(lines := self.lines(text, w)) <= len(fewest)]
+        found.append(fewest)
+        return next((lines for lines in found if lines and " " in lines[-1]), found[0])
 
     def fits(self, text: str, width: float, height: float) -> bool:
         """Whether the text, in lines, fits into a box."""
@@ -102,6 +105,14 @@ class Face:
         """The first font that has the letter."""
         files = enumerate(font_files(self.theme))
         return next((number for number, file in files if _has(file, letter)), None)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a title; those that have to stay in one line count as one."""
+    words = " ".join(text.split())
+    kept = {at for start, end in parts_to_keep(words, is_title=True) for at in range(start, end)}
+    marked = "".join("\n" if c == " " and at not in kept else c for at, c in enumerate(words))
+    return marked.split("\n") if marked else []
 
 
 def can_be_set(theme: Path, text: str) -> bool:

@@ -7,6 +7,7 @@ from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
 from guard.words.allowed_words import Allowance
+from guard.words.doubled_signs import doubled_signs
 from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
 from guard.words.spelling import Spelling, spelling_slips
@@ -19,7 +20,7 @@ def word_findings(text: PublicText, wording: Wording, spelling: Spelling) -> Ite
 
     An English claim is a claim on a page in any language; the other rules know English alone.
     """
-    slips = [*wording_slips(text, wording)]
+    slips = [*wording_slips(text, wording), *doubled_signs(text)]
     if text.is_english:
         slips += [*spelling_slips(text, spelling), *undated_figures(text)]
     yield from _not_allowed(text, slips)

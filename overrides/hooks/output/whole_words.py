@@ -1,0 +1,40 @@
+"""Keeps words of a page in one line that must not be broken; which ones is told in `reading`.
+
+A class does it, so that who searches the page or copies from it finds the words as they are typed.
+"""
+
+import re
+
+from reading.whole_words import parts_to_keep
+
+START = '<span class="bc-whole">'
+END = "</span>"
+BODY = "<body"
+# What is no text, and what shows as it was typed; a heading; the words between two tags.
+PIECE = re.compile(
+    r"<(?P<raw>script|style|pre|code|svg)\b.*?</(?P=raw)>"
+    r"|(?P<heading><(?P<level>h[1-6])\b.*?</(?P=level)>)"
+    r"|(?<=>)(?P<words>[^<>]*\d[^<>]*|[^<>]*-[^<>]*)(?=<)",
+    re.DOTALL,
+)
+WORDS = re.compile(r"(?<=>)[^<>]+(?=<)")
+
+
+def with_whole_words(html: str) -> str:
+    """The page, in which short compounds, numbers to call and names in headings are marked."""
+    head, body, rest = html.partition(BODY)
+    return head + body + PIECE.sub(_marked, rest)
+
+
+def _marked(piece: re.Match[str]) -> str:
+    if piece["heading"]:
+        return WORDS.sub(lambda words: _with_marks(words[0], is_title=True), piece["heading"])
+    return _with_marks(piece["words"]) if piece["words"] else piece[0]
+
+
+def _with_marks(words: str, *, is_title: bool = False) -> str:
+    done, place = [], 0
+    for start, end in parts_to_keep(words, is_title=is_title):
+        done += [words[place:start], START, words[start:end], END]
+        place = end
+    return "".join([*done, words[place:]])

@@ -1,0 +1,1 @@
+"""What a phone makes of a page, held upright or on its side."""
