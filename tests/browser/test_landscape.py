@@ -16,7 +16,8 @@ PLACE = """() => {
   const { clientWidth } = document.documentElement
   const { left, right, height } = document.querySelector(".bc-hour").getBoundingClientRect()
   scrollTo(1000, 0)
-  return { bar: innerWidth - clientWidth, gaps: [left, clientWidth - right], height, moved: scrollX }
+  const gaps = [left, clientWidth - right]
+  return { bar: innerWidth - clientWidth, gaps, height, moved: scrollX }
 }"""
 
 

@@ -1,6 +1,7 @@
 """At the foot of a page, one thing is next: the path leads on to one stone."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def test_every_page_of_the_site_has_one_next_the_page_that_the_menu_has(site: Pa
     checked = 0
     for paths in doors():
         shown = [path for path in paths if (site / address_of(path) / "index.html").exists()]
-        for path, after in zip(shown, shown[1:], strict=False):
+        for path, after in pairwise(shown):
             folder = site / address_of(path)
             soup = BeautifulSoup((folder / "index.html").read_text(encoding="utf-8"), "html.parser")
             [(_, address)] = next_on(soup)

@@ -6,10 +6,11 @@ from typing import Any
 from content.languages import ENGLISH
 from content.page_types import HOME, list_above
 
-HOME_LINK = {"path": HOME, "title": "Home", "url": ".", "lang": ENGLISH}
+Link = dict[str, Any]  # as template_data makes it, of a page or of a door with its pages
+HOME_LINK: Link = {"path": HOME, "title": "Home", "url": ".", "lang": ENGLISH}
 
 
-def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def page_place(path: str, doors: Sequence[Link]) -> dict[str, Any]:
     """The `door` that leads to the page at `path`, the page `following` it, and `crumbs`.
 
     `doors` are those of the templates. An article or a sheet stands under the page that lists it,
@@ -26,30 +27,31 @@ def page_place(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return {"door": door, "crumbs": crumbs, "following": _following(path, door, doors)}
 
 
-def _door(path: str, doors: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+def _door(path: str, doors: Sequence[Link]) -> Link | None:
     """The door that leads to the page at `path`, or to the list that it stands in."""
     listed = list_above(path) or path
     return next((door for door in doors if listed in _paths(door)), None)
 
 
-def _following(
-    path: str, door: dict[str, Any] | None, doors: Sequence[dict[str, Any]]
-) -> dict[str, Any] | None:
+def _following(path: str, door: Link | None, doors: Sequence[Link]) -> Link | None:
     """The page that comes after the one at `path`: of its door, of the next door, or Home."""
-    others = [one for one in doors if not one["is_help"]]
-    if path == HOME:
-        return others[0]["pages"][0] if others else None
     if not door:
-        return HOME_LINK
-    if list_above(path):
-        return next(page for page in door["pages"] if page["path"] == list_above(path))
-    if path != door["pages"][-1]["path"]:
-        return door["pages"][_paths(door).index(path) + 1]
+        return _first_page(doors) if path == HOME else HOME_LINK
+    pages: list[Link] = door["pages"]
+    if above := list_above(path):
+        return pages[_paths(door).index(above)]
+    after = _paths(door).index(path) + 1
+    if after < len(pages):
+        return pages[after]
     if door["is_help"]:  # nobody is led away from help
-        return door["pages"][0] if path != door["path"] else None
-    after = others[others.index(door) + 1 :]
-    return after[0]["pages"][0] if after else HOME_LINK
+        return pages[0] if len(pages) > 1 else None
+    return _first_page(doors[doors.index(door) + 1 :]) or HOME_LINK
 
 
-def _paths(door: dict[str, Any]) -> list[str]:
+def _first_page(doors: Sequence[Link]) -> Link | None:
+    """The page that opens behind the first of the doors that don't lead to help."""
+    return next((door["pages"][0] for door in doors if not door["is_help"]), None)
+
+
+def _paths(door: Link) -> list[str]:
     return [page["path"] for page in door["pages"]]

@@ -18,7 +18,7 @@ MIX = re.compile(rf"color-mix\(in srgb, ({COLOR}) (\d+)%, ({COLOR})\)")
 
 
 def light_colors(theme: Path) -> dict[str, str]:
-    """The colors of the light scheme, by name: `page` is `#fbf7f0`, `sky` the first that is given."""
+    """The colors of the light scheme, by name: `page` is `#fbf7f0`, and `sky` is the first sky."""
     return dict(reversed(ONE.findall(_tokens(theme))))
 
 
@@ -53,9 +53,9 @@ def _drawn(text: str) -> Image.Image:
 
 def _mixed(mix: re.Match[str]) -> str:
     """The color that a browser makes of two: what draws our pictures can't mix."""
-    one, other = ImageColor.getrgb(mix[1]), ImageColor.getrgb(mix[3])
+    colors = zip(ImageColor.getrgb(mix[1]), ImageColor.getrgb(mix[3]), strict=True)
     part = int(mix[2]) / 100
-    return "#" + "".join(f"{round(a * part + b * (1 - part)):02x}" for a, b in zip(one, other))
+    return "#" + "".join(f"{round(one * part + other * (1 - part)):02x}" for one, other in colors)
 
 
 def _tokens(theme: Path) -> str:
