@@ -54,7 +54,7 @@ def test_a_copy_that_is_filled_in_is_a_whole_page(real: Project) -> None:
         for part in (".admonition.key li", ".admonition.ask li", ".footnote li", ".bc-prose h2"):
             assert page.select(part), part
         words = page.get_text()
-        assert "Your next step:" in words
+        assert "One small step:" in words
         assert "[insert" not in words
         assert "Notes like this one" not in str(page)
 

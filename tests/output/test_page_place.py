@@ -1,4 +1,4 @@
-"""A visitor sees where they are: the way up, the section once, what comes before and after."""
+"""A visitor sees where they are: the way up, and the pages of the section once."""
 
 import pytest
 from bs4 import BeautifulSoup, Tag
@@ -53,23 +53,6 @@ def test_the_way_up_from_an_article_whose_list_stands_behind_a_door(project: Pro
     assert nav(built, "articles/newer", "Breadcrumb") == ways
     assert nav(built, "articles/newer", "About") == []
     assert [words for words, _ in nav(built, "articles", "About")][1] == "Fixture articles"
-
-
-@pytest.mark.parametrize(
-    ("address", "links"),
-    [
-        ("about/approach", [("Next Fixture privacy", "../privacy/")]),
-        (
-            "about/privacy",
-            [("Before Fixture approach", "../approach/"), ("Next Fixture third", "../third/")],
-        ),
-        ("about/third", [("Before Fixture privacy", "../privacy/")]),
-        ("contact", []),
-        ("articles/newer", []),
-    ],
-)
-def test_before_and_after(section: Built, address: str, links: list[tuple[str, str]]) -> None:
-    assert nav(section, address, "Before and after") == links
 
 
 def test_the_pages_of_a_section_are_listed_once_with_this_one_marked(section: Built) -> None:

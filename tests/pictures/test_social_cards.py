@@ -204,7 +204,7 @@ def test_a_changed_color_draws_all_cards_anew(project: Project) -> None:
     built = project.build()
     assert not first.keys() & stored(project).keys()
     card = Image.open(built.site / ASSETS / "card.png").convert("RGB")
-    assert card.getpixel((5, 5)) == (0xFF, 0xEE, 0xDD)
+    assert card.getpixel((5, HEIGHT - 5)) == (0xFF, 0xEE, 0xDD)
 
 
 def test_a_color_in_capitals_is_the_same_color(project: Project) -> None:

@@ -21,6 +21,7 @@ from reading.plain_text import normalized
 from report.problems import Problem
 from report.rules import SETTINGS, rule
 
+from content.hours import HOURS
 from content.languages import ENGLISH, language
 from content.page_types import PAGE_TYPES, PageType, default_template
 
@@ -88,6 +89,7 @@ def settings_fields(today: date) -> dict[str, Field]:
         "reviewed_on": Field(day_forms.past_day(today)),
         "lang": Field(language),
         "template": Field(value_forms.one_of(*PAGE_TYPES)),
+        "hour": Field(value_forms.one_of(*HOURS)),
         "hidden": Field(value_forms.yes_or_no),
         "draft": Field(value_forms.yes_or_no),
         "publish_on": Field(day_forms.day),

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from build import Build
 from content.articles import list_part
+from content.hours import hour_of, stone_of
 from content.languages import LANGUAGES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -25,6 +26,12 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
     settings = written.settings
     if written.type.has_help_lines:
         place["crumbs"] = []  # nothing may stand above the numbers to call
+    first = build.site.pages[place["door"]["path"]] if place["door"] else written
+    hour = hour_of(
+        settings["hour"],
+        first.settings["hour"],
+        is_help=written.type.has_help_lines or first.type.has_help_lines,
+    )
     around = Surroundings(
         home=config.site_url or "",
         address=page.canonical_url or "",
@@ -42,6 +49,8 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
         "sources": content[end:],
         "absence": build.site.absences.get(path),
         "card": around.card,
+        "hour": hour,
+        "stone": stone_of(hour),
         "lead": build.help_numbers.parts(settings["description"], LANGUAGES[settings["lang"]]),
         "json_ld": structured_data(written, around),
         "looks_like_article": written.type.looks_like_article,

@@ -14,6 +14,7 @@ SHEETS = (
     "base",
     "drawings",
     "layout",
+    "horizon",
     "menu",
     "components",
     "contents",
@@ -30,6 +31,7 @@ SHEETS = (
     "checklist",
     "sheet",
     "rare",
+    "next",
     "leave",
 )
 # What no page needs for its first view: the search dialog, and what is for paper in any sheet.

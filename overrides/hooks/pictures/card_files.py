@@ -27,8 +27,9 @@ SITE = "assets/card.png"
 THEME_FILES = (
     "assets/css/drawings.css",
     "assets/css/tokens.css",
-    "partials/drawings/horizon.html",
     "partials/drawings/mark.html",
+    "partials/drawings/parts/hills.html",
+    "partials/drawings/parts/path.html",
     "partials/pictures/card.html",
     "hooks/pictures/display_face.py",
     "hooks/pictures/drawings.py",
@@ -68,10 +69,14 @@ def card_address(page: Page) -> str:
 
 
 def site_card(practice: dict[str, Any]) -> Card:
-    """The card of all pages that are no articles: the practice's name, and its first line."""
+    """The card of all pages that are no articles: the practice's name, and its two lines."""
+    name, (first, second) = practice["name"] or "", (*(practice["lines"] or ()), "", "")[:2]
+    if not first:
+        return Card(shortened(name, LONGEST_TITLE))
     return Card(
-        shortened(practice["name"] or "", LONGEST_TITLE),
-        line=shortened(next(iter(practice["lines"] or []), ""), LONGEST_LINE),
+        shortened(first, LONGEST_TITLE),
+        shortened(name, LONGEST_NAME),
+        shortened(second, LONGEST_LINE),
     )
 
 

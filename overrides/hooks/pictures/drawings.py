@@ -7,29 +7,30 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader
-from PIL import Image
+from PIL import Image, ImageColor
 from resvg_py import svg_to_bytes
 
 COLOR = r"#[\da-fA-F]{3,6}"
 ONE = re.compile(rf"--([a-z-]+): ({COLOR});")
 PAIR = re.compile(rf"--([a-z-]+): light-dark\({COLOR}, ({COLOR})\);")
 TOKEN = re.compile(r"var\(--([a-z-]+)\)")
+MIX = re.compile(rf"color-mix\(in srgb, ({COLOR}) (\d+)%, ({COLOR})\)")
 
 
 def light_colors(theme: Path) -> dict[str, str]:
-    """The colors of the light scheme, by name: `page` is `#fbf7f0`."""
-    return dict(ONE.findall(_tokens(theme)))
+    """The colors of the light scheme, by name: `page` is `#fbf7f0`, and `sky` is the first sky."""
+    return dict(reversed(ONE.findall(_tokens(theme))))
 
 
 def dark_colors(theme: Path) -> dict[str, str]:
     """The colors of the dark scheme; those that are the same in both come from the light one."""
-    return light_colors(theme) | dict(PAIR.findall(_tokens(theme)))
+    return light_colors(theme) | dict(reversed(PAIR.findall(_tokens(theme))))
 
 
 def styles(theme: Path, colors: dict[str, str]) -> str:
     """The style sheet of the drawings in these colors: outside of a page there are no tokens."""
     css = (theme / "assets/css/drawings.css").read_text(encoding="utf-8")
-    return TOKEN.sub(lambda token: colors[token[1]], css)
+    return MIX.sub(_mixed, TOKEN.sub(lambda token: colors[token[1]], css))
 
 
 def svg(theme: Path, name: str, **values: Any) -> str:
@@ -48,6 +49,13 @@ def drawn(theme: Path, name: str, **values: float) -> Image.Image:
 @lru_cache(maxsize=1)
 def _drawn(text: str) -> Image.Image:
     return Image.open(io.BytesIO(svg_to_bytes(svg_string=text, skip_system_fonts=True)))
+
+
+def _mixed(mix: re.Match[str]) -> str:
+    """The color that a browser makes of two: what draws our pictures can't mix."""
+    colors = zip(ImageColor.getrgb(mix[1]), ImageColor.getrgb(mix[3]), strict=True)
+    part = int(mix[2]) / 100
+    return "#" + "".join(f"{round(one * part + other * (1 - part)):02x}" for one, other in colors)
 
 
 def _tokens(theme: Path) -> str:

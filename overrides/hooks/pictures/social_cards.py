@@ -15,14 +15,14 @@ COLORS = 48
 
 MARGIN = 80
 NAME_SIZE = 34
-NAME_PLACE = (168, 104)  # beside the mark
+NAME_PLACE = (154, 102)  # beside the mark
 # Words stay left of the sun, and above the far hills.
 TITLE_WIDTH = 800
 TITLE_TOP, TITLE_BOTTOM = 142, 442
 TITLE_SIZES = range(72, 35, -4)
 LINE_SIZE = 36
 LINE_GAP = 14
-DRAWING_TOP = 262
+DRAWING_TOP = 400
 # What fits at the smallest size, in letters.
 LONGEST_TITLE, LONGEST_NAME, LONGEST_LINE, LONGEST_WORD = 140, 50, 45, 30
 

@@ -74,16 +74,28 @@ def running_browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def browser_with_memory(other: Browser) -> Iterator[Browser]:
-    """A browser that shows pages from its memory on Back, as a visitor's does.
+def browser_with(other: Browser, switched_off: str) -> Iterator[Browser]:
+    """A browser with something that a visitor's has and Playwright switches off by this argument.
 
-    Playwright switches that off; `other` is a browser that runs already.
+    `other` is a browser that runs already.
     """
     with other.browser_type.launch(
-        executable_path=find_browser(),
-        args=ARGUMENTS,
-        ignore_default_args=["--disable-back-forward-cache"],
+        executable_path=find_browser(), args=ARGUMENTS, ignore_default_args=[switched_off]
     ) as browser:
+        yield browser
+
+
+@contextmanager
+def browser_with_memory(other: Browser) -> Iterator[Browser]:
+    """A browser that shows pages from its memory on Back."""
+    with browser_with(other, "--disable-back-forward-cache") as browser:
+        yield browser
+
+
+@contextmanager
+def browser_with_scrollbars(other: Browser) -> Iterator[Browser]:
+    """A browser whose scrollbars take room."""
+    with browser_with(other, "--hide-scrollbars") as browser:
         yield browser
 
 

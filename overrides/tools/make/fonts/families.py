@@ -10,7 +10,7 @@ class Fallback:
     family: str
     weight: int
     width: float  # as Family.widths
-    local: str  # its full name
+    local: tuple[str, ...]  # its full name, and those of fonts with the same widths
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,12 @@ SOURCE_SANS = Family(
     widths={400: 0.41083, 700: 0.43489},
     # Liberation Sans has Arial's widths; Roboto's are those of @fontsource/roboto 5.3.0.
     fallbacks=(
-        Fallback("Sans Roboto", 400, 0.43930, "Roboto"),
-        Fallback("Sans Roboto", 700, 0.44622, "Roboto Bold"),
-        Fallback("Sans Arial", 400, 0.44150, "Arial"),
-        Fallback("Sans Arial", 700, 0.47461, "Arial Bold"),
-        Fallback("Sans Liberation", 400, 0.44150, "Liberation Sans"),
-        Fallback("Sans Liberation", 700, 0.47461, "Liberation Sans Bold"),
-        Fallback("Sans DejaVu", 400, 0.50342, "DejaVu Sans"),
-        Fallback("Sans DejaVu", 700, 0.56892, "DejaVu Sans Bold"),
+        Fallback("Sans Roboto", 400, 0.43930, ("Roboto",)),
+        Fallback("Sans Roboto", 700, 0.44622, ("Roboto Bold",)),
+        Fallback("Sans Arial", 400, 0.44150, ("Arial", "Liberation Sans")),
+        Fallback("Sans Arial", 700, 0.47461, ("Arial Bold", "Liberation Sans Bold")),
+        Fallback("Sans DejaVu", 400, 0.50342, ("DejaVu Sans",)),
+        Fallback("Sans DejaVu", 700, 0.56892, ("DejaVu Sans Bold",)),
     ),
 )
 FRAUNCES = Family(
@@ -59,9 +57,9 @@ FRAUNCES = Family(
     widths={600: 0.48010},
     # Georgia's widths are those of Gelasio (5.3.0), which was drawn to have them.
     fallbacks=(
-        Fallback("Serif Noto", 600, 0.51475, "Noto Serif Bold"),
-        Fallback("Serif Georgia", 600, 0.52271, "Georgia Bold"),
-        Fallback("Serif Liberation", 600, 0.43804, "Liberation Serif Bold"),
-        Fallback("Serif DejaVu", 600, 0.57541, "DejaVu Serif Bold"),
+        Fallback("Serif Noto", 600, 0.51475, ("Noto Serif Bold",)),
+        Fallback("Serif Georgia", 600, 0.52271, ("Georgia Bold",)),
+        Fallback("Serif Liberation", 600, 0.43804, ("Liberation Serif Bold",)),
+        Fallback("Serif DejaVu", 600, 0.57541, ("DejaVu Serif Bold",)),
     ),
 )

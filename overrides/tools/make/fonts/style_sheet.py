@@ -25,7 +25,7 @@ FALLBACK_FACE = """\
 @font-face {{
   font-family: "{family}";
   font-weight: {weight};
-  src: local("{local}");
+  src: {sources};
   size-adjust: {size:.1%};
   ascent-override: {ascent:.1%};
   descent-override: {descent:.1%};
@@ -54,7 +54,7 @@ def _fallback_faces(family: Family, font: TTFont) -> Iterator[str]:
         yield FALLBACK_FACE.format(
             family=fallback.family,
             weight=fallback.weight,
-            local=fallback.local,
+            sources=", ".join(f'local("{name}")' for name in fallback.local),
             size=size,
             ascent=font["hhea"].ascent / em / size,
             descent=-font["hhea"].descent / em / size,
