@@ -18,7 +18,7 @@ def test_words_are_marked_wherever_they_stand_and_nothing_else_changes(project: 
     soup = BeautifulSoup(project.build().html("fixture"), "html.parser")
     main = soup.main
     assert main
-    marked = [mark.get_text() for mark in main.select(".bc-whole")]
+    marked = [mark.get_text() for mark in main.select(".bc-whole, .bc-unit")]
     assert marked[0] == "good-faith"
     assert set(marked[1:7]) == {"24-hour"}
     assert marked[7:] == [

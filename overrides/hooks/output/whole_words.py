@@ -7,7 +7,7 @@ import re
 
 from reading.whole_words import parts_to_keep
 
-START = '<span class="bc-whole">'
+IN_TEXT, IN_TITLE = '<span class="bc-whole">', '<span class="bc-unit">'
 END = "</span>"
 BODY = "<body"
 # What is no text, and what shows as it was typed; a heading; the words between two tags.
@@ -33,8 +33,9 @@ def _marked(piece: re.Match[str]) -> str:
 
 
 def _with_marks(words: str, *, is_title: bool = False) -> str:
+    start_tag = IN_TITLE if is_title else IN_TEXT
     done, place = [], 0
     for start, end in parts_to_keep(words, is_title=is_title):
-        done += [words[place:start], START, words[start:end], END]
+        done += [words[place:start], start_tag, words[start:end], END]
         place = end
     return "".join([*done, words[place:]])
