@@ -3,7 +3,6 @@ from collections.abc import Callable
 import pytest
 from content.site_content import read_site_content
 from content.today import today
-from first_view import wait_until_laid_out
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
 from page_parts import menu_button, menu_links, tab_to
 from playwright.sync_api import Page, expect
@@ -74,7 +73,6 @@ def test_without_script_nothing_but_search_is_missing(
     whole, plain = visit(variant), visit(variant, script=False)
     for address in ("", "articles/", "contact/", "get-help-now/", "about/privacy/"):
         whole.goto(served + address)
-        wait_until_laid_out(whole)
         plain.goto(served + address)
         for part in ("main", "footer"):
             text = whole.locator(part).inner_text()

@@ -22,7 +22,6 @@ SHEETS = (
     "help-lines",
     "practice",
     "prose",
-    "first-view",
     "cards",
     "path",
     "home",
