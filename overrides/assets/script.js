@@ -12,15 +12,18 @@
 
   // All else in a task of its own: on a weak phone, a visitor's touch waits for the longest task.
   setTimeout(() => {
-    // A menu that Tab has left must not stay open over what has the focus now.
-    const menu = document.querySelector(".bc-menu")
-    menu.addEventListener("focusout", ({ relatedTarget: to }) => {
-      if (to && !to.closest(".bc-menu, .bc-header__menu")) menu.hidePopover?.()
-    })
-
-    // inline/chosen-colors.js reads it. Storage may be forbidden.
-    document.querySelector(".bc-scheme").addEventListener("change", ({ target: { value } }) => {
-      try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
+    // A menu that is left must not stay open over the text, nor in a page that comes back. Not by
+    // clicks: iOS sends none for what nobody could press.
+    const menu = document.querySelector(".bc-menu"), switched = menu.firstElementChild
+    const close = () => { switched.open = false }
+    const closeBeside = ({ target }) => menu.contains(target) || close()
+    addEventListener("pagehide", close)
+    addEventListener("focusin", closeBeside)
+    addEventListener("pointerdown", closeBeside)
+    addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !switched.open) return
+      close()
+      switched.firstElementChild.focus()
     })
 
     for (const button of document.querySelectorAll(".bc-print")) {

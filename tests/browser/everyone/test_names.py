@@ -83,7 +83,7 @@ def test_the_menu_button_says_whether_the_menu_is_open(visit: Visit) -> None:
         [button] = [
             node
             for node in accessibility_tree(page)
-            if (node["role"], node["name"]) == ("button", "Menu")
+            if (node["role"], node["name"]) == ("DisclosureTriangle", "Menu")
         ]
         return button["expanded"]
 
