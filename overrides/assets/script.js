@@ -5,41 +5,34 @@
   const root = new URL("..", document.currentScript.src)
 
   // Our fonts, each named as its file, take the place of those in fonts.css. They start at once: the
-  // page is loaded with them.
-  const addFont = (name) =>
-    new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
-      .then((font) => document.fonts.add(font))
-  const fonts = ["source-sans-3", "fraunces"].map(addFont)
-
-  // The rest of the text (see first-view.css): part by part, after the frames that show the fonts, or
-  // once a second has passed: until then, screen readers find headings without words. All of it at
-  // once where a key moves the focus, and where a visitor asks for a place or returns to one.
-  let parts, next
-  const layOut = (count) => {
-    parts ??= [...document.querySelectorAll(".bc-prose > *, .bc-prose ~ *, .footnote p, .bc-footer > *")]
-    for (const part of parts.splice(0, count)) part.style.contentVisibility = "visible"
-    if (parts.length) layOutIn(20) // a frame for each
+  // page is loaded with them. One that would move what is in sight by a line waits for the next page,
+  // which finds it in the browser's cache, before there is anything to see.
+  const places = () => [...document.querySelectorAll("main *, footer *")]
+    .map((part) => Math.min(Math.max(0, part.getBoundingClientRect().top), innerHeight))
+  const show = (font) => {
+    const before = performance.getEntriesByType("paint").length ? places() : []
+    document.fonts.add(font)
+    const after = before.length ? places() : []
+    if (before.some((place, at) => Math.abs(place - after[at]) > 4)) document.fonts.delete(font)
   }
-  const layOutIn = (delay) => { clearTimeout(next); next = setTimeout(layOut, delay, 1) }
-  const layOutAll = () => layOut(Infinity)
-  if (location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate") layOutAll()
-  addEventListener("keydown", layOutAll)
-  addEventListener("hashchange", layOutAll)
+  for (const name of ["source-sans-3", "fraunces"])
+    new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
+      .then(show, () => {})
 
   // All else in a task of its own: on a weak phone, a visitor's touch waits for the longest task.
   setTimeout(() => {
-    layOutIn(1000)
-    Promise.allSettled(fonts).then(() => layOutIn(100))
-
-    // A menu that Tab has left must not stay open over what has the focus now.
-    const menu = document.querySelector(".bc-menu")
-    menu.addEventListener("focusout", ({ relatedTarget: to }) => {
-      if (to && !to.closest(".bc-menu, .bc-header__menu")) menu.hidePopover?.()
-    })
-
-    // inline/chosen-colors.js reads it. Storage may be forbidden.
-    document.querySelector(".bc-scheme").addEventListener("change", ({ target: { value } }) => {
-      try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
+    // A menu that is left must not stay open over the text, nor in a page that comes back. Not by
+    // clicks: iOS sends none for what nobody could press.
+    const menu = document.querySelector(".bc-menu"), switched = menu.firstElementChild
+    const close = () => { switched.open = false }
+    const closeBeside = ({ target }) => menu.contains(target) || close()
+    addEventListener("pagehide", close)
+    addEventListener("focusin", closeBeside)
+    addEventListener("pointerdown", closeBeside)
+    addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !switched.open) return
+      close()
+      switched.firstElementChild.focus()
     })
 
     // A browser would keep what was ticked, and show it to whoever comes back to the page.
@@ -75,6 +68,34 @@
     })
     addEventListener("afterprint", () => { for (const part of folded) part.open = false })
 
+    // What a browser's own search finds may stand behind another tab: there it is hidden in a way that
+    // lets it be found, in browsers that know that way.
+    const tabOf = (block) =>
+      block.closest(".tabbed-set").children[[...block.parentElement.children].indexOf(block)]
+    const hide = () => {
+      for (const block of document.querySelectorAll(".tabbed-block"))
+        if ("onbeforematch" in block) block.hidden = tabOf(block).checked ? false : "until-found"
+    }
+    // So may what an address leads to, or in a folded box.
+    const reveal = (place) => {
+      let isHidden
+      for (let part = place; part; part = part.parentElement) {
+        const tab = part.matches(".tabbed-block") && tabOf(part)
+        isHidden ||= part.open === false || tab && !tab.checked
+        if (part.open === false) part.open = true
+        if (tab) tab.checked = true
+      }
+      hide()
+      if (isHidden) place.scrollIntoView()
+    }
+    const revealTarget = () => reveal(document.querySelector(":target"))
+    revealTarget()
+    addEventListener("hashchange", revealTarget)
+    // The same link again changes no address.
+    addEventListener("click", ({ target }) => { if (target.closest("a[href^='#']")) setTimeout(revealTarget) })
+    addEventListener("change", hide)
+    addEventListener("beforematch", ({ target }) => reveal(target))
+
     const button = document.querySelector(".bc-header__search")
     button.hidden = false
     // Search waits in a template: as a page ends, a browser looks for text fields that it could fill
@@ -84,6 +105,14 @@
       const [top, bar, status] = dialog.children
       const strip = document.querySelector(".bc-strip")
       if (strip) top.append(strip.cloneNode(true))
+      // A browser without <dialog> (Safari before 15.4) shows it over the page all the same.
+      dialog.showModal ??= () => dialog.setAttribute("open", "")
+      dialog.close ??= () => {
+        dialog.removeAttribute("open")
+        dialog.dispatchEvent(new Event("close"))
+        button.focus()
+      }
+      bar.lastElementChild.addEventListener("click", () => dialog.close())
       document.body.append(dialog)
       document.querySelector("[media=print]").media = "all" // what is for paper in it stays for paper
 
@@ -95,7 +124,9 @@
       const open = () => {
         if (leave) top.append(leave)
         dialog.showModal()
-        bar.querySelector("input").select()
+        const input = bar.querySelector("input")
+        input.focus()
+        input.select()
         if (dialog.querySelector("script")) return
         // What searches (search/dialog.js) comes only now, and may fail to.
         const script = document.createElement("script")

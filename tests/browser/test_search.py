@@ -18,6 +18,11 @@ from page_script import wear
 from playwright.sync_api import Locator, Page, Route, expect
 
 Visit = Callable[..., Page]
+# Safari before 15.4.
+NO_DIALOG = """
+delete HTMLDialogElement.prototype.showModal
+delete HTMLDialogElement.prototype.close
+"""
 INDEX, SCRIPT = "**/search/index.json", "**/assets/search-*.js"
 
 
@@ -46,6 +51,40 @@ def test_search_opens_and_closes_by_keyboard(visit: Visit, variant: Variant) -> 
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(search_button(page)).to_be_focused()
+
+
+@pytest.mark.parametrize("keys", [["Escape"], ["Tab", "Enter"]], ids=["Escape", "its button"])
+def test_search_works_in_a_browser_without_dialogs(
+    visit: Visit, told: tuple[str, str], keys: list[str]
+) -> None:
+    page = visit(PHONE)
+    page.add_init_script(NO_DIALOG)
+    page.goto(page.url + "get-help-now/")
+    for _ in range(2):
+        open_search(page)
+        expect(field(page)).to_be_focused()
+        field(page).fill(told[0])
+        expect(result_on(page, page.url.replace("get-help-now/", told[1]))).to_be_visible()
+        expect(page.get_by_role("link", name="Leave this page")).to_be_in_viewport(ratio=1)
+        field(page).focus()
+        for key in keys:
+            page.keyboard.press(key)
+        expect(page.get_by_role("dialog")).to_have_count(0)
+        expect(search_button(page)).to_be_focused()
+        expect(page.get_by_role("link", name="Leave this page")).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_found_belongs_to_the_words_in_the_field(
+    visit: Visit, told: tuple[str, str]
+) -> None:
+    page = visit(PHONE)
+    search_for(page, told[0])
+    page.keyboard.press("Escape")
+    # As Safari does on a page that comes back.
+    page.evaluate("() => { document.querySelector('[type=search]').value = '' }")
+    open_search(page)
+    expect(results(page)).to_have_count(0)
+    expect(status(page)).to_be_empty()
 
 
 @pytest.mark.parametrize("keys", [["Escape"], ["Tab", "Enter"]], ids=["Escape", "its button"])

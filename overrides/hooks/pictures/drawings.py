@@ -12,19 +12,22 @@ from resvg_py import svg_to_bytes
 
 COLOR = r"#[\da-fA-F]{3,6}"
 ONE = re.compile(rf"--([a-z-]+): ({COLOR});")
-PAIR = re.compile(rf"--([a-z-]+): light-dark\({COLOR}, ({COLOR})\);")
+PAIR = re.compile(rf"--([a-z-]+): light-dark\(({COLOR}), ({COLOR})\);")
 TOKEN = re.compile(r"var\(--([a-z-]+)\)")
 MIX = re.compile(rf"color-mix\(in srgb, ({COLOR}) (\d+)%, ({COLOR})\)")
 
 
 def light_colors(theme: Path) -> dict[str, str]:
     """The colors of the light scheme, by name: `page` is `#fbf7f0`, and `sky` is the first sky."""
-    return dict(reversed(ONE.findall(_tokens(theme))))
+    tokens = _tokens(theme)
+    pairs = {name: light for name, light, _ in reversed(PAIR.findall(tokens))}
+    return dict(reversed(ONE.findall(tokens))) | pairs
 
 
 def dark_colors(theme: Path) -> dict[str, str]:
     """The colors of the dark scheme; those that are the same in both come from the light one."""
-    return light_colors(theme) | dict(reversed(PAIR.findall(_tokens(theme))))
+    pairs = {name: dark for name, _, dark in reversed(PAIR.findall(_tokens(theme)))}
+    return light_colors(theme) | pairs
 
 
 def styles(theme: Path, colors: dict[str, str]) -> str:

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
-from first_view import wait_until_laid_out
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 # The innermost elements that reach beyond the screen: their tags, first words, and by
@@ -45,7 +44,9 @@ LET_ALL_ARRIVE = """async () => {
   await fetch(location.href, { cache: "no-store" }).then((answer) => answer.text()).catch(() => {})
   return document.cookie
 }"""
-OPEN_DETAILS = "() => document.querySelectorAll('details').forEach((part) => { part.open = true })"
+OPEN_DETAILS = (
+    "() => document.querySelectorAll('main details').forEach((part) => { part.open = true })"
+)
 
 TOO_WIDE = (
     "{} “{}” reaches {} pixels beyond the edge of the screen. Shorten it, or break it into parts: "
@@ -128,7 +129,6 @@ def looking(
         errors.clear()
         page.goto(site + address)
         page.evaluate(LET_ALL_ARRIVE)
-        wait_until_laid_out(page)
         wide, cookies = too_wide(page), _cookies(context)
         faults = [*wide, *cookies, *map(ELSEWHERE.format, blocked), *map(ERROR.format, errors)]
         faults += [fault for check in checks for fault in check(page)]
