@@ -8,6 +8,7 @@ import rjsmin
 SCRIPT = "assets/script.js"
 # What has to run before the script arrives stands in the pages themselves.
 INLINE = "assets/inline"
+HEAD = ("left", "scheme")
 # One script of these parts, in this order; it is loaded once search opens. A part of a page, it is
 # the dialog; as a worker, what answers.
 SEARCH = "assets/search"
@@ -31,8 +32,10 @@ def search_script(theme: Path) -> str:
 
 
 def inline_scripts(theme: Path) -> dict[str, str]:
-    """The scripts that stand in pages, by the names of their files."""
-    return {file.stem: _minified(file) for file in sorted((theme / INLINE).glob("*.js"))}
+    """The scripts that stand in pages: `head` in each page's head, `leave` where that button is."""
+    # One instead of two: for each, the policy of a page has a hash that nothing packs.
+    head = "\n".join(_minified(theme / INLINE / f"{part}.js") for part in HEAD)
+    return {"head": head, "leave": _minified(theme / INLINE / "leave.js")}
 
 
 def _minified(file: Path) -> str:

@@ -44,8 +44,6 @@ SOURCE_SANS = Family(
         Fallback("Sans Roboto", 700, 0.44622, ("Roboto Bold",)),
         Fallback("Sans Arial", 400, 0.44150, ("Arial", "Liberation Sans")),
         Fallback("Sans Arial", 700, 0.47461, ("Arial Bold", "Liberation Sans Bold")),
-        Fallback("Sans DejaVu", 400, 0.50342, ("DejaVu Sans",)),
-        Fallback("Sans DejaVu", 700, 0.56892, ("DejaVu Sans Bold",)),
     ),
 )
 FRAUNCES = Family(
@@ -60,6 +58,5 @@ FRAUNCES = Family(
         Fallback("Serif Noto", 600, 0.51475, ("Noto Serif Bold",)),
         Fallback("Serif Georgia", 600, 0.52271, ("Georgia Bold",)),
         Fallback("Serif Liberation", 600, 0.43804, ("Liberation Serif Bold",)),
-        Fallback("Serif DejaVu", 600, 0.57541, ("DejaVu Serif Bold",)),
     ),
 )
