@@ -151,7 +151,7 @@ def test_help_is_on_every_page(site: Path) -> None:
 
 def test_a_page_leaves_most_of_its_first_flight_to_the_words(project: Project) -> None:
     # 14,600 bytes arrive at once; of them the frame and its style may take this much.
-    assert packed_size(project.build().html("about/approach")) <= 5_600
+    assert packed_size(project.build().html("about/approach")) <= 6_000
 
 
 def test_the_script_is_small_and_the_only_one(site: Path) -> None:
@@ -159,7 +159,7 @@ def test_the_script_is_small_and_the_only_one(site: Path) -> None:
     assert len(gzip.compress(script, 9)) <= 2_048
     # What stands in the pages themselves counts among their own bytes.
     for inline in inline_scripts(ROOT / "overrides").values():
-        assert len(gzip.compress(inline.encode(), 9)) <= 512
+        assert len(gzip.compress(inline.encode(), 9)) <= 640
     for page, soup in site_faults.pages_to_read(site).items():
         assert len(soup.select("script[src]")) == 1, page
 

@@ -17,6 +17,8 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from extensions.table_fit import ROOM, ROOM_IN_CARD, fits_a_phone
 from extensions.tree_step import TreeStep
 
+# Of so many columns, each needs more room than the text has.
+MANY = 6
 HEADINGS = {"h2", "h3", "h4", "h5", "h6"}
 
 
@@ -42,7 +44,9 @@ class AccessibleTables(TreeStep):
                 names[heading] += 1
                 which = f" {names[heading]}" if names[heading] > 1 else ""
                 name = f"Table{which}: {heading}" if heading else f"Table{which}"
-                _put_in_box(element, parents[element], name, "" if is_slim else " bc-cards")
+                kinds = ["bc-scroll", *([] if is_slim else ["bc-cards"])]
+                kinds += ["bc-many"] if len(element.findall("thead/tr/*")) >= MANY else []
+                _put_in_box(element, parents[element], name, " ".join(kinds))
 
     def _give_scope(self, table: Element) -> None:
         for cell in table.iter("th"):
@@ -80,8 +84,8 @@ class AccessibleTables(TreeStep):
         return unescape(kept) if kept.startswith("&") else ""
 
 
-def _put_in_box(table: Element, parent: Element, name: str, more: str) -> None:
-    box = Element("div", {"class": f"bc-scroll{more}", "role": "region", "tabindex": "0"})
+def _put_in_box(table: Element, parent: Element, name: str, kinds: str) -> None:
+    box = Element("div", {"class": kinds, "role": "region", "tabindex": "0"})
     box.set("aria-label", name)
     parent[list(parent).index(table)] = box
     box.append(table)
