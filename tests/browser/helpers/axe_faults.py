@@ -66,6 +66,11 @@ def _faults(
     wear(page, css)
     found = page.evaluate(RUN, [within, options])
     wear(page, "")
+    return in_sentences(found)
+
+
+def in_sentences(found: dict[str, Any]) -> list[str]:
+    """What axe-core answered, a sentence for each element and rule."""
     return [
         sentence.format(
             help=rule["help"],
