@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 from altered_site import Site, serving_altered
 from found_engines import ENGINES, wanted
+from site_of_everything import build_site_of_everything
 from tab import Engine, Tab
 
+PHONE = (360, 740)
 Visit = Callable[..., "tuple[Tab, Site]"]
 
 
@@ -24,6 +26,12 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
         yield running
 
 
+@pytest.fixture(scope="session")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with each part that a page can have."""
+    return build_site_of_everything(tmp_path_factory.mktemp("everything") / "project")
+
+
 @pytest.fixture
 def visit(engine: Engine, site: Path) -> Iterator[Visit]:
     """Opens a page of the site in a fresh tab, as somebody who has never been there.
@@ -35,8 +43,7 @@ def visit(engine: Engine, site: Path) -> Iterator[Visit]:
 
         def open_page(
             address: str = "",
-            width: int = 360,
-            height: int = 740,
+            size: tuple[int, int] = PHONE,
             *,
             lacking: tuple[str, ...] = (),
             script: bool = True,
@@ -45,11 +52,9 @@ def visit(engine: Engine, site: Path) -> Iterator[Visit]:
             served = ends.enter_context(serving_altered(folder, lacking, script=script))
             sites.append(served)
             tab = ends.enter_context(engine.tab())
-            tab.resize(width, height)
+            tab.resize(*size)
             tab.open(served.address + address)
             return tab, served
 
         yield open_page
         assert [fault for one in sites for fault in one.faults] == []
-
-

@@ -1,4 +1,4 @@
-"""Each page, once: it fits every width beside a scrollbar, axe finds nothing, nobody else is asked."""
+"""Each page, once: it fits beside a scrollbar, axe finds nothing, and nobody else is asked."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

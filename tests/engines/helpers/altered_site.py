@@ -14,7 +14,7 @@ from web_server import QuietHandler, answering
 TEXTS = {"": "text/html", ".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
 HEAD = "<head>"
 ELSEWHERE = "https://www.weather.gov/"
-FAULT, AXE = "/~fault", "/~axe.js"
+FAULT, AXE, PROBE = "/~fault", "/~axe.js", "/~probe.js"
 # First in the page, where its policy does not rule yet. Told at once: the page may be left next.
 WATCH = f"""{{
 const tell = (words) => {{
@@ -42,6 +42,7 @@ class Site:
     elsewhere: str = ""  # where *Leave this page* leads
     asked: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    probe: tuple[str, str] = ("", "")  # words of a page, and the script that runs right behind them
 
 
 class Handler(QuietHandler):
@@ -53,11 +54,13 @@ class Handler(QuietHandler):
         self.site, self.lacking, self.script = site, lacking, script
         super().__init__(*about, directory=directory)  # type: ignore[arg-type]
 
-    def do_GET(self) -> None:
-        """Send a file, or axe-core."""
+    def do_GET(self) -> None:  # noqa: N802 (the server calls it so)
+        """Send a file, or a script of the tests."""
         path = self.path.split("?")[0]
         if path == AXE:
             return self._send(AXE_SCRIPT, "text/javascript", HTTPStatus.OK)
+        if path == PROBE:
+            return self._send(self.site.probe[1], "text/javascript", HTTPStatus.OK)
         self.site.asked.append(path)
         file = Path(self.translate_path(path))
         if file.is_dir() and path.endswith("/"):
@@ -70,7 +73,7 @@ class Handler(QuietHandler):
             file, kind = Path(self.directory, "404.html"), "text/html"
         return self._send(self._altered(file.read_text(encoding="utf-8")), str(kind), status)
 
-    def do_POST(self) -> None:
+    def do_POST(self) -> None:  # noqa: N802
         """Note what a page tells of a fault."""
         words = self.rfile.read(int(self.headers["Content-Length"])).decode()
         self.site.faults.append(words)
@@ -83,6 +86,8 @@ class Handler(QuietHandler):
             # The policy names the style sheet as it was.
             text = text.replace('http-equiv="Content-Security-Policy"', "", 1)
             scripts += f"<script>{remover(self.lacking)}</script>"
+        if words := self.site.probe[0]:
+            text = text.replace(words, f'{words}<script src="{PROBE}"></script>', 1)
         text = text.replace(f'"{ELSEWHERE}"', f'"{self.site.elsewhere}"')
         return text.replace(HEAD, HEAD + scripts, 1)
 
@@ -100,7 +105,7 @@ class Handler(QuietHandler):
 class ElsewhereHandler(QuietHandler):
     """Another site."""
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the server calls it so)
         """Send a page that is the same everywhere."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/html")

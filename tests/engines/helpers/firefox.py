@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tab import BrowserError, wait_for
+from tab import BrowserError, Scheme, wait_for
 from webdriver_tab import WebDriverTab
 
 NAMES = ("firefox-esr", "firefox")
@@ -66,7 +66,7 @@ class Firefox:
         assert old != new
         yield FirefoxTab(send)
 
-    def device_colors(self, scheme: str) -> None:
+    def device_colors(self, scheme: Scheme) -> None:
         words = f"Services.prefs.setIntPref({SCHEME!r}, {SCHEMES[scheme]})"
         in_its_own_words(self.line.send, words, [])
 
@@ -89,7 +89,9 @@ class Line:
         self.count = 0
         self._read()  # its greeting
 
-    def send(self, name: str, about: dict[str, object] | None = None, kind: str = "WebDriver") -> Any:
+    def send(
+        self, name: str, about: dict[str, object] | None = None, kind: str = "WebDriver"
+    ) -> Any:
         """What the browser answers to a command; raises BrowserError where it refuses."""
         self.count += 1
         command = json.dumps([0, self.count, f"{kind}:{name}", about or {}]).encode()

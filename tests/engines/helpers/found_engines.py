@@ -15,6 +15,7 @@ from pathlib import Path
 
 import browser
 from firefox import NAMES, running_firefox
+from playwright.sync_api import sync_playwright
 from playwright_tab import running_chromium, running_playwrights
 from tab import Engine
 from webkit import DRIVER, SCREEN, running_webkit
@@ -54,7 +55,11 @@ def _firefox() -> Run | None:
         return _playwrights("firefox")
     path = next(filter(None, map(shutil.which, NAMES)), None)
     # What Ubuntu has under that name is a snap, which can't read a profile in /tmp.
-    return partial(running_firefox, path) if path and "/snap/" not in str(Path(path).resolve()) else None
+    return (
+        partial(running_firefox, path)
+        if path and "/snap/" not in str(Path(path).resolve())
+        else None
+    )
 
 
 def _webkit() -> Run | None:
@@ -65,7 +70,7 @@ def _webkit() -> Run | None:
 
 
 def _playwrights(name: str) -> Run | None:
-    with browser.sync_playwright() as playwright:
+    with sync_playwright() as playwright:
         is_there = Path(getattr(playwright, name).executable_path).exists()
     return partial(running_playwrights, name) if is_there else None
 

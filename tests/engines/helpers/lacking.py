@@ -23,8 +23,11 @@ FEATURES = {
             (re.compile(r":popover-open"), ":x-popover-open"),
             (re.compile(r"(?<![\w:.-])(popover(?:target(?:action)?)?)(?=[\s=\]>\"'`])"), r"x-\1"),
         ),
-        tuple(f"HTMLElement.{one}Popover" for one in ("show", "hide", "toggle"))
-        + ("HTMLElement.popover", "HTMLButtonElement.popoverTargetElement"),
+        (
+            "HTMLElement.popover",
+            *(f"HTMLElement.{one}Popover" for one in ("show", "hide", "toggle")),
+            "HTMLButtonElement.popoverTargetElement",
+        ),
     ),
     "dialog": Feature(
         ((re.compile(r"<(/?)dialog\b"), r"<\1x-dialog"),),
@@ -46,6 +49,17 @@ FEATURES = {
         )
     ),
 }
+# Paper, on a screen: no engine but Chromium can be asked how a page would be printed.
+SCREEN = "a screen"
+NAMES = FEATURES | {
+    SCREEN: Feature(
+        (
+            (re.compile(r"@media screen\b"), "@media speech"),
+            (re.compile(r"@media print\b"), "@media all"),
+            (re.compile(r'\bmedia="print"'), 'media="all"'),
+        )
+    )
+}
 REMOVE = """for (const path of {paths}) {{
   const [owner, member] = path.split(".")
   if (member) delete self[owner].prototype[member]
@@ -56,11 +70,11 @@ REMOVE = """for (const path of {paths}) {{
 def without(text: str, features: tuple[str, ...]) -> str:
     """The text of a page, style sheet or script, with other names for these features."""
     for feature in features:
-        for pattern, other in FEATURES[feature].names:
+        for pattern, other in NAMES[feature].names:
             text = pattern.sub(other, text)
     return text
 
 
 def remover(features: tuple[str, ...]) -> str:
     """The script that takes away what other scripts could call."""
-    return REMOVE.format(paths=[path for name in features for path in FEATURES[name].methods])
+    return REMOVE.format(paths=[path for name in features for path in NAMES[name].methods])

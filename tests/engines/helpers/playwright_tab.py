@@ -1,15 +1,17 @@
 """A tab that Playwright drives: of Chromium everywhere, of Playwright's own engines on a Mac."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any, Literal
+from typing import Any
 
 from browser import ARGUMENTS, find_browser
 from playwright.sync_api import Browser, Error, Page, sync_playwright
-from tab import PATIENCE, BrowserError
+from tab import PATIENCE, BrowserError, Scheme
 
 # "localhost" is another site to a browser than the one that is tested, and can be reached.
-REACHABLE = [argument.replace("127.0.0.1", "127.0.0.1, EXCLUDE localhost") for argument in ARGUMENTS]
+REACHABLE = [
+    argument.replace("127.0.0.1", "127.0.0.1, EXCLUDE localhost") for argument in ARGUMENTS
+]
 NOTHING_HIDDEN = [
     "--hide-scrollbars",  # scrollbars that take room
     "--disable-back-forward-cache",  # pages that wait in memory, as a visitor's do
@@ -24,26 +26,26 @@ class PlaywrightTab:
         self.page.set_default_timeout(PATIENCE * 1000)
 
     def open(self, address: str) -> None:
-        self._try(lambda: self.page.goto(address))
+        self._try(self.page.goto, address)
 
     def resize(self, width: int, height: int) -> None:
-        self._try(lambda: self.page.set_viewport_size({"width": width, "height": height}))
+        self._try(self.page.set_viewport_size, {"width": width, "height": height})
 
     def run(self, script: str, about: list[object]) -> Any:
-        return self._try(lambda: self.page.evaluate(f"(about) => ({script})(...about)", about))
+        return self._try(self.page.evaluate, f"(about) => ({script})(...about)", about)
 
     def click(self, selector: str) -> None:
-        self._try(lambda: self.page.locator(selector).first.click())
+        self._try(self.page.locator(selector).first.click)
 
     def press(self, *keys: str) -> None:
         for key in keys:
-            self._try(lambda key=key: self.page.keyboard.press(key))
+            self._try(self.page.keyboard.press, key)
 
     def back(self) -> None:
-        self._try(lambda: self.page.go_back(wait_until="commit"))
+        self._try(self.page.go_back, wait_until="commit")
 
     def forward(self) -> None:
-        self._try(lambda: self.page.go_forward(wait_until="commit"))
+        self._try(self.page.go_forward, wait_until="commit")
 
     def reload(self) -> None:
         self._try(self.page.reload)
@@ -52,13 +54,13 @@ class PlaywrightTab:
         return self.page.screenshot()
 
     def paper(self) -> bytes | None:
-        if self.page.context.browser.browser_type.name != "chromium":
-            return None
-        return self.page.pdf(format="Letter")
+        browser = self.page.context.browser
+        is_able = browser is not None and browser.browser_type.name == "chromium"
+        return self.page.pdf(format="Letter") if is_able else None
 
-    def _try(self, act: Any) -> Any:
+    def _try(self, act: Callable[..., Any], *about: object, **how: object) -> Any:
         try:
-            return act()
+            return act(*about, **how)
         except Error as error:
             raise BrowserError(error.message) from error
 
@@ -69,7 +71,7 @@ class PlaywrightEngine:
     def __init__(self, browser: Browser) -> None:
         self.browser = browser
         self.version = f"{browser.browser_type.name.capitalize()} {browser.version}"
-        self.scheme: Literal["light", "dark"] = "light"
+        self.scheme: Scheme = "light"
         self.pages: list[Page] = []
 
     @contextmanager
@@ -79,7 +81,7 @@ class PlaywrightEngine:
             self.pages = [page]
             yield PlaywrightTab(page)
 
-    def device_colors(self, scheme: Literal["light", "dark"]) -> None:
+    def device_colors(self, scheme: Scheme) -> None:
         self.scheme = scheme
         for page in self.pages:
             with suppress(Error):  # closed

@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
-PATIENCE = 20  # seconds
+PATIENCE = 10  # seconds
 STEP = 0.05
 # In front of each script: what all of them use.
 SHARED = """
@@ -15,6 +15,9 @@ const isShown = (element) => Boolean(element?.getClientRects().length)
 const shown = (selector) => all(selector).filter(isShown)
 const words = (element) => element.textContent.trim().replace(/\\s+/g, " ")
 """
+
+
+Scheme = Literal["light", "dark"]
 
 
 class BrowserError(RuntimeError):
@@ -31,10 +34,10 @@ class Tab(Protocol):
         """Make the view of the page, with its scrollbar, as wide and high as this (CSS pixels)."""
 
     def run(self, script: str, about: list[object]) -> Any:
-        """What a function returns or promises; the function is the script, `about` its arguments."""
+        """What the function in the script returns or promises; `about` are its arguments."""
 
     def click(self, selector: str) -> None:
-        """Press the first element where it is seen; raises BrowserError where something covers it."""
+        """Press the first such element; raises BrowserError where something covers it."""
 
     def press(self, *keys: str) -> None:
         """Press one key after the other: "Tab", "Shift+Tab", "a" ..."""
@@ -65,8 +68,8 @@ class Engine(Protocol):
     def tab(self) -> AbstractContextManager[Tab]:
         """A fresh tab without a past."""
 
-    def device_colors(self, scheme: str) -> None:
-        """Let the device be set to "light" or "dark"; raises BrowserError where that can't be."""
+    def device_colors(self, scheme: Scheme) -> None:
+        """Let the device be set to light or dark; raises BrowserError where that can't be."""
 
 
 def ask(tab: Tab, script: str, *about: object) -> Any:

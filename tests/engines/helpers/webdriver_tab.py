@@ -42,7 +42,10 @@ class WebDriverTab:
             if inner == [width, height]:
                 return True
             outer = self.send("GetWindowRect")
-            more = {side: outer[side] - now for side, now in zip(("width", "height"), inner, strict=True)}
+            more = {
+                side: outer[side] - now
+                for side, now in zip(("width", "height"), inner, strict=True)
+            }
             size = {"width": width + more["width"], "height": height + more["height"]}
             self.send("SetWindowRect", size)
             return False
@@ -67,7 +70,9 @@ class WebDriverTab:
             chord = [KEYS.get(part, part) for part in (key.split("+") if len(key) > 1 else [key])]
             actions += [{"type": "keyDown", "value": part} for part in chord]
             actions += [{"type": "keyUp", "value": part} for part in reversed(chord)]
-        self.send("PerformActions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
+        self.send(
+            "PerformActions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]}
+        )
 
     def back(self) -> None:
         self.send("Back")

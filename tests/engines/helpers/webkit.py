@@ -12,7 +12,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from typing import Any
 
-from tab import BrowserError, wait_for
+from tab import BrowserError, Scheme, wait_for
 from webdriver_tab import WebDriverTab
 
 DRIVER, SCREEN = "WebKitWebDriver", "Xvfb"
@@ -75,7 +75,7 @@ class WebKit:
         self.send("SwitchToWindow", {"handle": new})
         yield WebDriverTab(self.send)
 
-    def device_colors(self, scheme: str) -> None:
+    def device_colors(self, scheme: Scheme) -> None:
         if scheme != "light":
             raise BrowserError("Its colors are set before it starts.")
 
