@@ -77,16 +77,16 @@ def test_back_and_forward_find_a_reader_where_they_were(visit: Visit) -> None:
 def test_a_place_in_a_folded_box_or_a_closed_tab_is_shown(
     visit: Visit, everything: Path, how: str
 ) -> None:
-    tab, site = visit("style/", folder=everything)
+    tab, site = visit("folded/", folder=everything)
     until_shown(tab, SEARCH)
     places = ask(tab, HIDDEN)
     assert len(places) >= 2, places
     for place in places:
         tab.open(f"{site.address}contact/")
         if how == "by its address":
-            tab.open(f"{site.address}style/#{place}")
+            tab.open(f"{site.address}folded/#{place}")
         else:
-            tab.open(f"{site.address}style/")
+            tab.open(f"{site.address}folded/")
             until_shown(tab, SEARCH)
             ask(tab, "(place) => { location.hash = place }", place)
         until(tab, IN_VIEW, f"[id='{place}']")

@@ -11,7 +11,7 @@ STEP = 0.05
 SHARED = """
 const all = (selector) => [...document.querySelectorAll(selector)]
 const isShown = (element) => Boolean(element?.getClientRects().length)
-  && getComputedStyle(element).visibility === "visible"
+  && element.checkVisibility({ visibilityProperty: true })
 const shown = (selector) => all(selector).filter(isShown)
 const words = (element) => element.textContent.trim().replace(/\\s+/g, " ")
 """

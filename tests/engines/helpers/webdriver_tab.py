@@ -56,6 +56,8 @@ class WebDriverTab:
         answer = self.send(
             "ExecuteAsyncScript", {"script": CALL.format(script=script), "args": [about]}
         )
+        if answer is None:
+            raise BrowserError("The page was left before it could answer.")
         if "error" in answer:
             raise BrowserError(answer["error"])
         return answer.get("value")
