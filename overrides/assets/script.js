@@ -6,40 +6,24 @@
 
   // Our fonts, each named as its file, take the place of those in fonts.css. They start at once: the
   // page is loaded with them.
-  const addFont = (name) =>
+  for (const name of ["source-sans-3", "fraunces"])
     new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
-      .then((font) => document.fonts.add(font))
-  const fonts = ["source-sans-3", "fraunces"].map(addFont)
-
-  // The rest of the text (see first-view.css): part by part, after the frames that show the fonts, or
-  // once a second has passed: until then, screen readers find headings without words. All of it at
-  // once where a key moves the focus, and where a visitor asks for a place or returns to one.
-  let parts, next
-  const layOut = (count) => {
-    parts ??= [...document.querySelectorAll(".bc-prose > *, .bc-prose ~ *, .footnote p, .bc-footer > *")]
-    for (const part of parts.splice(0, count)) part.style.contentVisibility = "visible"
-    if (parts.length) layOutIn(20) // a frame for each
-  }
-  const layOutIn = (delay) => { clearTimeout(next); next = setTimeout(layOut, delay, 1) }
-  const layOutAll = () => layOut(Infinity)
-  if (location.hash || performance.getEntriesByType("navigation")[0]?.type !== "navigate") layOutAll()
-  addEventListener("keydown", layOutAll)
-  addEventListener("hashchange", layOutAll)
+      .then((font) => document.fonts.add(font), () => {})
 
   // All else in a task of its own: on a weak phone, a visitor's touch waits for the longest task.
   setTimeout(() => {
-    layOutIn(1000)
-    Promise.allSettled(fonts).then(() => layOutIn(100))
-
-    // A menu that Tab has left must not stay open over what has the focus now.
-    const menu = document.querySelector(".bc-menu")
-    menu.addEventListener("focusout", ({ relatedTarget: to }) => {
-      if (to && !to.closest(".bc-menu, .bc-header__menu")) menu.hidePopover?.()
-    })
-
-    // inline/chosen-colors.js reads it. Storage may be forbidden.
-    document.querySelector(".bc-scheme").addEventListener("change", ({ target: { value } }) => {
-      try { value === "auto" ? delete localStorage.scheme : localStorage.scheme = value } catch {}
+    // A menu that is left must not stay open over the text, nor in a page that comes back. Not by
+    // clicks: iOS sends none for what nobody could press.
+    const menu = document.querySelector(".bc-menu"), switched = menu.firstElementChild
+    const close = () => { switched.open = false }
+    const closeBeside = ({ target }) => menu.contains(target) || close()
+    addEventListener("pagehide", close)
+    addEventListener("focusin", closeBeside)
+    addEventListener("pointerdown", closeBeside)
+    addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape" || !switched.open) return
+      close()
+      switched.firstElementChild.focus()
     })
 
     for (const button of document.querySelectorAll(".bc-print")) {

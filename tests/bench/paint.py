@@ -28,8 +28,7 @@ watch("largest-contentful-paint", (entry) => { seen.paint = entry.startTime })
 watch("layout-shift", (entry) => { seen.shift += entry.value })
 watch("longtask", (entry) => { seen.task = Math.max(seen.task, entry.duration) })
 """
-# Fonts have come by then (a page is loaded with them), what they move has moved, and the script has
-# laid out all of the text.
+# Fonts have come by then (a page is loaded with them), and what they move has moved.
 AT_REST = """async () => {
   await new Promise((done) => {
     let timer = setTimeout(done, 500)

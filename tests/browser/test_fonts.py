@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import site_faults
-from first_view import OUR_FONTS, wait_for_fonts, wait_until_held, wait_until_laid_out
+from late_fonts import OUR_FONTS, wait_for_fonts, wait_until_held
 from page_faults import DESKTOP, PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
 from project import copy_project
@@ -151,7 +151,6 @@ def test_a_name_from_elsewhere_is_in_our_fonts_alone(browser: Browser, tmp_path:
     with serving(built.site) as site, PHONE.visit(browser) as context:
         page = context.new_page()
         page.goto(f"{site}name/")
-        wait_until_laid_out(page)
         page.evaluate("document.fonts.ready")
         session = context.new_cdp_session(page)
         session.send("DOM.enable")
@@ -225,7 +224,7 @@ def test_nothing_moves_when_fonts_script_and_later_style_arrive(
 ) -> None:
     with waiting_for_fonts(browser, variant, fixtures + address, "**/assets/**") as waiting:
         assert any(route.request.url.endswith("script.js") for route in waiting.held)
-        assert waiting.let_all_arrive(wait_for_fonts, wait_until_laid_out) < 0.005
+        assert waiting.let_all_arrive(wait_for_fonts) < 0.005
 
 
 def test_what_a_script_shows_late_without_a_place_for_it_is_a_move(

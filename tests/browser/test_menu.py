@@ -1,12 +1,12 @@
 from collections.abc import Callable
 
 import pytest
+from browser import browser_with_memory
 from content.site_content import read_site_content
 from content.today import today
-from first_view import wait_until_laid_out
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
-from page_parts import menu_button, menu_links, tab_to
-from playwright.sync_api import Page, expect
+from page_parts import menu_button, menu_links, search_button, tab_to
+from playwright.sync_api import Browser, Page, expect
 from project import ROOT
 
 Visit = Callable[..., Page]
@@ -31,9 +31,13 @@ def test_on_a_phone_the_menu_opens_and_closes_by_keyboard(
         page.keyboard.press("Tab")
         expect(link).to_be_focused()
         expect(link).to_be_in_viewport(ratio=1)
-    page.keyboard.press("Escape")
+    if script:
+        page.keyboard.press("Escape")
+        expect(menu_button(page)).to_be_focused()
+    else:
+        tab_to(page, menu_button(page), key="Shift+Tab")
+        page.keyboard.press(key)
     expect(menu_links(page)).to_have_count(0)
-    expect(menu_button(page)).to_be_focused()
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
@@ -45,13 +49,32 @@ def test_on_a_phone_the_menu_opens_and_closes_by_touch(visit: Visit, script: boo
     expect(menu_links(page)).to_have_count(0)
 
 
-def test_on_a_phone_a_link_of_the_menu_leads_to_its_page(visit: Visit) -> None:
+def test_on_a_phone_a_menu_that_is_left_does_not_stay_open(visit: Visit) -> None:
     page = visit(PHONE)
     menu_button(page).tap()
-    link = menu_links(page).last
-    target = link.evaluate("(link) => link.href")
-    link.tap()
-    expect(page).to_have_url(target)
+    page.touchscreen.tap(180, 600)
+    expect(menu_links(page)).to_have_count(0)
+    menu_button(page).focus()
+    page.keyboard.press("Enter")
+    tab_to(page, search_button(page))
+    expect(menu_links(page)).to_have_count(0)
+
+
+def test_on_a_phone_a_link_of_the_menu_leads_to_its_page_and_back_to_a_closed_one(
+    browser: Browser, served: str
+) -> None:
+    with browser_with_memory(browser) as remembering, PHONE.visit(remembering) as context:
+        page = context.new_page()
+        page.goto(served)
+        menu_button(page).tap()
+        link = menu_links(page).last
+        target = link.evaluate("(link) => link.href")
+        link.tap()
+        expect(page).to_have_url(target)
+        page.go_back(wait_until="commit")
+        expect(page).to_have_url(served)
+        expect(menu_button(page)).to_be_visible()
+        expect(menu_links(page)).to_have_count(0)
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
@@ -59,7 +82,7 @@ def test_on_a_desktop_the_links_stand_open_and_no_button_is_needed(
     visit: Visit, script: bool
 ) -> None:
     page = visit(DESKTOP, script=script)
-    expect(menu_button(page)).to_have_count(0)
+    expect(menu_button(page)).to_be_hidden()
     expect(menu_links(page).first).to_be_visible()
     tab_to(page, menu_links(page).first)
     for link in menu_links(page).all()[1:]:
@@ -74,7 +97,6 @@ def test_without_script_nothing_but_search_is_missing(
     whole, plain = visit(variant), visit(variant, script=False)
     for address in ("", "articles/", "contact/", "get-help-now/", "about/privacy/"):
         whole.goto(served + address)
-        wait_until_laid_out(whole)
         plain.goto(served + address)
         for part in ("main", "footer"):
             text = whole.locator(part).inner_text()

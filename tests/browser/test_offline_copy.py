@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from first_view import wait_for_fonts
+from late_fonts import wait_for_fonts
 from make.offline_copy import copy_offline
 from page_faults import PHONE
 from playwright.sync_api import Browser

@@ -8,6 +8,7 @@ import pytest
 import site_faults
 from output.security_policy import ALLOWED
 from page_faults import DESKTOP, PHONE
+from page_parts import menu_button
 from playwright.sync_api import Browser, Page, expect
 from visit_traces import visiting
 from web_server import SITE, serving
@@ -44,7 +45,7 @@ def test_no_page_breaks_its_policy_whatever_a_visitor_does(
     page.on("console", lambda message: refused.append(message.text))
     page.on("pageerror", lambda error: refused.append(error.message))
     page.reload()
-    page.get_by_role("button", name="Menu").tap()
+    menu_button(page).tap()
     page.keyboard.press("Escape")
     page.get_by_role("button", name="Search", exact=True).tap()
     page.get_by_role("searchbox").fill(told[0])

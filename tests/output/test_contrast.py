@@ -59,9 +59,3 @@ def test_the_ratio_is_wcags() -> None:
 def test_a_pair_of_colors_stands_out(pair: tuple[str, str], scheme: str) -> None:
     tokens = colors(scheme)
     assert contrast(tokens[pair[0]], tokens[pair[1]]) >= PAIRS[pair]
-
-
-def test_browsers_without_light_dark_get_the_light_scheme() -> None:
-    plain = dict(re.findall(r"--([\w-]+): (#[0-9a-f]{3,6});", SCREEN))
-    pairs = dict(re.findall(r"--([\w-]+): light-dark\((#[0-9a-f]{3,6}),", SCREEN))
-    assert pairs.items() <= plain.items()

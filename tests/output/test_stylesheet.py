@@ -87,6 +87,15 @@ def test_the_signs_of_a_font_are_read_as_css_has_them(text: str, is_there: bool)
     assert style(html) == (css if is_there else "")
 
 
+def test_every_browser_understands_the_two_colors_of_a_token(project: Project) -> None:
+    css = style(project.build().html("articles/newer"))
+    assert "light-dark" not in css
+    assert re.search(r"--page:var\(--light,#[0-9a-f]{6}\) var\(--dark,#[0-9a-f]{6}\);", css)
+    # An empty value has to be one space: without it, older browsers find no value at all.
+    assert len(re.findall(r"--light: ;--dark:initial\}", css)) == 3
+    assert "--dark: ;--light:initial}" in css
+
+
 def test_what_the_first_view_does_not_need_comes_later(project: Project) -> None:
     built = project.build()
     html = built.html("about/approach")

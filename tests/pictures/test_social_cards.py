@@ -195,8 +195,8 @@ def test_a_changed_color_draws_all_cards_anew(project: Project) -> None:
     project.build()
     first = stored(project)
     tokens = project.path / "overrides/assets/css/tokens.css"
-    old = f"--page: {light_colors(THEME)['page']};"
-    css = tokens.read_text(encoding="utf-8").replace(old, "--page: #ffeedd;")
+    old = f"--page: light-dark({light_colors(THEME)['page']},"
+    css = tokens.read_text(encoding="utf-8").replace(old, "--page: light-dark(#ffeedd,")
     tokens.write_text(css, encoding="utf-8")
     built = project.build()
     assert not first.keys() & stored(project).keys()

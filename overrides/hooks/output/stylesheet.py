@@ -22,7 +22,6 @@ SHEETS = (
     "help-lines",
     "practice",
     "prose",
-    "first-view",
     "cards",
     "path",
     "home",
@@ -46,6 +45,11 @@ TAG = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 CLASSES = re.compile(r"""\sclass\s*=\s*["']?([^"'>]*)""", re.IGNORECASE)
 # The signs that a font is for, as in `unicode-range: U+A1-A6, U+A8`.
 SIGNS = re.compile(r"unicode-range:([^;}]*)")
+# One color for light and one for dark. Browsers of before 2024 don't know light-dark(), so it
+# becomes a pair of switches that tokens.css sets: an empty one puts nothing in the place of its
+# color, and one that is `initial` lets it stand (CSS Custom Properties 1, 3).
+LIGHT_DARK = re.compile(r"light-dark\(([^,()]*),([^,()]*)\)")
+SWITCHES = r"var(--light,\1) var(--dark,\2)"
 # Where the style sheet goes; it carries the way from the page to the fonts.
 PLACE = re.compile(r'<style data-fonts="([^"]*)"></style>')
 FONTS = "../fonts/"
@@ -141,4 +145,6 @@ def _selectors(start: str) -> Sequence[tuple[str, frozenset[str]]]:
 
 def _squeezed(css: str) -> str:
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    return re.sub(r"\s*([{};,])\s*|(?<=:) (?=[^{}]*;)", r"\1", css).replace(";}", "}").strip()
+    # The space in `--dark: ;` is its value.
+    css = re.sub(r"(?<!:)\s*([{};,])\s*|(?<=:) (?=[^{};]+;)", r"\1", css).replace(";}", "}").strip()
+    return LIGHT_DARK.sub(SWITCHES, css)

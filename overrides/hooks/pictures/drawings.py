@@ -12,18 +12,19 @@ from resvg_py import svg_to_bytes
 
 COLOR = r"#[\da-fA-F]{3,6}"
 ONE = re.compile(rf"--([a-z-]+): ({COLOR});")
-PAIR = re.compile(rf"--([a-z-]+): light-dark\({COLOR}, ({COLOR})\);")
+PAIR = re.compile(rf"--([a-z-]+): light-dark\(({COLOR}), ({COLOR})\);")
 TOKEN = re.compile(r"var\(--([a-z-]+)\)")
 
 
 def light_colors(theme: Path) -> dict[str, str]:
     """The colors of the light scheme, by name: `page` is `#fbf7f0`."""
-    return dict(ONE.findall(_tokens(theme)))
+    tokens = _tokens(theme)
+    return {**dict(ONE.findall(tokens)), **{name: light for name, light, _ in PAIR.findall(tokens)}}
 
 
 def dark_colors(theme: Path) -> dict[str, str]:
     """The colors of the dark scheme; those that are the same in both come from the light one."""
-    return light_colors(theme) | dict(PAIR.findall(_tokens(theme)))
+    return light_colors(theme) | {name: dark for name, _, dark in PAIR.findall(_tokens(theme))}
 
 
 def styles(theme: Path, colors: dict[str, str]) -> str:

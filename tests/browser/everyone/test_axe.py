@@ -9,7 +9,6 @@ from axe_faults import (
     axe_faults,
     axe_faults_over_the_page,
 )
-from first_view import lay_out
 from page_faults import DESKTOP, DESKTOP_DARK, PHONE, PHONE_DARK, Variant
 from page_parts import menu_button, menu_links, search_for, search_for_nothing
 from playwright.sync_api import Browser, Page, expect
@@ -128,5 +127,4 @@ def test_a_page_without_script_has_no_fault(
         page.goto(place[0])
         expect(page.get_by_role("button", name="Search")).to_have_count(0)
         switch.send("Emulation.setScriptExecutionDisabled", {"value": False})  # axe is a script
-        lay_out(page)  # from now on the browser says that there is script
         assert axe_faults(page) == [], place[0]

@@ -2,8 +2,9 @@ from collections.abc import Callable
 from typing import Literal
 
 import pytest
+from browser import browser_with_memory
 from page_faults import DESKTOP, PHONE
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 Scheme = Literal["light", "dark"]
 Visit = Callable[..., Page]
@@ -109,3 +110,32 @@ def test_without_script_a_choice_holds_on_the_page(visit: Visit) -> None:
     dark = background(page, "dark")
     choice(page, "Dark").check()
     assert background(page, "light") == dark
+
+
+def test_a_choice_shows_with_the_first_piece_of_a_page(visit: Visit) -> None:
+    page = visit(PHONE)
+    dark = background(page, "dark")
+    choice(page, "Dark").check()
+    page.route("**/contact/", lambda route: route.fulfill(body=_first_piece(route)))
+    page.goto(page.url + "contact/")
+    expect(page.get_by_role("group", name="Colors")).to_have_count(0)
+    assert background(page, "light") == dark
+
+
+def _first_piece(route: Route) -> str:
+    start, main, _ = route.fetch().text().partition("<main")
+    return start + main + ">"
+
+
+def test_a_page_that_comes_back_follows_what_was_chosen_since(
+    browser: Browser, served: str
+) -> None:
+    with browser_with_memory(browser) as remembering, PHONE.visit(remembering) as context:
+        page = context.new_page()
+        page.goto(served)
+        dark = background(page, "dark")
+        page.goto(f"{served}contact/")
+        choice(page, "Dark").check()
+        page.go_back(wait_until="commit")
+        expect(choice(page, "Dark")).to_be_checked()
+        assert background(page, "light") == dark

@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
-from first_view import wait_until_laid_out
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
 
 # The innermost elements that reach beyond the screen: their tags, first words, and by
@@ -128,7 +127,6 @@ def looking(
         errors.clear()
         page.goto(site + address)
         page.evaluate(LET_ALL_ARRIVE)
-        wait_until_laid_out(page)
         wide, cookies = too_wide(page), _cookies(context)
         faults = [*wide, *cookies, *map(ELSEWHERE.format, blocked), *map(ERROR.format, errors)]
         faults += [fault for check in checks for fault in check(page)]

@@ -7,7 +7,7 @@ NONSENSE = "xqzvwkj"
 
 
 def menu_button(page: Page) -> Locator:
-    return page.get_by_role("button", name="Menu", exact=True)
+    return page.get_by_role("navigation", name="Main").locator("summary")
 
 
 def menu_links(page: Page) -> Locator:
@@ -49,10 +49,10 @@ def search_for(page: Page, word: str) -> None:
     expect(results(page).first).to_be_visible()
 
 
-def tab_to(page: Page, wanted: Locator) -> None:
+def tab_to(page: Page, wanted: Locator, key: str = "Tab") -> None:
     """Goes there as somebody does who has no mouse."""
     for _ in range(20):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         if wanted.evaluate("(element) => element === document.activeElement"):
             return
-    pytest.fail(f"The Tab key doesn't reach {wanted}.")
+    pytest.fail(f"{key} doesn't reach {wanted}.")

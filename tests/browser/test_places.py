@@ -1,27 +1,15 @@
-"""What lies below the first view is laid out after it, and nobody notices (first-view.css)."""
+"""A reader comes to the place that was asked for, and finds things where they were."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from first_view import (
-    LEFT_FOR_LATER,
-    parts_left_for_later,
-    wait_for_fonts,
-    wait_until_held,
-    wait_until_laid_out,
-)
-from name_faults import name_faults
+from late_fonts import wait_for_fonts, wait_until_held
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
 
 FONTS = 2
-# When the script has run, and before any timer of its own.
-NOTE_WHAT_IS_LEFT = f"""addEventListener("DOMContentLoaded", () => {{
-  window.left = ({LEFT_FOR_LATER})()
-}})"""
 LONGEST = "articles/ketamine-abuse-vs-safe-use/"
 # The first part of the text below the strip on top: where it is, in pixels, and its words.
 PLACE = """() => {
@@ -36,78 +24,38 @@ LEFT = "(part) => Math.round(part.getBoundingClientRect().left)"
 LINE = 30  # a paragraph may have one more in the fonts that stand in for ours
 
 
-@contextmanager
-def before_the_rest(browser: Browser, address: str) -> Iterator[tuple[Page, list[Route]]]:
-    """A page whose fonts are held back: the rest of its text waits for them."""
-    with PHONE.visit(browser) as context:
-        page = context.new_page()
-        held: list[Route] = []
-        page.add_init_script(NOTE_WHAT_IS_LEFT)
-        # Playwright can't keep a method of a list.
-        page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108
-        page.goto(address, wait_until="domcontentloaded")
-        wait_until_held(page, held, FONTS)
-        yield page, held
-        page.unroute_all(behavior="ignoreErrors")
-
-
-@pytest.mark.parametrize("address", ["", LONGEST, "articles/", "get-help-now/", "about/glossary/"])
-def test_all_is_laid_out_once_the_fonts_are_there(
-    browser: Browser, served: str, address: str
-) -> None:
-    with before_the_rest(browser, served + address) as (page, held):
-        assert page.evaluate("left") > 0
-        for route in held:
-            route.continue_()
-        wait_until_laid_out(page)
-
-
-def test_a_screen_reader_need_not_wait_for_fonts_that_never_come(
-    browser: Browser, served: str
-) -> None:
-    with before_the_rest(browser, served + LONGEST) as (page, held):
-        assert page.evaluate("left") > 0
-        wait_until_laid_out(page)
-        assert [fault for fault in name_faults(page) if "empty" in fault] == []
-        assert len(held) == FONTS
-
-
-def test_all_is_laid_out_before_a_key_moves_the_focus(browser: Browser, served: str) -> None:
-    with before_the_rest(browser, served + LONGEST) as (page, _):
-        page.keyboard.press("Tab")
-        assert parts_left_for_later(page) == 0
-
-
-def test_without_script_all_is_laid_out_at_once(visit: Callable[..., Page]) -> None:
-    assert parts_left_for_later(visit(PHONE, LONGEST, script=False)) == 0
-
-
 @pytest.mark.parametrize("variant", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_an_address_of_a_place_leads_to_it(visit: Callable[..., Page], variant: Variant) -> None:
     page = visit(variant, f"{LONGEST}#when-is-it-time-to-get-help")
-    wait_until_laid_out(page)
     wait_for_fonts(page)
     top, words = page.evaluate(PLACE)
     assert words == "When is it time to get help?"
     assert top < 110
 
 
-def test_a_link_to_a_place_leads_to_it_at_once(browser: Browser, served: str) -> None:
-    with before_the_rest(browser, served + LONGEST) as (page, _):
+def test_a_link_to_a_place_leads_to_it_before_the_fonts_are_there(
+    browser: Browser, served: str
+) -> None:
+    with PHONE.visit(browser) as context:
+        page = context.new_page()
+        held: list[Route] = []
+        # Playwright can't keep a method of a list.
+        page.route("**/*.woff2", lambda route: held.append(route))  # noqa: PLW0108
+        page.goto(served + LONGEST, wait_until="domcontentloaded")
+        wait_until_held(page, held, FONTS)
         page.get_by_text("On this page").click()
         page.get_by_role("link", name="Not escape, but connection").click()
-        wait_until_laid_out(page)
         top, words = page.evaluate(PLACE)
         assert words == "Not escape, but connection"
         assert top < 110
+        page.unroute_all(behavior="ignoreErrors")
 
 
-@pytest.mark.parametrize("scrolled", [3000, 6000, 9000])
+@pytest.mark.parametrize("scrolled", [3000, 9000])
 def test_a_reader_who_returns_is_where_they_were(
     visit: Callable[..., Page], served: str, scrolled: int
 ) -> None:
     page = visit(PHONE, LONGEST)
-    wait_until_laid_out(page)
     wait_for_fonts(page)
     page.evaluate("(y) => scrollTo(0, y)", scrolled)
     tops = page.evaluate(TOPS)
@@ -117,7 +65,6 @@ def test_a_reader_who_returns_is_where_they_were(
         if come_back == page.go_back:
             page.goto(f"{served}contact/")
         come_back()
-        wait_until_laid_out(page)
         wait_for_fonts(page)
         assert page.evaluate(TOPS)[first] == pytest.approx(tops[first], abs=LINE)
 
