@@ -54,6 +54,29 @@ def with_the_menu_open(tab: Tab) -> None:
     tab.click(LEAVE)
 
 
+def with_search_closed_again(tab: Tab) -> None:
+    open_search(tab)
+    tab.press("Escape")
+    until_gone(tab, ".bc-search")
+    tab.click(LEAVE)
+
+
+def by_keys_in_search(tab: Tab) -> None:
+    open_search(tab)
+    by_keys(tab)
+
+
+WAYS = (
+    by_click,
+    by_enter,
+    by_keys,
+    with_search_open,
+    with_search_closed_again,
+    by_keys_in_search,
+    with_the_menu_open,
+)
+
+
 def nothing_leads_back(tab: Tab, site: Site) -> None:
     for press in [tab.back] * 5 + [tab.forward] * 5:
         press()
@@ -61,9 +84,7 @@ def nothing_leads_back(tab: Tab, site: Site) -> None:
         assert "Born" not in ask(tab, WORDS)
 
 
-@pytest.mark.parametrize(
-    "leave", [by_click, by_enter, by_keys, with_search_open, with_the_menu_open]
-)
+@pytest.mark.parametrize("leave", WAYS)
 def test_however_one_leaves_nothing_leads_back(visit: Visit, leave: Callable[[Tab], None]) -> None:
     tab, site = visit("about/privacy/")
     tab.open(site.address + HELP)
@@ -92,6 +113,7 @@ def test_nothing_ever_covers_the_way_out_and_it_covers_nothing(
     tab, _ = visit(HELP, size)
     until_shown(tab, SEARCH)
     assert is_free(tab, LEAVE)
+    assert "Your browser’s history still shows that" in ask(tab, WORDS)
     if is_shown(tab, MENU):
         tab.click(MENU)
         until_shown(tab, DOORS)
@@ -108,6 +130,11 @@ def test_nothing_ever_covers_the_way_out_and_it_covers_nothing(
     scroll(tab, 99999)
     until_free(tab, ".bc-scheme label")
     assert is_free(tab, LEAVE)
+
+
+def test_other_pages_have_no_way_out(visit: Visit) -> None:
+    tab, _ = visit()
+    assert not is_shown(tab, LEAVE)
 
 
 def test_presses_of_shift_are_counted_aloud(visit: Visit) -> None:

@@ -57,9 +57,9 @@ def test_on_a_phone_a_menu_that_is_left_does_not_stay_open(visit: Visit) -> None
     tab, _ = visit()
     tab.click(MENU)
     until_shown(tab, DOORS)
-    tab.click(".bc-name")  # beside it: in the end, the page is another or the same
+    tab.click("footer legend")
     until_gone(tab, DOORS)
-    until_shown(tab, MENU)
+    scroll(tab, 0)
     focus(tab, MENU)
     tab.press("Enter")
     until_shown(tab, DOORS)
@@ -120,3 +120,10 @@ def test_help_stays_in_reach_at_the_end_of_a_page(visit: Visit) -> None:
     scroll(tab, 99999)
     until_free(tab, ".bc-scheme label")
     assert is_free(tab, ".bc-strip a")
+
+
+def test_a_page_behind_a_door_marks_the_door(visit: Visit) -> None:
+    tab, _ = visit("counseling/anxiety/", (1280, 800))
+    marked = "() => all('.bc-menu [aria-current=true]').map(words)"
+    assert ask(tab, marked) == ["Counseling"]
+    assert ask(tab, UNDERLINED, DOORS) == ["Counseling"]

@@ -22,6 +22,10 @@ from tab import Tab, ask, until
 
 Visit = Callable[..., tuple[Tab, Site]]
 HELP = "get-help-now/"
+# What only the script can do is not said without it.
+KEYS = " Pressing Shift three times does the same."
+TEXTS = """() => ["header", "main", "footer"]
+  .map((part) => document.querySelector(part).innerText.replace(/\\s+/g, " "))"""
 
 
 def test_without_script_the_menu_opens_and_closes_and_a_choice_holds(visit: Visit) -> None:
@@ -45,6 +49,17 @@ def test_without_script_one_can_leave(visit: Visit) -> None:
     assert is_free(tab, LEAVE)
     tab.click(LEAVE)
     until_at(tab, site.elsewhere)
+
+
+@pytest.mark.parametrize("address", ["", "contact/", HELP])
+def test_without_script_no_word_but_search_is_missing(visit: Visit, address: str) -> None:
+    tab, _ = visit(address)
+    until_shown(tab, SEARCH)
+    whole = ask(tab, TEXTS)
+    tab, _ = visit(address, script=False)
+    plain = ask(tab, TEXTS)
+    assert [text.replace(KEYS, "") for text in whole[1:]] == plain[1:]
+    assert whole[0].replace("Search ", "").split() == plain[0].split()
 
 
 @pytest.mark.parametrize("address", ["", HELP, "articles/ketamine-abuse-vs-safe-use/"])

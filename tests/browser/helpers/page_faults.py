@@ -87,10 +87,7 @@ class Variant:
 PHONE = Variant("a phone in light colors", 360, 740, "light")
 PHONE_DARK = Variant("a phone in dark colors", 360, 740, "dark")
 DESKTOP = Variant("a desktop in light colors", 1280, 900, "light", is_phone=False)
-DESKTOP_DARK = Variant("a desktop in dark colors", 1280, 900, "dark", is_phone=False)
 SMALL_PHONE = Variant("a small phone in light colors", 320, 640, "light")
-SMALL_PHONE_DARK = Variant("a small phone in dark colors", 320, 640, "dark")
-VARIANTS = (PHONE, PHONE_DARK, SMALL_PHONE, SMALL_PHONE_DARK, DESKTOP, DESKTOP_DARK)
 
 
 def too_wide(page: Page) -> list[str]:
