@@ -5,10 +5,19 @@
   const root = new URL("..", document.currentScript.src)
 
   // Our fonts, each named as its file, take the place of those in fonts.css. They start at once: the
-  // page is loaded with them.
+  // page is loaded with them. One that would move what is in sight by a line waits for the next page,
+  // which finds it in the browser's cache, before there is anything to see.
+  const places = () => [...document.querySelectorAll("main *, footer *")]
+    .map((part) => Math.min(Math.max(0, part.getBoundingClientRect().top), innerHeight))
+  const show = (font) => {
+    const before = performance.getEntriesByType("paint").length ? places() : []
+    document.fonts.add(font)
+    const after = before.length ? places() : []
+    if (before.some((place, at) => Math.abs(place - after[at]) > 4)) document.fonts.delete(font)
+  }
   for (const name of ["source-sans-3", "fraunces"])
     new FontFace(name, `url(${root}assets/fonts/${name}.woff2)`, { weight: "400 700" }).load()
-      .then((font) => document.fonts.add(font), () => {})
+      .then(show, () => {})
 
   // All else in a task of its own: on a weak phone, a visitor's touch waits for the longest task.
   setTimeout(() => {

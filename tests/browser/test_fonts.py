@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import site_faults
-from late_fonts import OUR_FONTS, wait_for_fonts, wait_until_held
+from late_fonts import OUR_FONTS, wait_for_fonts, wait_until_held, wear_fonts
 from page_faults import DESKTOP, PHONE, Variant
 from playwright.sync_api import Browser, Page, Route
 from project import copy_project
@@ -151,6 +151,7 @@ def test_a_name_from_elsewhere_is_in_our_fonts_alone(browser: Browser, tmp_path:
     with serving(built.site) as site, PHONE.visit(browser) as context:
         page = context.new_page()
         page.goto(f"{site}name/")
+        wear_fonts(page)
         page.evaluate("document.fonts.ready")
         session = context.new_cdp_session(page)
         session.send("DOM.enable")
@@ -208,7 +209,7 @@ def test_text_is_as_long_and_as_high_before_as_after(
     text = " ".join(" ".join(found).split())[:30_000]
     with waiting_for_fonts(browser, DESKTOP, served) as waiting:
         width, height = waiting.size(text, f"{style}; line-height: normal")
-        waiting.let_all_arrive(wait_for_fonts)
+        waiting.let_all_arrive(wear_fonts)
         real_width, real_height = waiting.size(text, f"{style}; line-height: normal")
     assert width != real_width
     assert width == pytest.approx(real_width, rel=0.01)
@@ -225,6 +226,26 @@ def test_nothing_moves_when_fonts_script_and_later_style_arrive(
     with waiting_for_fonts(browser, variant, fixtures + address, "**/assets/**") as waiting:
         assert any(route.request.url.endswith("script.js") for route in waiting.held)
         assert waiting.let_all_arrive(wait_for_fonts) < 0.005
+
+
+def test_fonts_that_would_move_what_is_in_sight_wait_for_the_next_page(
+    browser: Browser, tmp_path: Path
+) -> None:
+    project = copy_project(tmp_path / "project")
+    # Their letters are as wide as those that stand in for them on average alone.
+    project.page("moves.md", "\n\n".join("illicit fillip " * count for count in range(20, 40)))
+    built = project.build()
+    assert built.code == 0, built.printed
+    with serving(built.site) as site, waiting_for_fonts(browser, PHONE, f"{site}moves/") as waiting:
+        assert waiting.let_all_arrive(wait_for_fonts) < 0.005
+        page = waiting.page
+        assert "source-sans-3" not in page.evaluate(OUR_FONTS)
+        before = page.locator(".bc-prose > :nth-child(20)").bounding_box()
+        wear_fonts(page)
+        assert page.locator(".bc-prose > :nth-child(20)").bounding_box() != before
+        page.goto(f"{site}contact/")
+        wait_for_fonts(page)
+        assert len(page.evaluate(OUR_FONTS)) == len(FIRST)
 
 
 def test_what_a_script_shows_late_without_a_place_for_it_is_a_move(
