@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from altered_site import Site
+from found_engines import wanted
 from lacking import FEATURES
 from page_script import function
 from parts import (
@@ -32,7 +33,6 @@ from tab import Tab, ask
 
 Visit = Callable[..., tuple[Tab, Site]]
 HELP = "get-help-now/"
-LACKING = {**{name: (name,) for name in FEATURES}, "all of them": tuple(FEATURES)}
 TOP = "() => document.querySelector('main h1').getBoundingClientRect().top + scrollY"
 FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
@@ -43,15 +43,34 @@ def text_faults(tab: Tab) -> list[str]:
     return [*found["cut"], *found["over"]]
 
 
-@pytest.fixture(params=[*LACKING.values()], ids=[*LACKING])
-def lacking(request: pytest.FixtureRequest) -> tuple[str, ...]:
-    features: tuple[str, ...] = request.param
-    return features
+# Engines differ in what they have, not in what the page does without it: each feature in one of
+# them, and all at once in each.
+EACH_IN_ONE = pytest.mark.parametrize("engine", wanted()[:1], indirect=True)
+EACH = pytest.mark.parametrize("feature", FEATURES)
 
 
-def test_what_a_browser_lacks_leaves_a_phone_page_that_works(
-    visit: Visit, lacking: tuple[str, ...]
-) -> None:
+@EACH_IN_ONE
+@EACH
+def test_without_one_feature_a_phone_page_works(visit: Visit, feature: str) -> None:
+    phone_works(visit, (feature,))
+
+
+@EACH_IN_ONE
+@EACH
+def test_without_one_feature_a_desktop_page_works(visit: Visit, feature: str) -> None:
+    desktop_works(visit, (feature,))
+
+
+def test_in_an_old_browser_a_phone_page_works(visit: Visit) -> None:
+    phone_works(visit, tuple(FEATURES))
+
+
+def test_in_an_old_browser_a_desktop_page_works(visit: Visit) -> None:
+    desktop_works(visit, tuple(FEATURES))
+
+
+def phone_works(visit: Visit, lacking: tuple[str, ...]) -> None:
+    """Use a page on a phone: menu, colors, search, and the way out."""
     tab, site = visit(HELP, lacking=lacking)
     until_shown(tab, SEARCH)
     assert ask(tab, TOP) < 300, "What is above the text takes the place of it."
@@ -82,9 +101,8 @@ def test_what_a_browser_lacks_leaves_a_phone_page_that_works(
     until_at(tab, site.elsewhere)
 
 
-def test_what_a_browser_lacks_leaves_a_desktop_page_that_works(
-    visit: Visit, lacking: tuple[str, ...]
-) -> None:
+def desktop_works(visit: Visit, lacking: tuple[str, ...]) -> None:
+    """Use a page on a desktop: doors and search."""
     tab, _ = visit("", (1280, 800), lacking=lacking)
     until_shown(tab, SEARCH)
     assert is_free(tab, DOORS)
