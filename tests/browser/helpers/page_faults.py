@@ -44,7 +44,9 @@ LET_ALL_ARRIVE = """async () => {
   await fetch(location.href, { cache: "no-store" }).then((answer) => answer.text()).catch(() => {})
   return document.cookie
 }"""
-OPEN_DETAILS = "() => document.querySelectorAll('details').forEach((part) => { part.open = true })"
+# But for the menu: what it opens lies over the page.
+OPEN_DETAILS = """() => document.querySelectorAll("details:not(.bc-menu *)")
+  .forEach((part) => { part.open = true })"""
 
 TOO_WIDE = (
     "{} “{}” reaches {} pixels beyond the edge of the screen. Shorten it, or break it into parts: "
