@@ -15,6 +15,9 @@ from typing import Any
 from tab import BrowserError, Scheme, wait_for
 from webdriver_tab import WebDriverTab
 
+# Without a window manager, the window beneath the pointer has the focus, and the pointer stands in
+# the middle of the screen. Of a small one, that lies in every window; they may be larger than it.
+SIZE = "600x600x24"
 DRIVER, SCREEN = "WebKitWebDriver", "Xvfb"
 # Method and path of each command (W3C WebDriver, 6.2), under those of the session.
 PATHS = {
@@ -127,7 +130,7 @@ def running_webkit(driver: str) -> Iterator[WebKit]:
 def _screen() -> Iterator[str]:
     """The name of a screen in memory."""
     read, write = os.pipe()
-    command = [SCREEN, "-displayfd", str(write), "-screen", "0", "1600x1400x24", "-nolisten", "tcp"]
+    command = [SCREEN, "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL) as process:
         os.close(write)
         try:
