@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from altered_site import Site
-from parts import SEARCH, focus, is_free, scroll, until_at, until_free, until_shown
+from parts import SEARCH, focus, scroll, until_at, until_free, until_shown
 from tab import Tab, ask, until
 
 Visit = Callable[..., tuple[Tab, Site]]
@@ -99,4 +99,3 @@ def test_the_keyboard_goes_on_from_the_place_one_came_to(visit: Visit) -> None:
     until_free(tab, "[id='fn:1'] p:first-child")
     tab.press("Tab")
     assert ask(tab, "() => Boolean(document.activeElement.closest('[id=\"fn:1\"]'))")
-    assert is_free(tab, "[id='fn:1'] a")
