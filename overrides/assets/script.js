@@ -40,6 +40,34 @@
       button.addEventListener("click", () => print())
     }
 
+    // What a browser's own search finds may stand behind another tab: there it is hidden in a way that
+    // lets it be found, in browsers that know that way.
+    const tabOf = (block) =>
+      block.closest(".tabbed-set").children[[...block.parentElement.children].indexOf(block)]
+    const hide = () => {
+      for (const block of document.querySelectorAll(".tabbed-block"))
+        if ("onbeforematch" in block) block.hidden = tabOf(block).checked ? false : "until-found"
+    }
+    // So may what an address leads to, or in a folded box.
+    const reveal = (place) => {
+      let isHidden
+      for (let part = place; part; part = part.parentElement) {
+        const tab = part.matches(".tabbed-block") && tabOf(part)
+        isHidden ||= part.open === false || tab && !tab.checked
+        if (part.open === false) part.open = true
+        if (tab) tab.checked = true
+      }
+      hide()
+      if (isHidden) place.scrollIntoView()
+    }
+    const revealTarget = () => reveal(document.querySelector(":target"))
+    revealTarget()
+    addEventListener("hashchange", revealTarget)
+    // The same link again changes no address.
+    addEventListener("click", ({ target }) => { if (target.closest("a[href^='#']")) setTimeout(revealTarget) })
+    addEventListener("change", hide)
+    addEventListener("beforematch", ({ target }) => reveal(target))
+
     const button = document.querySelector(".bc-header__search")
     button.hidden = false
     // Search waits in a template: as a page ends, a browser looks for text fields that it could fill
@@ -49,6 +77,14 @@
       const [top, bar, status] = dialog.children
       const strip = document.querySelector(".bc-strip")
       if (strip) top.append(strip.cloneNode(true))
+      // A browser without <dialog> (Safari before 15.4) shows it over the page all the same.
+      dialog.showModal ??= () => dialog.setAttribute("open", "")
+      dialog.close ??= () => {
+        dialog.removeAttribute("open")
+        dialog.dispatchEvent(new Event("close"))
+        button.focus()
+      }
+      bar.lastElementChild.addEventListener("click", () => dialog.close())
       document.body.append(dialog)
       document.querySelector("[media=print]").media = "all" // what is for paper in it stays for paper
 
@@ -60,7 +96,9 @@
       const open = () => {
         if (leave) top.append(leave)
         dialog.showModal()
-        bar.querySelector("input").select()
+        const input = bar.querySelector("input")
+        input.focus()
+        input.select()
         if (dialog.querySelector("script")) return
         // What searches (search/dialog.js) comes only now, and may fail to.
         const script = document.createElement("script")

@@ -7,9 +7,29 @@ from pathlib import Path
 import pytest
 from late_fonts import wait_for_fonts, wait_until_held
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Route, expect
+from project import copy_project
+from web_server import serving
 
 FONTS = 2
+FOLDED = """Go [to the tab](#in-a-tab) or [to both](#in-both).
+
+=== "First tab"
+
+    What the first tab holds.
+
+=== "Second tab"
+
+    ## In a tab
+
+    What the second tab holds.
+
+    ??? note "A box in a tab"
+
+        ## In both
+
+        What the box holds.
+"""
 LONGEST = "articles/ketamine-abuse-vs-safe-use/"
 # The first part of the text below the strip on top: where it is, in pixels, and its words.
 PLACE = """() => {
@@ -67,6 +87,30 @@ def test_a_reader_who_returns_is_where_they_were(
         come_back()
         wait_for_fonts(page)
         assert page.evaluate(TOPS)[first] == pytest.approx(tops[first], abs=LINE)
+
+
+def test_a_link_shows_what_is_folded_or_behind_another_tab(
+    browser: Browser, tmp_path: Path
+) -> None:
+    project = copy_project(tmp_path / "project")
+    project.page("folded.md", FOLDED)
+    built = project.build()
+    assert built.code == 0, built.printed
+    with serving(built.site) as site, PHONE.visit(browser) as context:
+        page = context.new_page()
+        page.goto(f"{site}folded/#in-both")
+        heading = page.get_by_role("heading", name="In both")
+        for _ in range(2):
+            expect(heading).to_be_in_viewport(ratio=1)
+            expect(page.get_by_role("radio", name="Second tab")).to_be_checked()
+            # The same link once more, when all is as it was.
+            page.get_by_text("First tab", exact=True).click()
+            expect(heading).to_be_hidden()
+            page.get_by_role("link", name="to both").click()
+        page.evaluate("() => { document.querySelector('details.note').open = false }")
+        page.get_by_role("link", name="to the tab").click()
+        expect(page.get_by_role("heading", name="In a tab")).to_be_in_viewport(ratio=1)
+        expect(heading).to_be_hidden()
 
 
 def test_the_links_of_the_help_strip_come_where_they_will_stay(

@@ -17,6 +17,7 @@ from page_script import wear
 from playwright.sync_api import Locator, Page, Route, expect
 
 Visit = Callable[..., Page]
+# Safari before 15.4.
 INDEX, SCRIPT = "**/search/index.json", "**/assets/search-*.js"
 
 
@@ -34,6 +35,19 @@ def hold(page: Page, address: str) -> list[Route]:
 
     page.route(address, keep)
     return held
+
+
+def test_what_is_found_belongs_to_the_words_in_the_field(
+    visit: Visit, told: tuple[str, str]
+) -> None:
+    page = visit(PHONE)
+    search_for(page, told[0])
+    page.keyboard.press("Escape")
+    # As Safari does on a page that comes back.
+    page.evaluate("() => { document.querySelector('[type=search]').value = '' }")
+    open_search(page)
+    expect(results(page)).to_have_count(0)
+    expect(status(page)).to_be_empty()
 
 
 @pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from output.stylesheet import with_stylesheet
+from output.stylesheet import LATER, SHEETS, read_stylesheets, with_stylesheet
 from project import ROOT, Project
 
 LINES_A_FILE = 170
@@ -94,6 +94,18 @@ def test_every_browser_understands_the_two_colors_of_a_token(project: Project) -
     # An empty value has to be one space: without it, older browsers find no value at all.
     assert len(re.findall(r"--light: ;--dark:initial\}", css)) == 3
     assert "--dark: ;--light:initial}" in css
+
+
+def test_what_older_browsers_do_not_know_makes_no_other_rule_void(tmp_path: Path) -> None:
+    for name in (*SHEETS, *LATER):
+        (tmp_path / f"{name}.css").touch()
+    young = "h2:has(+ p), .a,\n.b :has(b, i) { top: 1px }"
+    (tmp_path / "base.css").write_text(f"{young} u:has(b) {{ top: 2px }}", encoding="utf-8")
+    (tmp_path / "print.css").write_text(f"@media print {{ {young} }}", encoding="utf-8")
+    parted = ".a{top: 1px}h2:has(+ p),.b :has(b,i){top: 1px}"
+    first, later = read_stylesheets(tmp_path)
+    assert first == f"{parted}u:has(b){{top: 2px}}"
+    assert later == f"@media print{{{parted}}}"
 
 
 def test_what_the_first_view_does_not_need_comes_later(project: Project) -> None:

@@ -92,9 +92,9 @@ const startDialog = () => {
     const stops = [input, ...list.querySelectorAll("a")]
     const next = stops[stops.indexOf(target) + { ArrowDown: 1, ArrowUp: -1 }[key]]
     if (stops.includes(target) && next) { event.preventDefault(); next.focus() }
-    if (target !== input) return
     // Some browsers take Escape in a search field for "clear", and would not close.
     if (key === "Escape") { event.preventDefault(); dialog.close() }
+    if (target !== input) return
     if (key === "Enter" && !event.isComposing) {
       const query = input.value.trim()
       isToOpen = Boolean(query)
@@ -104,7 +104,11 @@ const startDialog = () => {
   })
   // A result on this very page only moves the view: leave the dialog.
   list.addEventListener("click", () => dialog.close())
-  document.querySelector(".bc-header__search").addEventListener("click", () => { if (hasFailed) load() })
+  // On a page that comes back, Safari has emptied the field.
+  document.querySelector(".bc-header__search").addEventListener("click", () => {
+    if (hasFailed) load()
+    else if (input.value.trim() !== shown) ask()
+  })
   load()
 }
 

@@ -2,14 +2,17 @@
 
 const ENOUGH = 110, LABEL = 60 // characters
 const ENDED = /[.!?…:][\])"”’]*$/
-const SENTENCE = /(?<=[.!?]["”’)\]]*)\s+(?=["“‘(¿¡]?[\p{Lu}\d])/u
+const END = /([.!?]["”’)\]]*)\s+(?=["“‘(¿¡]?[\p{Lu}\d])/gu
 const WORD = /[\p{L}\d]+(?:['’‘][\p{L}\d]+)*/gu
 
 const countOf = (sentence, words) => new Set(split(sentence).filter((word) => words.has(word)).map(stemOf)).size
 
+// Not by looking back from the space: Safari before 16.4 would not run the script at all.
+const sentencesOf = (block) => block.replace(END, "$1\n").split("\n")
+
 // The text as pieces: [words, whether they were found].
 const extractOf = ({ blocks, page }, words) => {
-  const sentences = (blocks.some(Boolean) ? blocks : page.parts[0].blocks).map((block) => block.split(SENTENCE))
+  const sentences = (blocks.some(Boolean) ? blocks : page.parts[0].blocks).map(sentencesOf)
   let best = { count: -1 }
   sentences.forEach((block, row) =>
     block.forEach((sentence, at) => {

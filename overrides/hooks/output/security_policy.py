@@ -14,9 +14,11 @@ STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 ALLOWED = {
     "default-src": "'none'",
     "base-uri": "'none'",
+    "child-src": "'self'",  # the search, in Safari before 15.5, which knows no `worker-src`
     "connect-src": "'self'",  # the index of the search
     "font-src": "'self'",
     "form-action": "'none'",
+    "frame-src": "'none'",  # it would follow `child-src`
     "img-src": "'self'",
     "manifest-src": "'self'",
     "script-src": "'self'",  # with the hashes of our scripts in the page itself

@@ -37,12 +37,15 @@ LATER = ("search", "print")
 FOR_PAPER = re.compile(r"@media print\{(?:[^{}]|\{[^{}]*\})*\}")
 # A rule, or an @media or @supports with rules in it.
 RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
+PLAIN_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 COMMA = re.compile(r",(?![^()]*\))")
 # Parts of a selector that a page need not have: states, and what is asked but by `:has()`.
 STATES = re.compile(r"\[[^\]]*\]|:(?!has\()[\w-]+\([^()]*\)|::?[\w-]+")
 SELECTED = re.compile(r"\.?[a-z][\w-]*")
 TAG = re.compile(r"<([a-z][a-z0-9]*)", re.IGNORECASE)
 CLASSES = re.compile(r"""\sclass\s*=\s*["']?([^"'>]*)""", re.IGNORECASE)
+# What browsers of before 2024 may not know: in a list of selectors, it makes the whole rule void.
+YOUNG = re.compile(r":has\(")
 # The signs that a font is for, as in `unicode-range: U+A1-A6, U+A8`.
 SIGNS = re.compile(r"unicode-range:([^;}]*)")
 # One color for light and one for dark. Browsers of before 2024 don't know light-dark(), so it
@@ -147,4 +150,12 @@ def _squeezed(css: str) -> str:
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     # The space in `--dark: ;` is its value.
     css = re.sub(r"(?<!:)\s*([{};,])\s*|(?<=:) (?=[^{};]+;)", r"\1", css).replace(";}", "}").strip()
-    return LIGHT_DARK.sub(SWITCHES, css)
+    return PLAIN_RULE.sub(_parted, LIGHT_DARK.sub(SWITCHES, css))
+
+
+def _parted(rule: re.Match[str]) -> str:
+    """The rule, with what not all browsers know in a rule of its own."""
+    selectors = COMMA.split(rule[1])
+    young = [selector for selector in selectors if YOUNG.search(selector)]
+    known = [selector for selector in selectors if selector not in young]
+    return "".join(f"{','.join(some)}{{{rule[2]}}}" for some in (known, young) if some)
