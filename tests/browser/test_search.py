@@ -17,7 +17,6 @@ from page_script import wear
 from playwright.sync_api import Locator, Page, Route, expect
 
 Visit = Callable[..., Page]
-# Safari before 15.4.
 INDEX, SCRIPT = "**/search/index.json", "**/assets/search-*.js"
 
 
