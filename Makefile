@@ -4,7 +4,7 @@ PYTHON = python3
 PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
 CODE = PYTHONPATH=overrides/hooks:overrides/tools
-TESTED = $(CODE):tests/helpers:tests/browser/helpers
+TESTED = $(CODE):tests/helpers:tests/browser/helpers:tests/engines/helpers
 TOOL = $(CODE) $(RUN) -m
 # Needs no package: runs before .venv is there, too.
 PLAIN_TOOL = $(CODE) $(PYTHON) -m
@@ -16,8 +16,8 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check fitting fuzz bench missing offline old-addresses order start live
-.PHONY: due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
+.PHONY: help serve build test check engines fitting fuzz bench missing offline old-addresses
+.PHONY: order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -36,8 +36,8 @@ restore:
 	@$(CAN_WRITE)
 	@$(PLAIN_TOOL) make.whole_site
 
-test: .venv/tests-ready build ## everything: formatting, types, all tests, in a real browser too
-	@$(RUN) tests/browser/helpers/browser.py
+test: .venv/tests-ready build ## everything: formatting, types, all tests, in real browsers too
+	@$(TESTED) $(RUN) tests/engines/helpers/found_engines.py
 	@$(CACHES) $(RUN) -m ruff format --check --quiet --config tests/pyproject.toml $(CHECKED)
 	@$(CACHES) $(RUN) -m ruff check --quiet --config tests/pyproject.toml $(CHECKED)
 	@$(CACHES) $(RUN) -m mypy --config-file tests/pyproject.toml $(CHECKED)
@@ -49,6 +49,10 @@ check: .venv/tests-ready build ## for an editor: the report, the build, and a lo
 
 fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
 	@words=$$($(TOOL) publish.fitting) && $(MAKE) --no-print-directory $$words
+
+engines: .venv/tests-ready build ## what visitors do, in Chromium, Firefox and WebKit, which is Safari's (ENGINE=webkit for one alone)
+	@$(TESTED) $(RUN) tests/engines/helpers/found_engines.py
+	@$(RUN) -m pytest -c tests/pyproject.toml tests/engines
 
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
 	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/guard/test_fuzz.py

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from browser import running_browser
-from everyone import CHECKS
-from page_faults import DESKTOP, VARIANTS, Variant, looking
+from everyone import CHECKS, EACH_KIND, EVERY_PAGE
+from page_faults import DESKTOP, Variant, looking
 from playwright.sync_api import Browser, Page
 from site_of_everything import build_site_of_everything, small_page
 from web_server import SITE, serving
+
+Look = Callable[[str], list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -35,20 +37,25 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session", params=VARIANTS, ids=lambda variant: variant.name)
-def look(
-    browser: Browser, served: str, request: pytest.FixtureRequest
-) -> Iterator[Callable[[str], list[str]]]:
-    """Says what is wrong with a page of the built site, in each variant."""
-    with looking(browser, request.param, served, CHECKS[request.param]) as look:
+@pytest.fixture(scope="session", params=[*EVERY_PAGE], ids=lambda variant: variant.name)
+def look(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Look]:
+    """Says what is wrong with a page of the built site, however it is looked at."""
+    with looking(browser, request.param, served, EVERY_PAGE[request.param]) as look:
         yield look
 
 
-@pytest.fixture(scope="session", params=VARIANTS, ids=lambda variant: variant.name)
+@pytest.fixture(scope="session")
+def look_at_kind(browser: Browser, served: str) -> Iterator[Look]:
+    """Says of a page on a desktop what is the same on all others of its kind."""
+    with looking(browser, DESKTOP, served, EACH_KIND) as look:
+        yield look
+
+
+@pytest.fixture(scope="session", params=[*CHECKS], ids=lambda variant: variant.name)
 def look_at_fixtures(
     browser: Browser, fixtures: str, request: pytest.FixtureRequest
-) -> Iterator[Callable[[str], list[str]]]:
-    """Says the same of a page of the fixtures."""
+) -> Iterator[Look]:
+    """Says all of it of a page of the fixtures."""
     with looking(browser, request.param, fixtures, CHECKS[request.param]) as look:
         yield look
 

@@ -6,9 +6,13 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from check_changed_pages import address as address_of
 from check_changed_pages import page_faults, pages_to_look_at
+from content.site_content import read_site_content
+from content.today import today
 from page_faults import DESKTOP, PHONE, looking
 from playwright.sync_api import Browser, Page, expect
+from project import ROOT
 from site_faults import pages_to_read, soups
 from site_of_everything import small_page
 from web_server import SITE, answering, serving
@@ -85,6 +89,22 @@ def test_a_page_can_be_used_by_everyone_asks_nobody_else_and_has_no_error(
     look: Look, address: str
 ) -> None:
     assert look(address) == [], address or "Home"
+
+
+def one_of_each_kind() -> dict[str, str]:
+    """The address of one page for each template."""
+    pages = read_site_content(ROOT / "docs", today()).pages.values()
+    kinds = {page.settings["template"]: address_of(page.file) for page in pages}
+    return {kind: page for kind, page in kinds.items() if page in PAGES}
+
+
+@pytest.mark.parametrize("page", [pytest.param(p, id=k) for k, p in one_of_each_kind().items()])
+def test_a_page_of_each_kind_is_right_on_a_desktop(look_at_kind: Look, page: str) -> None:
+    assert look_at_kind(page) == [], page or "Home"
+
+
+def test_no_kind_is_passed_over() -> None:
+    assert {"main", "home", "article", "sheet", "help", "contact"} <= set(one_of_each_kind())
 
 
 @pytest.fixture(scope="module", params=[PHONE, DESKTOP], ids=["phone", "desktop"])

@@ -9,7 +9,6 @@ from page_parts import (
     menu_links,
     open_search,
     results,
-    search_button,
     search_for,
     search_for_nothing,
     status,
@@ -18,11 +17,6 @@ from page_script import wear
 from playwright.sync_api import Locator, Page, Route, expect
 
 Visit = Callable[..., Page]
-# Safari before 15.4.
-NO_DIALOG = """
-delete HTMLDialogElement.prototype.showModal
-delete HTMLDialogElement.prototype.close
-"""
 INDEX, SCRIPT = "**/search/index.json", "**/assets/search-*.js"
 
 
@@ -42,38 +36,6 @@ def hold(page: Page, address: str) -> list[Route]:
     return held
 
 
-@pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])
-def test_search_opens_and_closes_by_keyboard(visit: Visit, variant: Variant) -> None:
-    page = visit(variant)
-    open_search(page)
-    expect(page.get_by_role("dialog", name="Search this site")).to_be_in_viewport(ratio=1)
-    expect(field(page)).to_be_focused()
-    page.keyboard.press("Escape")
-    expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(search_button(page)).to_be_focused()
-
-
-@pytest.mark.parametrize("keys", [["Escape"], ["Tab", "Enter"]], ids=["Escape", "its button"])
-def test_search_works_in_a_browser_without_dialogs(
-    visit: Visit, told: tuple[str, str], keys: list[str]
-) -> None:
-    page = visit(PHONE)
-    page.add_init_script(NO_DIALOG)
-    page.goto(page.url + "get-help-now/")
-    for _ in range(2):
-        open_search(page)
-        expect(field(page)).to_be_focused()
-        field(page).fill(told[0])
-        expect(result_on(page, page.url.replace("get-help-now/", told[1]))).to_be_visible()
-        expect(page.get_by_role("link", name="Leave this page")).to_be_in_viewport(ratio=1)
-        field(page).focus()
-        for key in keys:
-            page.keyboard.press(key)
-        expect(page.get_by_role("dialog")).to_have_count(0)
-        expect(search_button(page)).to_be_focused()
-        expect(page.get_by_role("link", name="Leave this page")).to_be_in_viewport(ratio=1)
-
-
 def test_what_is_found_belongs_to_the_words_in_the_field(
     visit: Visit, told: tuple[str, str]
 ) -> None:
@@ -85,18 +47,6 @@ def test_what_is_found_belongs_to_the_words_in_the_field(
     open_search(page)
     expect(results(page)).to_have_count(0)
     expect(status(page)).to_be_empty()
-
-
-@pytest.mark.parametrize("keys", [["Escape"], ["Tab", "Enter"]], ids=["Escape", "its button"])
-def test_search_with_words_in_it_closes_by_keyboard(visit: Visit, keys: list[str]) -> None:
-    page = visit(PHONE)
-    open_search(page)
-    page.keyboard.type(NONSENSE)
-    expect(status(page)).to_contain_text("Nothing found")
-    for key in keys:
-        page.keyboard.press(key)
-    expect(page.get_by_role("dialog")).to_have_count(0)
-    expect(search_button(page)).to_be_focused()
 
 
 @pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])
@@ -158,20 +108,6 @@ def test_enter_opens_nothing_where_nothing_is_found(visit: Visit, served: str) -
     expect(page).to_have_url(served)
 
 
-def test_arrows_move_between_the_field_and_the_results(visit: Visit) -> None:
-    page = visit(DESKTOP)
-    search_for(page, "depression")
-    links = results(page).get_by_role("link")
-    for key, wanted in (
-        ("ArrowDown", links.nth(0)),
-        ("ArrowDown", links.nth(1)),
-        ("ArrowUp", links.nth(0)),
-        ("ArrowUp", field(page)),
-    ):
-        page.keyboard.press(key)
-        expect(wanted).to_be_focused()
-
-
 @pytest.mark.parametrize("variant", [SMALL_PHONE, DESKTOP], ids=["small phone", "desktop"])
 def test_where_nothing_is_found_there_are_doors_and_help(visit: Visit, variant: Variant) -> None:
     page = visit(variant)
@@ -204,27 +140,6 @@ def test_a_query_and_its_results_stay_until_the_page_is_left(visit: Visit) -> No
     page.reload()
     open_search(page)
     expect(field(page)).to_have_value("")
-
-
-def test_what_was_found_is_marked(visit: Visit, told: tuple[str, str]) -> None:
-    page = visit(PHONE)
-    search_for(page, told[0])
-    expect(results(page).first.locator("mark").first).to_have_text(
-        re.compile(told[0], re.IGNORECASE)
-    )
-
-
-def test_how_many_pages_were_found_is_announced(visit: Visit, told: tuple[str, str]) -> None:
-    page = visit(PHONE)
-    search_for(page, told[0])
-    expect(status(page)).to_have_text(re.compile(rf"^\d+ pages? found for “{told[0]}”"))
-    said = int(status(page).inner_text().split()[0])
-    expect(results(page)).to_have_count(said)
-    field(page).fill(NONSENSE)
-    expect(status(page)).to_have_text(re.compile(f"^Nothing found for “{NONSENSE}”"))
-    expect(results(page)).to_have_count(0)
-    field(page).fill("")
-    expect(status(page)).to_have_text("")
 
 
 def test_an_answer_is_shown_once(visit: Visit, told: tuple[str, str]) -> None:

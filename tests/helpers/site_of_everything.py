@@ -9,6 +9,20 @@ PART = "## A part of the fixture\n\n" + "Plain words stand here, one after anoth
 LONG = f"{PART}[^first-fixture]\n\n" * 8
 QUESTIONS = "## Questions\n\n" + "- [ ] Is this a question of the fixtures?\n" * 5
 LONG_NAME = "Fixture " + "Practice of " * 16 + "Names"
+# Places that are not seen at first, with addresses of their own.
+FOLDED = """
+??? note "A folded box"
+
+    Words in a folded box.[^first-fixture]
+
+=== "First tab"
+
+    Plain words.
+
+=== "Second tab"
+
+    Words in a closed tab.[^second-fixture]
+"""
 ARTICLES = 11  # with the others, on two pages of the list
 
 SMALL_PAGE = """<!doctype html>
@@ -47,6 +61,7 @@ def build_site_of_everything(folder: Path) -> Path:
     project.write("practice.yml", full.replace("Fixture Practice & Partners", LONG_NAME))
     project.page("articles/long.md", LONG, title="Long fixture")
     project.page("list.md", f"{QUESTIONS}\n" * 5, template="checklist")
+    project.page("folded.md", FOLDED)
     for number in range(ARTICLES):
         title = f"Fixture article {number} with a title of many words, and Donaudampfschifffahrt"
         text = "Text.[^first-fixture]"

@@ -149,6 +149,7 @@ def test_help_names_every_command(made: Project) -> None:
         "build",
         "test",
         "check",
+        "engines",
         "fitting",
         "fuzz",
         "bench",

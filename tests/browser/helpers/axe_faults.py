@@ -46,6 +46,14 @@ def axe_color_faults(page: Page) -> list[str]:
     return _faults(page, JUST_COLORS)
 
 
+def dark_faults(page: Page) -> list[str]:
+    """The same once the device has turned dark, with the page as it stands there."""
+    page.emulate_media(color_scheme="dark")
+    faults = axe_color_faults(page)
+    page.emulate_media(color_scheme="light")
+    return [f"in dark colors, {fault}" for fault in faults]
+
+
 def axe_faults_over_the_page(page: Page, part: str) -> list[str]:
     """The same while `part` lies over the page: colors are judged in it, the rest everywhere."""
     return [*_faults(page, ALL_BUT_COLORS), *axe_color_faults_over_the_page(page, part)]
@@ -68,6 +76,11 @@ def _faults(
     wear(page, css)
     found = page.evaluate(RUN, [within, options])
     wear(page, "")
+    return in_sentences(found)
+
+
+def in_sentences(found: dict[str, Any]) -> list[str]:
+    """What axe-core answered, a sentence for each element and rule."""
     return [
         sentence.format(
             help=rule["help"],

@@ -101,18 +101,24 @@ def browser_with_scrollbars(other: Browser) -> Iterator[Browser]:
 
 def main() -> None:
     """Name the browser that the tests use; install one where there is none."""
-    if not _playwright_starts():
-        _install_playwrights_library()
+    install_browser()
     if not _playwright_starts():
         sys.exit(NO_PLAYWRIGHT)
     path = _first_that_starts()
-    for install in (_install_playwrights, _install_debians, _install_libraries):
-        if path is None:
-            install()
-            path = _first_that_starts()
     if path is None:
         sys.exit(NONE_FOUND)
     print(f"The browser tests use {_version(path)}.")
+
+
+def install_browser() -> None:
+    """Install a browser where none starts, and what Playwright lacks to start itself."""
+    if not _playwright_starts():
+        _install_playwrights_library()
+    if not _playwright_starts():
+        return
+    for install in (_install_playwrights, _install_debians, _install_libraries):
+        if _first_that_starts() is None:
+            install()
 
 
 def _playwright_starts() -> bool:
@@ -124,8 +130,8 @@ def _playwright_starts() -> bool:
 def _install_playwrights_library() -> None:
     """Install what a small Debian lacks to run Playwright itself, whatever the browser."""
     if shutil.which("apt-get"):
-        _as_root([*APT, "update"])
-        _as_root([*APT, "install", "-y", "--no-install-recommends", "libatomic1"])
+        as_root([*APT, "update"])
+        as_root([*APT, "install", "-y", "--no-install-recommends", "libatomic1"])
 
 
 def _first_that_starts() -> str | None:
@@ -169,17 +175,18 @@ def _install_playwrights() -> None:
 
 def _install_debians() -> None:
     if shutil.which("apt-get"):
-        _as_root([*APT, "update"])
-        _as_root([*APT, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
+        as_root([*APT, "update"])
+        as_root([*APT, "install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"])
 
 
 def _install_libraries() -> None:
     """Install what Playwright's Chromium lacks: Ubuntu has no package that is a browser."""
     if Path(_playwrights_own()).is_file() and shutil.which("apt-get"):
-        _as_root([*PLAYWRIGHT, "install-deps", "chromium"])
+        as_root([*PLAYWRIGHT, "install-deps", "chromium"])
 
 
-def _as_root(command: list[str]) -> None:
+def as_root(command: list[str]) -> None:
+    """Run a command as root, where that needs no password; otherwise nothing happens."""
     if os.geteuid() != 0:
         command = ["sudo", "-n", *command]
     with suppress(OSError):  # there is no sudo

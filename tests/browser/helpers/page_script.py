@@ -17,12 +17,12 @@ ADOPT = """(css) => {
 
 def ask(page: Page, script: str, about: object = None) -> Any:
     """What the script of that name answers; `about` is its argument."""
-    return page.evaluate(_function(script), about)
+    return page.evaluate(function(script), about)
 
 
 def start(page: Page, script: str) -> JSHandle:
     """The same for a script whose answer stays in the page, to be asked again later."""
-    return page.evaluate_handle(_function(script))
+    return page.evaluate_handle(function(script))
 
 
 def wear(page: Page, css: str) -> None:
@@ -31,8 +31,8 @@ def wear(page: Page, css: str) -> None:
 
 
 @cache
-def _function(script: str) -> str:
-    """One function, around what all scripts share and the script's own function."""
+def function(script: str) -> str:
+    """The script of that name: one function, around what all of them share and its own."""
     shared, own = (
         (FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in ("elements", script)
     )
