@@ -12,6 +12,10 @@ PageWith = Callable[..., Page]
 Visit = Callable[..., Page]
 # A desktop of 1280 by 1024 pixels, zoomed to 400 %.
 ZOOMED = Variant("a desktop zoomed to 400 %", 320, 256, "light", is_phone=False)
+IS_ON_TOP = """(element) => {
+  const { left, top, width, height } = element.getClientRects()[0]
+  return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+}"""
 LINK = "<p><a href='#top'>A link with words</a></p>"
 TRAP = """<p><button id="trap">A trap</button></p><script>
 trap.onkeydown = (event) => { if (event.key === "Tab") event.preventDefault() }</script>"""
@@ -106,7 +110,6 @@ def test_without_script_an_open_menu_hides_nothing_that_has_the_focus(visit: Vis
     page = visit(SMALL_PHONE, script=False)
     tab_to(page, menu_button(page))
     page.keyboard.press("Enter")
-    menu = page.get_by_role("navigation", name="Main")
     expect(menu_links(page).first).to_be_visible()
     for _ in menu_links(page).all():
         page.keyboard.press("Tab")
@@ -114,8 +117,4 @@ def test_without_script_an_open_menu_hides_nothing_that_has_the_focus(visit: Vis
         page.keyboard.press("Tab")
         focused = page.locator(":focus")
         assert focused.count(), "The Tab key left the page."
-        top = menu.bounding_box()
-        box = focused.bounding_box()
-        assert top
-        assert box
-        assert box["y"] + box["height"] <= top["y"], focused.inner_text()
+        assert focused.evaluate(IS_ON_TOP), focused.inner_text()
