@@ -4,7 +4,7 @@ from tab import Tab, address, ask, type_in, until, wait_for
 
 MENU, DOORS = ".bc-header__menu, .bc-menu summary", ".bc-menu li a"
 SEARCH, DIALOG, FIELD = ".bc-header__search", ".bc-search", ".bc-search input"
-RESULTS, CLOSE = ".bc-search ol a", ".bc-search form button"
+RESULTS, CLOSE = ".bc-search ol a", ".bc-search__bar button"
 LEAVE = ".bc-leave a"
 CHOICE, LABEL = ".bc-scheme [value={}]", ".bc-scheme label:has([value={}])"
 SAID = "(words) => document.querySelector('.bc-search > [role=status]').textContent.includes(words)"
