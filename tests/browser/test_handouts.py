@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from first_view import wait_until_laid_out
+from late_fonts import wait_for_fonts
 from page_faults import DESKTOP, PHONE, Variant
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 from project import ROOT, Project, copy_project
@@ -85,7 +85,7 @@ def test_a_box_ticks_and_stands_empty_beside_its_question_on_paper(
 def test_what_was_ticked_is_gone_once_the_page_is_left(open_list: Callable[..., Page]) -> None:
     page = open_list(PHONE)
     box = page.get_by_role("checkbox")
-    wait_until_laid_out(page)  # the script has run
+    wait_for_fonts(page)  # the script has run
     for leave in (page.reload, lambda: (page.goto("about:blank"), page.go_back())):
         box.check()
         leave()

@@ -154,7 +154,9 @@ def test_words_of_crisis_lead_to_help_first_in_spite_of_a_slip(site: Path) -> No
 
 
 def test_on_a_large_site_articles_are_known_by_their_headings(project: Project) -> None:
-    project.page("plain.md", f"Zeppelin. {'Words of any kind. ' * (MOST // 19)}")
+    half = "Words of any kind. " * (MOST // 36)
+    project.page("plain.md", f"Zeppelin. {half}")
+    project.page("more.md", half)
     body = "Dirigible.[^first-fixture]\n\n## A balloon\n\nAir."
     project.page("articles/long.md", body)
     built = project.build()

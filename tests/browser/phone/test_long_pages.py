@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from first_view import wait_until_laid_out
+from late_fonts import wait_for_fonts
 from page_faults import DESKTOP, PHONE, SMALL_PHONE, Variant
 from playwright.sync_api import Page, expect
 
@@ -55,7 +55,7 @@ def test_sources_fold_on_a_phone_and_open_for_who_follows_a_number(
 
 def test_a_folded_source_is_found_by_searching_and_by_the_keyboard(visit: Visit) -> None:
     page = visit(PHONE, ARTICLE)
-    wait_until_laid_out(page)
+    wait_for_fonts(page)
     last = page.locator(".footnote li").last
     words = last.inner_text().split("↑")[0].strip()
     expect(last).not_to_be_in_viewport()
