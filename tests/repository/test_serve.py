@@ -35,6 +35,13 @@ def test_a_slip_is_told_and_the_preview_goes_on(project: Project) -> None:
     assert "Traceback" not in log.read_text(encoding="utf-8")
 
 
+def words(address: str) -> str:
+    """The text of a page."""
+    with urllib.request.urlopen(address) as answer:
+        soup = BeautifulSoup(answer.read(), "html.parser")
+    return " ".join(soup.get_text().split())
+
+
 def test_drafts_and_pages_on_other_days_are_shown_marked_and_listed(project: Project) -> None:
     pages = {
         "draft": ("draft: true", "Draft: visitors don’t see this page."),
@@ -47,10 +54,8 @@ def test_drafts_and_pages_on_other_days_are_shown_marked_and_listed(project: Pro
     with served(project) as (address, log):
         seconds_until(lambda: shows(address, "This page is a fixture."))
         for name, (_, mark) in pages.items():
-            with urllib.request.urlopen(f"{address}articles/{name}/") as answer:
-                soup = BeautifulSoup(answer.read(), "html.parser")
-            assert mark in " ".join(soup.get_text().split())
-            assert shows(f"{address}articles/", f"Marked {name}")
+            assert mark in words(f"{address}articles/{name}/")
+            assert f"Marked {name}" in words(f"{address}articles/")
         assert not shows(f"{address}articles/newer/", "visitors")
         assert shows(f"{address}fixture/", 'href="../articles/to-come/"')
     assert "which visitors see from 2099-12-25 on." in log.read_text(encoding="utf-8")
