@@ -4,6 +4,7 @@ from build import Build
 from extensions.accessible_tables import AccessibleTables
 from extensions.call_button import CallButton
 from extensions.footnote_links import FootnoteLinks
+from extensions.github_escapes import GithubEscapes
 from extensions.lone_links import LoneLinks
 from extensions.number_links import NumberLinks
 from extensions.path_block import PathBlock
@@ -16,6 +17,7 @@ def own_extensions(build: Build) -> list[Extension]:
     """Our own extensions, for all pages of one build."""
     return [
         FootnoteLinks(),
+        GithubEscapes(),
         SourceEntries(build.site.sources, build.templates.get_template("partials/source.md")),
         AccessibleTables(),
         VisibleAbbreviations(),

@@ -27,6 +27,7 @@ from output.security_policy import with_policy, without_policy
 from output.stylesheet import with_stylesheet
 from output.template_data import template_data
 from own_extensions import own_extensions
+from reading.heading_addresses import heading_address
 from reading.html_text import measure
 from report.github_report import tell_github
 from report.old_code import our_code, restart_advice
@@ -56,6 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     leave_out_theme(config)
     build = start_build(config, is_preview=is_serving)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
+    config.mdx_configs.setdefault("toc", {})["slugify"] = heading_address
     extensions: list[Any] = config.markdown_extensions
     extensions += own_extensions(build)
     mkdocs_findings.start()
@@ -97,7 +99,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
         build.on_ketamine.add(written.path)
     build.report.add(*build.pictures.findings)
     build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
-    told = build.report.problem_lines(written.file)
+    told = build.report.of_file(written.file)
     build.report.add(*last_findings(written, own_html, told, build.site))
     return html
 

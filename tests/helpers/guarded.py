@@ -118,6 +118,7 @@ def _put(docs: Path, files: Mapping[str, bytes | None]) -> None:
         if raw is None:
             (docs / file).unlink(missing_ok=True)
         else:
+            (docs / file).parent.mkdir(parents=True, exist_ok=True)
             (docs / file).write_bytes(raw)
 
 
