@@ -43,7 +43,9 @@ test: .venv/tests-ready build ## everything: formatting, types, all tests, in re
 	@$(CACHES) $(RUN) -m mypy --config-file tests/pyproject.toml $(CHECKED)
 	@$(CACHES) $(RUN) -m pytest -c tests/pyproject.toml
 
-check: .venv/tests-ready build ## for an editor: the report, the build, and a look at the changed pages in a browser
+# The report comes first: what only the look at the pages needs is installed behind it.
+check: build ## for an editor: the report, the build, and a look at the changed pages in a browser
+	@$(MAKE) --no-print-directory .venv/tests-ready
 	@$(RUN) tests/browser/helpers/browser.py
 	@$(TESTED) $(RUN) tests/browser/helpers/check_changed_pages.py
 

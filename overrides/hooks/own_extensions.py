@@ -5,6 +5,7 @@ from extensions.accessible_tables import AccessibleTables
 from extensions.belief_labels import BeliefLabels
 from extensions.call_button import CallButton
 from extensions.footnote_links import FootnoteLinks
+from extensions.github_escapes import GithubEscapes
 from extensions.lone_links import LoneLinks
 from extensions.number_links import NumberLinks
 from extensions.path_block import PathBlock
@@ -18,6 +19,7 @@ def own_extensions(build: Build) -> list[Extension]:
     """Our own extensions, for all pages of one build."""
     return [
         FootnoteLinks(),
+        GithubEscapes(),
         SourceEntries(build.site.sources, build.templates.get_template("partials/source.md")),
         AccessibleTables(),
         VisibleAbbreviations(),

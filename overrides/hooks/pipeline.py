@@ -29,6 +29,7 @@ from output.stylesheet import with_stylesheet
 from output.template_data import template_data
 from output.whole_words import with_whole_words
 from own_extensions import own_extensions
+from reading.heading_addresses import heading_address
 from reading.html_text import measure
 from report.github_report import tell_github
 from report.old_code import our_code, restart_advice
@@ -58,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     leave_out_theme(config)
     build = start_build(config, is_preview=is_serving)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
+    config.mdx_configs.setdefault("toc", {})["slugify"] = heading_address
     extensions: list[Any] = config.markdown_extensions
     extensions += own_extensions(build)
     mkdocs_findings.start()
@@ -100,7 +102,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     build.portraits |= portraits(build, written)
     build.report.add(*build.pictures.findings)
     build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
-    told = build.report.problem_lines(written.file)
+    told = build.report.of_file(written.file)
     build.report.add(*last_findings(written, own_html, told, build.site))
     return html
 

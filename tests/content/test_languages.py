@@ -73,7 +73,7 @@ PASSES = {
     ),
     "English with a long quote": (ENGLISH, f"{ENGLISH_TEXT}\n\n> {SPANISH_TEXT}"),
     "Spanish with a long quote": ("es", f"{SPANISH_TEXT}\n\n> {ENGLISH_TEXT}"),
-    "a short text": (ENGLISH, "Si está en peligro, llame ahora mismo. Diga dónde está y qué ve."),
+    "a short text": (ENGLISH, "Si está en peligro, llame ahora."),
     "a list of names": (ENGLISH, NAMES),
     "a list of names on a Spanish page": ("es", NAMES),
     "a list of terms": (ENGLISH, "\n".join(["- depression, off-label\n- relapse"] * 30)),
@@ -174,8 +174,8 @@ def test_a_page_without_its_language_is_one_problem(guard: Guard, lang: str) -> 
 
 
 def test_an_empty_lang_is_english(guard: Guard) -> None:
-    guard.project.page(PAGE, f"{ENGLISH_TEXT} We recieve calls.", lang="es")
-    text = guard.project.read(PAGE).replace("lang: es\n", "lang:\n")
+    guard.project.page(PAGE, f"{ENGLISH_TEXT} We recieve calls.", lang="en-US")
+    text = guard.project.read(PAGE).replace("lang: en-US\n", "lang:\n")
     (found,) = guard.judge(text.encode()).findings
     assert '"recieve" is misspelled' in found.message
 

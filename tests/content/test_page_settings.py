@@ -38,7 +38,7 @@ EXPECTED: dict[str, list[tuple[int, str]]] = {
     "unknown-template.md": [
         (
             6,
-            "accessibility, article, articles, checklist, contact, counseling, fees, glossary",
+            "is not one of these: accessibility, article, articles, glossary, main and others.",
         )
     ],
     "unknown-language.md": [

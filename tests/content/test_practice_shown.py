@@ -9,13 +9,13 @@ FULL = (FIXTURES / "full-practice.yml").read_text(encoding="utf-8")
 
 # Where each fact shows: the page's address and the words (or the link) that a visitor gets.
 ON_CONTACT = [
-    "Call (555) 555-0100",
+    "Call (555) 555-0200",
     "fixture@practice.example",
     "Book a visit",
     "Log in to the client portal",
     "1 Fixture Street, Fixtureville, ZZ 00000",
     "Fixture days: Fixture times",
-    "call (555) 555-0199",
+    "call (555) 555-0299",
     "Fixturese, English",
     "Fixture State",
     "Fixture Holder: Fixture license 000, Fixture Land",
@@ -33,7 +33,7 @@ ON_TEAM = [
 ]
 ON_FEES = [
     "Fixture service",
-    "0 fixture dollars",
+    "$0",
     "No fixture is insured.",
     "Ask the fixture for an estimate.",
     "This page is a fixture that waits.",
@@ -42,14 +42,14 @@ ON_EVERY_PAGE = [
     "Fixture Practice & Partners",
     "First fixture line",
     "Fixture notice",
-    "Call (555) 555-0100",
+    "Call (555) 555-0200",
     "fixture@practice.example",
     "Notice of privacy practices",
     "access@practice.example",
 ]
 LINKS = [
-    "tel:+15555550100",
-    "tel:+15555550199",
+    "tel:+15555550200",
+    "tel:+15555550299",
     "mailto:fixture@practice.example",
     "mailto:access@practice.example",
     "https://practice.example/book",
@@ -163,7 +163,7 @@ def test_who_wants_to_talk_to_a_person_gets_the_first_button(project: Project) -
     project.page("fixture.md", own, template="counseling")
     for details, buttons in [
         ("", []),
-        ("phone: 555-555-0100\n", ["Call us: (555) 555-0100"]),
+        ("phone: 555-555-0200\n", ["Call us: (555) 555-0200"]),
         ("booking: https://practice.example/book\n", ["Book a visit"]),
     ]:
         project.write("practice.yml", f"name: Fixture\n{details}")

@@ -100,12 +100,15 @@ def test_a_citation_that_would_show_as_it_stands_is_told(project: Project) -> No
         "fixture.md", "One.[^first fixture] Two.[^ first-fixture]\n\nThree.[^first-fixture)"
     )
     findings = project.build().findings
-    assert len(findings) == 2, findings
+    assert len(findings) == 3, findings
     assert "`[^first fixture]` is not in docs/sources.yml. Did you mean" in findings[1]
+    assert "docs/fixture.md:10: `[^first-fixture` would show on the page." in findings[2]
     project.page("fixture.md", "Three.[^first-fixture)")
     findings = project.build().findings
     assert len(findings) == 1
-    assert findings[0].startswith("docs/fixture.md:8: `[^` would show on the page. A citation is")
+    assert findings[0].startswith(
+        "docs/fixture.md:8: `[^first-fixture` would show on the page. A citation is"
+    )
 
 
 def test_a_fault_in_the_list_of_sources_has_no_echo_in_the_pages(project: Project) -> None:

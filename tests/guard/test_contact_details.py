@@ -9,20 +9,20 @@ BAD: dict[str, list[str]] = {
     **{
         text: [f'8: "{number}" {NUMBER}']
         for text, number in {
-            "Our number: (555) 555-0100": "(555) 555-0100",
-            "Reach us at 555.555.0100 today.": "555.555.0100",
-            "+1 555 555 0100": "+1 555 555 0100",
-            "Tel: 5555550100": "5555550100",
-            "Fax 555-0100": "555-0100",
-            "Call 1-800-555-0199 now.": "1-800-555-0199",
+            "Our number: (555) 555-0200": "(555) 555-0200",
+            "Reach us at 555.555.0200 today.": "555.555.0200",
+            "+1 555 555 0200": "+1 555 555 0200",
+            "Tel: 5555550200": "5555550200",
+            "Fax 555-0200": "555-0200",
+            "Call 1-800-555-0299 now.": "1-800-555-0299",
             "Call 800-555-TALK.": "800-555-TALK",
-            "Call **555-555-0100**": "555-555-0100",
+            "Call **555-555-0200**": "555-555-0200",
             "In danger, call 912.": "912",
             "Call or text 989 anyway.": "989",
             "Text FIXTURE to 12345.": "12345",
             "In London +44 20 7946 0958.": "+44 20 7946 0958",
-            "[Call us](tel:+15555550100)": "+15555550100",
-            "[Text us](sms:555-555-0100)": "555-555-0100",
+            "[Call us](tel:+15555550200)": "+15555550200",
+            "[Text us](sms:555-555-0200)": "555-555-0200",
         }.items()
     },
     **{
@@ -50,7 +50,7 @@ BAD: dict[str, list[str]] = {
     "Text FIXTURE to 741-740.": [f'8: "741-740" {NUMBER}'],
     "Call 1 (800) 555-TALK.": [f'8: "1 (800) 555-TALK" {NUMBER}'],
     "Write to us (at) fixture [dot] example.": ["8: is an e-mail address."],
-    "First.\n\n| a | b |\n|---|---|\n| Call | 555-555-0100 |": [f'12: "555-555-0100" {NUMBER}'],
+    "First.\n\n| a | b |\n|---|---|\n| Call | 555-555-0200 |": [f'12: "555-555-0200" {NUMBER}'],
 }
 # A number where a help line's would be a link, one slip away from it.
 SLIPS = {
@@ -102,8 +102,8 @@ GOOD = [
     "Call (800) 662-4357 or 800.662.4357; text 988 or call 911, or 988.",
     "Text 838 255, in 1-2-3 steps, from 9-1 to 2-3, version 9.8.7.",
     "Call 24 hours a day. We call 300 people. Text 100 words. Calls: 120, texts: 200.",
-    "10.1001/jama.2020.12345, ISBN 978-0-306-40615-7, NCT01234567, 2018-2020, 1,234,567, 555 0100.",
-    "`555-555-0100` and `us@fixture.example`",
+    "10.1001/jama.2020.12345, ISBN 978-0-306-40615-7, NCT01234567, 2018-2020, 1,234,567, 555 0200.",
+    "`555-555-0200` and `us@fixture.example`",
     "2018: the Wall Street Journal. 27 Americans Way ahead. 3 Doctors. Dr. Fixture. 5 Square ones.",
     "Ask @fixture, or fixture@home.",
 ]

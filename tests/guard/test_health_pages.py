@@ -1,12 +1,33 @@
 """A page on ketamine names its sources, and says whether the treatment is approved."""
 
 import pytest
+from guard.pages.health_statements import states_something
 from guarded import Guard
 from project import Project
 
 ABOUT = "Ketamine is one. Of esketamine they speak. And of KETAMINE again."
 STATUS = "It is off-label."
 SOURCE = "[^first-fixture]"
+STATEMENTS = (
+    "Depression is an illness. Talking helps most people.",
+    "Exercise lowers anxiety.",
+    "Trauma changes the brain.",
+    "Most people with PTSD sleep badly.",
+    "Antidepressants take weeks to work.",
+    "A panic attack is not dangerous and passes within minutes.",
+    "Symptoms can come back after months.",
+    "Grief is not a disorder. It becomes one for some people.",
+    "On Thursday we talk about depression. It is caused by stress. Depression ends with walking.",
+    "Meditation reduces symptoms of ADHD.",
+)
+NO_STATEMENTS = (
+    "Grief comes in waves. You may sleep badly, and eat little. It can help to name what you miss.",
+    "On Thursday, at 7 p.m., we talk about sleep and depression. The evening is free.",
+    "Join us for an evening on anxiety. Our talk is about what helps. Tea is served.",
+    "We have moved. Our new rooms are on the second floor. There is a lift.",
+    "Who can come? Is it about depression?",
+    "When Dad died, it changed everything. A letter helps. Write it, and keep it.",
+)
 
 
 def findings(project: Project, body: str, file: str = "fixture.md") -> list[str]:
@@ -15,10 +36,21 @@ def findings(project: Project, body: str, file: str = "fixture.md") -> list[str]
     return project.build().findings
 
 
-def test_an_article_without_a_source_is_a_problem_whatever_it_is_about(project: Project) -> None:
-    found = findings(project, "Grief takes its time.", "articles/grief.md")
+def test_an_article_that_states_something_about_health_names_a_source(project: Project) -> None:
+    found = findings(project, "Grief takes its time. Exercise eases depression.", "articles/a.md")
     assert len(found) == 1
-    assert found[0].startswith("docs/articles/grief.md:8: This page says something about health")
+    assert found[0].startswith("docs/articles/a.md:8: This page says something about health")
+    assert findings(project, "Grief takes its time.", "articles/a.md") == []
+
+
+@pytest.mark.parametrize("text", STATEMENTS)
+def test_a_sentence_that_says_what_is_so_in_medicine_is_a_statement(text: str) -> None:
+    assert states_something(f"<p>{text}</p>")
+
+
+@pytest.mark.parametrize("text", NO_STATEMENTS)
+def test_grief_invitations_and_news_are_no_statements_about_health(text: str) -> None:
+    assert not states_something(f"<p>{text}</p>")
 
 
 def test_a_page_on_ketamine_that_never_says_whether_it_is_approved_is_advice(

@@ -80,7 +80,7 @@ CAUSES = {
     ("footer:", "footer"): '9: "footer" has no colon behind it.',
     ("doors:", "doors"): '1: "doors" has no colon behind it.',
     ("", "hello there\n"): '1: "hello there" is not a setting.',
-    ("", "\n"): "1: Write each door as its words, a colon and its page: `Contact: contact.md`.",
+    ("", "\n"): "1: This file is empty. Bring back what stood in it.",
     ("", "[\n"): "1: ",
 }
 

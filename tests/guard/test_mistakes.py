@@ -126,7 +126,7 @@ PAGES = {
     ),
     "21-handler": Row("[it](contact.md){ onclick=x }", "8: `onclick` can't stand between"),
     "21-program": Row("[it](javascript:alert)", "8: is not an address that can be used."),
-    "22": Row("Call 555-555-0100.", '8: "555-555-0100" is no number in docs/help-lines.yml.'),
+    "22": Row("Call 555-555-0200.", '8: "555-555-0200" is no number in docs/help-lines.yml.'),
     "22-mail": Row("Write to us@fixture.example.", "8: put it into docs/practice.yml, once"),
     "22-street": Row("Come to 12 Fixture Street.", '8: "12 Fixture Street" looks like an address.'),
     "23": Row("A forbidden fixture.", '8: Take out "forbidden fixture".'),

@@ -29,7 +29,7 @@ BAD = {
     "<form action=https://fixture.example><input></form>": "A page can't take anything in.",
     "<button onclick='alert(1)'>x</button>": "A page can't take anything in.",
     "<style>p { color: red }</style>": "How the site looks is set in one place. Delete it.",
-    "<p style='color: red'>Words</p>": "How the site looks is set in one place.",
+    "<p style='color: red'>Words</p>": "came along from Google Docs or Word. Take it out",
     "<font color=red>Words</font>": "Take it out, and keep the words.",
     "<div class=x>": "How the site looks",
     "</div></main>": "`</div>` can't stand",
@@ -57,7 +57,8 @@ BAD = {
     "<javascript:alert(1)>": "`<javascript:alert(1)>` can't stand",
     "Dear <your name>, hello": "`<your name>` can't stand on a page. Between < and > it would",
     "<br onclick=alert(1)>": "Write `<br>`.",
-    "Some <span style='x'>words</span>": 'Write `<span lang="..." dir="...">`.',
+    "Some <span title='x'>words</span>": 'Write `<span lang="..." dir="...">`.',
+    "Some <span style='x'>words</span>": "came along from Google Docs or Word. Take it out",
     "Some <sub onmouseover=x>words</sub>": "Write `<sub>`.",
     "H<sub>2O": "`<sub>` never closes. Write `</sub>` behind its words.",
     "Words</kbd>": "`</kbd>` closes what was not opened. Write `<kbd>` before it.",
@@ -155,12 +156,13 @@ def test_what_markdown_makes_is_harmless(guard: Guard) -> None:
 
 
 def test_in_titles_and_data_files_it_is_only_words(project: Project) -> None:
-    odd = "<img src=x onerror=alert()></title><script>alert()</script>"
+    # What the guard can't tell from words: no element ends.
+    odd = "<img src=x onerror=alert() </title <script MD"
     project.page("fixture.md", "Words.", title=f"Fixture {odd}", template="article")
     project.page("articles/fixture.md", "Words.[^first-fixture]", title=odd, hidden="false")
     practice = (FIXTURES / "full-practice.yml").read_text(encoding="utf-8")
     own = (
-        f"own:\n  name: x\n  when: x\n  call: 1-800-555-0199\n  then: {odd!r}\n"
+        f"own:\n  name: x\n  when: x\n  call: 1-800-555-0299\n  then: {odd!r}\n"
         "  source: https://fixture.example\n  checked: 2026-11-01\n  seen: itself\n"
     )
     lines = f"{project.read('help-lines.yml')}\n{own}"
@@ -168,7 +170,7 @@ def test_in_titles_and_data_files_it_is_only_words(project: Project) -> None:
         (
             "practice.yml",
             practice,
-            "name|role|about|credentials|days|times|street|city|service|price",
+            "name|role|about|credentials|days|times|street|city|service",
         ),
         ("help-lines.yml", lines, "name|when"),
         ("sources.yml", project.read("sources.yml"), "title|publisher"),

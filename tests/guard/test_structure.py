@@ -153,7 +153,7 @@ BAD: dict[str, list[str]] = {
     "A line\\\nbroken.": ["8: To break the line here, write `<br>` instead"],
     "Some ==words== here.": ["8: `==words==` would show on the page. Words can't be marked"],
     "H~2~O": ["8: Write `<sub>2</sub>` or `<sup>2</sup>` instead."],
-    "[caption]Words[/caption]": ["8: It was filled in by another program."],
+    "[caption]Words[/caption]": ["8: was filled in by another program"],
     "Ten&nbsp percent": ["8: `&nbsp` would show on the page. Type the character itself."],
     "See contact.md for more.": ["8: To link to it, write `[words](address)`."],
     "!(photo.jpg)": ["8: A picture is `![What it shows](photo.jpg)`."],

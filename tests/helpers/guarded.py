@@ -122,6 +122,7 @@ def _put(docs: Path, files: Mapping[str, bytes | None]) -> None:
         elif raw.startswith(LINK):
             (docs / file).symlink_to(raw.removeprefix(LINK).decode())
         else:
+            (docs / file).parent.mkdir(parents=True, exist_ok=True)
             (docs / file).write_bytes(raw)
 
 

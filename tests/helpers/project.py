@@ -61,9 +61,12 @@ class Project:
 
     def page(self, file: str, body: str, **settings: str) -> None:
         """Write a page that is right but for what is asked for; the body starts on line 8."""
+        about = f"A fixture for the tests, long enough to pass for {file}."
+        if settings.get("lang") == "es":
+            about = f"Una página para las pruebas, que no dice nada, con el nombre {file}."
         lines = {
             "title": f"Fixture page {file}",
-            "description": f"A fixture for the tests, long enough to pass for {file}.",
+            "description": about,
             "updated": TODAY,
             "review_by": "2027-05-23",
             "hidden": "true",

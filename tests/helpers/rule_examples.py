@@ -30,6 +30,7 @@ def _photo(*, place: bool) -> bytes:
 # Files that are there only for the examples that name them.
 FILES: dict[str, Callable[[], bytes]] = {
     "broken.jpg": lambda: b"No photo.",
+    "templates/grief.md": lambda: b"Words.",
     "leaflet.pdf": lambda: b"%PDF-1.7",
     "linked.md": lambda: LINK + b"index.md",
     "minutes.docx": lambda: b"Words.",

@@ -43,8 +43,8 @@ def test_whom_to_tell_of_a_hole_is_said_once_there_is_a_way(project: Project) ->
     file = ".well-known/security.txt"
     assert not (project.build().site / file).exists()
     for contact, told in (
-        ("phone: 555-555-0100", "tel:+1-555-555-0100"),
-        ("email: a@fixture.example\nphone: 555-555-0100", "mailto:a@fixture.example"),
+        ("phone: 555-555-0200", "tel:+1-555-555-0200"),
+        ("email: a@fixture.example\nphone: 555-555-0200", "mailto:a@fixture.example"),
     ):
         project.write("practice.yml", f"name: Fixture\n{contact}\n")
         built = project.build(BUILD_DATE="2028-02-29")

@@ -86,7 +86,7 @@ def test_home_says_who_the_practice_is(odd: Built) -> None:
         "name": "Fixture Practice & Partners",
         "url": URL,
         "logo": f"{URL}assets/icons/apple-touch-icon.png",
-        "telephone": "+15555550100",
+        "telephone": "+15555550200",
         "email": "fixture@practice.example",
     }
 

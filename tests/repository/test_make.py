@@ -55,6 +55,14 @@ def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
     assert not (made.path / ".site.old").exists()
 
 
+def test_check_reports_before_it_installs_what_only_tests_need(made: Project) -> None:
+    made.write("index.md", "---\ntitle: Broken: home\n---\n")
+    done = make(made, "check")
+    assert done.returncode != 0
+    assert NOT_PUBLISHED in done.stdout
+    assert "requirements" not in done.stdout
+
+
 def test_a_build_that_was_killed_between_its_moves_is_mended_by_the_next(made: Project) -> None:
     assert make(made, "build").returncode == 0
     (made.path / "site").rename(made.path / ".site.old")

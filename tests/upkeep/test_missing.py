@@ -33,7 +33,7 @@ def test_a_full_practice_misses_nothing_of_it(project: Project) -> None:
 
 
 def test_one_way_of_contact_is_enough_to_begin_with(project: Project) -> None:
-    project.write("practice.yml", "name: Fixture\nphone: 555-555-0100\n")
+    project.write("practice.yml", "name: Fixture\nphone: 555-555-0200\n")
     found = groups(project)
     assert next(iter(found)) == "What the law asks a practice to show"
     assert any("`email`" in entry for entry in found["The rest"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify
+from reading.heading_addresses import heading_address
 
 from content.page_settings import Page
 
@@ -27,7 +27,7 @@ def find_glossary(pages: Iterable[Page]) -> Page | None:
 def terms(glossary: Page) -> list[Term]:
     """Every word that the glossary explains: its headings of the third level."""
     return [
-        Term(heading.words, slugify(heading.words, "-"), heading.line)
+        Term(heading.words, heading_address(heading.words), heading.line)
         for heading in glossary.parsed.headings
         if heading.signs == TERM
     ]

@@ -4,7 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection
 
-from reading.guesses import closest, did_you_mean
+from reading.guesses import closest, did_you_mean, options
 
 from content.help.gone_lines import ANCHOR, is_gone, line_meant, line_of_anchor
 
@@ -19,9 +19,9 @@ def heading_sentence(path: str, anchor: str, headings: Headings) -> str:
     has_lines = any(name.startswith(ANCHOR) for name in headings)
     if has_lines and not guess and (line := line_of_anchor(anchor)):
         return f"#{anchor}, but {is_gone(line)} Take #{anchor} out here too."
-    listed = ", ".join(f"#{name}" for name in headings) or "none"
-    hint = did_you_mean(f"#{guess}" if guess else None)
-    return f"#{anchor}, but {path} has no heading of that name.{hint} Its headings: {listed}."
+    listed = options(f"#{anchor}", [f"#{name}" for name in headings]) or "none"
+    hint = did_you_mean(f"#{guess}") if guess else f" Its headings: {listed}."
+    return f"#{anchor}, but {path} has no heading of that name.{hint}"
 
 
 def _guess_heading(anchor: str, headings: Headings) -> str | None:

@@ -76,6 +76,7 @@ class Menu:
     bad="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fee.md",
     good="footer:\n  - about/privacy.md\n  - about/team.md\n  - about/fees.md",
     examples_of=FILE,
+    causes_others=True,
 )
 def read_menu(text: str, known: Collection[str]) -> tuple[Menu, YamlText]:
     """The menu, out of pages in `known` (paths under docs/).

@@ -21,8 +21,13 @@ def line_of(page: Page, sign: str | re.Pattern[str]) -> int:
     return lines_of(page, sign)[0]
 
 
-def line_of_words(page: Page, words: str) -> int:
-    """The first line that has the words, whatever spaces and signs stand between them there."""
+def lines_of_words(page: Page, words: str) -> list[int]:
+    """The lines that have the words, whatever spaces and signs stand between them there."""
     words = r"[\W_]+".join(re.escape(part) for part in re.findall(r"\w+", words))
     # "998" doesn't stand in "1998".
-    return line_of(page, re.compile(rf"(?<!\d){words}(?!\d)"))
+    return lines_of(page, re.compile(rf"(?<!\d){words}(?!\d)"))
+
+
+def line_of_words(page: Page, words: str) -> int:
+    """The first of the lines that have the words."""
+    return lines_of_words(page, words)[0]

@@ -25,6 +25,7 @@ from content.hours import HOURS
 from content.languages import ENGLISH, language
 from content.page_types import PAGE_TYPES, PageType, default_template
 
+EMPTY = "This page is empty. Copy docs/templates/page.md into it, or delete it."
 # What keeps a page from visitors, for good or on some days.
 TIMING = ("draft", "publish_on", "unpublish_on")
 
@@ -104,6 +105,7 @@ def settings_fields(today: date) -> dict[str, Field]:
     bad="template: artcle",
     good="template: article",
     examples_of=SETTINGS,
+    causes_others=True,
 )
 def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     """The page in `text` and what is wrong with its settings. Never raises.
@@ -115,7 +117,10 @@ def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     fields = settings_fields(today)
     text = normalized(text)
     lines = text.split("\n")
-    start, end, problems = find_block(lines, file, fields)
+    if text.strip():
+        start, end, problems = find_block(lines, file, fields)
+    else:
+        start, end, problems = 0, 0, [Problem(file, 1, EMPTY)]
     block = read_yaml(with_blank_comments("\n".join(lines[start:end])), file, start + 1)
     settings = dict.fromkeys(fields)
     if end:
@@ -160,15 +165,22 @@ def _review_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]
 
 
 def _timing_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]:
-    """A page goes after it has come."""
+    """A page goes after it has come, and a draft does not come by itself."""
     start, end = settings["publish_on"], settings["unpublish_on"]
-    if not (start and end) or start < end:
-        return []
-    message = (
-        "`unpublish_on` is the first day without this page. "
-        f"Write a day after {start.isoformat()}, or take it out."
-    )
-    return [Problem(block.file, block.line(("unpublish_on",)), message)]
+    problems = []
+    if settings["draft"] and start:
+        message = (
+            f"A draft stays one: visitors don't see it on {start.isoformat()} either. Take out "
+            "`draft: true` once it is ready, or take out `publish_on`."
+        )
+        problems.append(Problem(block.file, block.line(("draft",)), message))
+    if start and end and start >= end:
+        message = (
+            "`unpublish_on` is the first day without this page. "
+            f"Write a day after {start.isoformat()}, or take it out."
+        )
+        problems.append(Problem(block.file, block.line(("unpublish_on",)), message))
+    return problems
 
 
 def _with_defaults(settings: dict[str, Any], path: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Collection
 from pathlib import PurePosixPath
 
@@ -11,6 +12,8 @@ from reading.guesses import closest
 PHOTOS = {".avif", ".gif", ".heic", ".heif", ".jpeg", ".jpg", ".png", ".webp"}
 # What cameras and programs save too, and nothing here can show; an SVG could run a script.
 DRAWING = ".svg"
+# Spaces that look like any other, and that nobody can type.
+ODD_SPACE = re.compile("[\xa0\u2000-\u200f\u202f\u205f\u2060\u3000]")
 UNSHOWN = {".bmp", ".cr2", ".dng", ".eps", ".nef", ".psd", ".raw", DRAWING, ".tif", ".tiff"}
 
 
@@ -27,9 +30,26 @@ def is_picture(path: str) -> bool:
 def published_name(path: str) -> str:
     """The path of a photo without its ending, in small letters, digits and hyphens."""
     parts = PurePosixPath(path).with_suffix("").parts
-    return "/".join(
-        re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") or "photo" for part in parts
-    )
+    return "/".join(easy_name(part) or "photo" for part in parts)
+
+
+def easy_name(name: str) -> str:
+    """A name in small letters, digits and hyphens, which everyone can type: café is cafe."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+
+
+def is_hard_to_type(name: str) -> bool:
+    """Whether a name has an odd space in it, as a Mac puts before PM, or an accent in two parts."""
+    return bool(ODD_SPACE.search(name)) or not unicodedata.is_normalized("NFC", name)
+
+
+def picture_called(path: str, pictures: Collection[str]) -> str | None:
+    """The picture at a path, however its accents are stored: a Mac stores them apart."""
+    if path in pictures or path.isascii():
+        return path if path in pictures else None
+    name = unicodedata.normalize("NFC", path)
+    return next((one for one in pictures if unicodedata.normalize("NFC", one) == name), None)
 
 
 def meant_picture(path: str, pictures: Collection[str]) -> str | None:

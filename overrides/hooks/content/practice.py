@@ -24,6 +24,16 @@ NOT_A_FACT = re.compile(
     r"(n/?a|unknown|to come|to follow|coming soon|none|[?.-]+)[.!]?", re.IGNORECASE
 )
 
+# Who may prescribe in the United States: physicians, nurse practitioners, physician assistants.
+MAY_PRESCRIBE = re.compile(
+    r"\b(?:M\.?D|D\.?O|M\.?B\.?B\.?S|[A-Z]*NP(?:-[A-Z]+)?|APRN|ARNP|CRNA|PA(?:-C)?)\b"
+    r"|\b(?i:physician|nurse practitioner|nurse anesthetist|psychiatrist)\b"
+)
+NO_PRESCRIBER = (
+    "`prescriber` needs `credentials` with a medical license, such as MD, DO, PMHNP or PA-C. A "
+    "counselor's license is none: without a prescriber, leave all of it empty."
+)
+
 
 class Urgency(StrEnum):
     """Why a field that is empty is asked for, the most urgent first."""
@@ -139,7 +149,7 @@ FIELDS = {
         many=True,
         fields={
             "service": Field(value_forms.text, required=True, example="service: what it is"),
-            "price": Field(value_forms.text, required=True, example="price: in dollars"),
+            "price": Field(value_forms.price, required=True, example="price: $150"),
         },
     ),
     "insurance": Fact(value_forms.text, what="which insurance pays"),
@@ -162,8 +172,9 @@ FIELDS = {
     finds="Facts of the practice in the wrong form, or no facts.",
     why="Every page shows them, so a wrong one is wrong everywhere.",
     bad="phone: 555-FIX-TURE",
-    good="phone: 555-555-0100",
+    good="phone: 555-555-0200",
     examples_of=FILE,
+    causes_others=True,
 )
 def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
     """The practice's details, one for each field of FIELDS (None or [] where not known).
@@ -173,8 +184,13 @@ def read_practice(text: str) -> tuple[dict[str, Any], YamlText]:
     source = read_yaml(text, FILE)
     details = read_fields(source, (), FIELDS)
     for path, line in texts(source.data):
-        if NOT_A_FACT.fullmatch(line):
+        if NOT_A_FACT.fullmatch(line) and not source.is_told(path):
             source.problem(path, f'"{line}" would be visible to the public. Leave the field empty.')
+    if (prescriber := details["prescriber"]) and not MAY_PRESCRIBE.search(
+        prescriber["credentials"] or ""
+    ):
+        spot = ("prescriber", "credentials")
+        source.problem(spot if spot in source.lines else ("prescriber",), NO_PRESCRIBER)
     notice = details["notice"]
     if notice and notice["until"] < notice["from"]:
         source.problem(("notice", "until"), "The notice ends before it starts. Swap the two days.")

@@ -82,6 +82,17 @@ class SiteContent:
         self.findings += source.problems if source.data or not is_unread else []
 
     @property
+    def facts(self) -> dict[str, Any]:
+        """The practice's details; of one with a fault, which is told, that it is there."""
+        source = self.data.get(practice.FILE)
+        if source is None or not source.problems:
+            return self.practice
+        lines = {problem.line for problem in source.problems}
+        faulty = {str(path[0]) for path, line in source.lines.items() if path and line in lines}
+        names = faulty | source.broken if source.data else {*self.practice}
+        return self.practice | {name: True for name in names if not self.practice.get(name)}
+
+    @property
     def drafts(self) -> set[str]:
         """The files of the drafts."""
         return {page.file for page in self.every_page.values() if page.settings["draft"]}
@@ -137,7 +148,7 @@ def _is_readme(path: str) -> bool:
 def _set_unseen_apart(site: SiteContent, today: date, is_preview: bool) -> None:
     """Keep the pages that this build doesn't show out of the pages and the menu."""
     for path, page in site.pages.items():
-        if why := absence(page, today, site.practice):
+        if why := absence(page, today, site.facts):
             site.absences[path] = why
             if why.reason == "waits" or not is_preview:
                 site.unseen[path] = page
@@ -161,11 +172,12 @@ def read_text_file(path: Path, file: str, findings: list[Finding]) -> str:
 
 
 @rule(
-    finds="Data files that are missing.",
+    finds="Data files that are missing or empty.",
     why="The pages lack what it holds.",
     bad="",
     good="right:\n  - fixtur",
     examples_of="docs/spelling.yml",
+    causes_others=True,
 )
 def read_file(path: Path, file: str) -> tuple[str, list[Problem]]:
     """The text of a file under docs/, and what is wrong with how it is saved."""
@@ -173,4 +185,6 @@ def read_file(path: Path, file: str) -> tuple[str, list[Problem]]:
         raw = path.read_bytes()
     except OSError:
         return "", [Problem(file, 1, "This file is missing. Bring it back.")]
+    if not raw.strip() and not file.endswith(".md"):
+        return "", [Problem(file, 1, "This file is empty. Bring back what stood in it.")]
     return decode(raw, file)

@@ -49,6 +49,7 @@ def source_fields(today: date) -> dict[str, Field]:
         "https://fixture.example\n  checked: 2026-11-01\n  seen: itself"
     ),
     examples_of=FILE,
+    causes_others=True,
 )
 def read_sources(text: str, today: date) -> tuple[Sources, YamlText]:
     """The sources by their short names, None for one with a problem in it.

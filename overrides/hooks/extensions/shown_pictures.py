@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from content.page_links import target_path
 from content.page_settings import Page
-from content.picture_names import is_photo
+from content.picture_names import is_photo, picture_called
 from guard.links.link_addresses import address_fault
 from guard.pictures.picture_findings import (
     DECORATIVE,
@@ -81,13 +81,16 @@ class ShownPictures(TreeStep):
         alt = " ".join(unescape(_plain(image.get("alt", ""))).split())
         classes = image.get("class", "").split()
         is_decorative = DECORATIVE in classes
+        path = target_path(page.path, address)
         if address_fault(address, is_image=True) or urlsplit(address).scheme:
+            self.pictures.note_meant(path)
             return  # told among the links, or from elsewhere
         self.pictures.findings += alt_findings(page, address, alt, is_decorative=is_decorative)
         image.set("class", " ".join(name for name in classes if name != DECORATIVE))
         kept = {name: _plain(image.get(name, "")) for name in KEPT if image.get(name)}
-        path = target_path(page.path, address)
+        path = picture_called(path, self.pictures.paths) or path
         if path not in self.pictures.paths:
+            self.pictures.note_meant(path)
             self.pictures.findings += missing_problems(page, address, alt, self.pictures.paths)
             _replace(image, parent, alt)
         elif is_photo(path) and (html := self.html(path, alt, kept, is_lazy=is_lazy)):

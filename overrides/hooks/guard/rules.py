@@ -6,16 +6,25 @@ To add one, write a function that takes the page (its Markdown with the numbers 
 example and its good neighbor, add it below, and type `make rules > .github/RULES.md`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from content.page_settings import Page
 from content.site_content import SiteContent
 from content.sources import cites_broken
 from reading.html_text import Reading, visible_text
-from report.problems import Finding
+from report.problems import Finding, Problem
+from report.rules import RULES
 
+from guard.leftovers.broken_words import broken_word_problems
+from guard.leftovers.chatbots import chatbot_problems
+from guard.leftovers.example_data import example_problems
+from guard.leftovers.lone_signs import lone_sign_problems
+from guard.leftovers.markdown_signs import leftover_problems
+from guard.leftovers.other_programs import program_problems
 from guard.links.alike_links import alike_link_problems
+from guard.links.foreign_forms import foreign_form_findings
 from guard.links.link_addresses import address_problems
 from guard.links.link_privacy import link_privacy_findings, picture_problems
 from guard.links.link_words import link_word_problems
@@ -25,6 +34,7 @@ from guard.pages.phone_numbers import phone_problems
 from guard.pages.placeholders import placeholder_problems
 from guard.pages.review import review_advice
 from guard.pages.setting_words import body_start_problems, setting_word_problems
+from guard.pages.spelled_numbers import spelled_number_problems
 from guard.structure.bullets import bullet_problems, point_problems
 from guard.structure.code_blocks import code_fence_problems, indented_text_problems
 from guard.structure.headings import (
@@ -34,15 +44,19 @@ from guard.structure.headings import (
     second_title_problems,
     underlined_problems,
 )
+from guard.structure.joined_blocks import (
+    joined_list_problems,
+    joined_quote_advice,
+    tab_count_problems,
+)
 from guard.structure.list_items import list_order_findings, list_restart_advice, run_in_problems
+from guard.structure.lost_text import comment_problems, vanishing_problems
 from guard.structure.nesting import nesting_problems
 from guard.structure.raw_html import raw_html_problems
 from guard.structure.safe_html import unsafe_html_problems
 from guard.structure.table_heads import table_head_problems
 from guard.structure.table_rows import table_problems
 from guard.structure.text_blocks import text_block_problems
-from guard.structure.unpaired_signs import lone_sign_problems
-from guard.structure.visible_markdown import comment_problems, leftover_problems, vanishing_problems
 from guard.words.glossary_findings import abbreviation_advice
 from guard.words.language_findings import language_findings
 from guard.words.plain_language import plain_language_advice
@@ -51,11 +65,17 @@ from guard.words.text_language import is_in_english
 MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     body_start_problems,
     bold_line_advice,
+    broken_word_problems,
     bullet_problems,
+    chatbot_problems,
     code_fence_problems,
     comment_problems,
+    example_problems,
+    foreign_form_findings,
     heading_findings,
     indented_text_problems,
+    joined_list_problems,
+    joined_quote_advice,
     link_privacy_findings,
     link_word_problems,
     list_order_findings,
@@ -63,9 +83,12 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     nesting_problems,
     picture_problems,
     point_problems,
+    program_problems,
     repeated_heading_advice,
     raw_html_problems,
     setting_word_problems,
+    spelled_number_problems,
+    tab_count_problems,
     table_head_problems,
     table_problems,
     text_block_problems,
@@ -80,9 +103,10 @@ HTML_RULES: tuple[Callable[[Page, str], Iterable[Finding]], ...] = (
     run_in_problems,
     second_title_problems,
 )
-# What no rule above told, on a line or on a page without any problem.
-LAST_ON_LINE = (unsafe_html_problems,)
-LAST_ON_PAGE = (leftover_problems, lone_sign_problems)
+# A problem that one of these rooms finds says nothing of why a sign shows; one of any other may.
+OF_WORDS = ("guard.words", "guard.pages", "guard.leftovers")
+OF_CITATIONS = "citation_findings"
+QUOTED = re.compile("`([^`]+)`")
 
 
 def markdown_findings(
@@ -109,13 +133,41 @@ def html_findings(
     yield from review_advice(page, today)
 
 
-def last_findings(page: Page, html: str, told: set[int], site: SiteContent) -> Iterator[Finding]:
-    """What shows or runs although no other rule saw it; `told` are the lines with a problem."""
-    found = [problem for rule in LAST_ON_LINE for problem in rule(page, html)]
-    # What stands on the first line could not be found in the Markdown; another rule may have.
-    known = told | {page.body_line} if told else told
-    yield from (problem for problem in found if problem.line not in known)
-    # Where a problem was told already, it is also why something shows as it stands.
-    if not (told or found or cites_broken(page, site.sources)):
-        for rule in LAST_ON_PAGE:
-            yield from rule(page, html)
+def last_findings(
+    page: Page, html: str, told: Collection[Finding], site: SiteContent
+) -> Iterator[Finding]:
+    """What shows or runs although no other rule saw it; `told` is what was found on the page."""
+    explained = _explained_lines(page, told)
+    # What is found nowhere in the Markdown is told on its first line.
+    at_start = {page.body_line} if explained else set()
+    last = [one for one in unsafe_html_problems(page, html) if one.line not in at_start]
+    last += leftover_problems(page, html, explained)
+    last += lone_sign_problems(page, html, explained)
+    is_cited_wrongly = cites_broken(page, site.sources)
+    for found in last:
+        quoted = QUOTED.search(found.message)
+        sign = quoted[1] if quoted else ""
+        is_part = any(sign in one.message for one in told if one.line == found.line and sign)
+        is_told = found.line in explained or is_part
+        if not (is_told or (is_cited_wrongly and sign.startswith("[^"))):
+            yield found
+
+
+def _explained_lines(page: Page, told: Collection[Finding]) -> set[int]:
+    """The lines of each paragraph with a problem that may be why something shows in it."""
+    lines = {one.line for one in told if isinstance(one, Problem) and _may_explain(one.rule)}
+    explained: set[int] = set()
+    paragraph: list[int] = []
+    for line, text in (*page.parsed.lines, (0, "")):
+        if text.strip():
+            paragraph.append(line)
+            continue
+        if lines.intersection(paragraph):
+            explained.update(paragraph)
+        paragraph = []
+    return explained | lines
+
+
+def _may_explain(name: str) -> bool:
+    is_of_words = name in RULES and RULES[name].module.startswith(OF_WORDS)
+    return name == OF_CITATIONS or not is_of_words

@@ -9,6 +9,9 @@ from content.help import help_lines
 from content.site_content import SiteContent, read_text_file
 from report.problems import Finding, Problem
 
+from guard.leftovers.data_texts import data_text_problems
+from guard.links.foreign_forms import form_address_problems
+from guard.pages.beside_docs import beside_docs_problems
 from guard.pages.file_kinds import pdf_problems
 from guard.pages.linked_files import linked_file_problems
 from guard.pages.menu_findings import meant_pages, menu_problems, menu_word_problems
@@ -21,25 +24,31 @@ from guard.words.glossary_findings import unlinked_term_advice
 from guard.words.public_words import data_words, menu_words, page_words
 from guard.words.word_findings import word_findings
 
+# The data files with texts that visitors read.
+WITH_TEXTS = (practice.FILE, help_lines.FILE, sources.FILE)
+
 
 def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
     """What is found in all that was read from the folder `docs`, pages of any day among it."""
     pages = dict(sorted(site.every_page.items()))
-    findings: list[Finding] = [*stray_problems(site.files), *pdf_problems(docs, site.files)]
-    findings += linked_file_problems(docs)
+    findings: list[Finding] = [*stray_problems(site.files), *beside_docs_problems(docs)]
+    findings += [*pdf_problems(docs, site.files), *linked_file_problems(docs)]
     menu_file = site.data[menu.FILE]
     menu_text = read_text_file(docs / "menu.yml", menu.FILE, [])
     known = _readable(site, [*site.findings, *findings])
     known -= meant_pages(menu_file, menu_text, pages, site.whole_menu.paths())
     findings += menu_problems(site.whole_menu, pages, known, is_whole=not menu_file.problems)
     findings += menu_word_problems(site.whole_menu, pages, menu_file)
-    # A draft that has the title of another page is the one to change.
-    findings += twin_problems(sorted(pages.values(), key=lambda page: bool(page.settings["draft"])))
+    findings += twin_problems(pages.values(), site.whole_menu.paths())
+    has_sources = bool(site.data[sources.FILE].data)
     for page in pages.values():
-        findings += citation_findings(page, site.sources, today)
+        findings += citation_findings(page, site.sources, today, is_whole=has_sources)
     if not site.data[sources.FILE].problems:
         findings += unused_advice(site.sources, site.data[sources.FILE], pages.values())
     findings += unlinked_term_advice(pages)
+    for file in WITH_TEXTS:
+        findings += data_text_problems(site.data[file])
+    findings += form_address_problems(site.data[practice.FILE], ("booking", "portal"))
     findings += article_template_problems(pages.values())
     return [*findings, *_word_findings(site, docs)]
 

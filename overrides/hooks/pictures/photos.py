@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import ZipFile
 
-from content.picture_names import is_photo, published_name
+from content.picture_names import is_photo, meant_picture, published_name
 from guard.pictures.picture_findings import (
     place_advice,
     unreadable_photo_problems,
@@ -35,7 +35,8 @@ RECIPE = [Path(__file__).with_name(name) for name in ("photo_copies.py", "photo_
 class Pictures:
     """All pictures under `docs` by their paths there, and what was found in them so far.
 
-    `shown` are those that a page shows, `public` those that a page shows which visitors see.
+    `shown` are those that a page shows, `public` those that a page shows which visitors see, and
+    `meant` those that a page asks for by a wrong name, which is told.
     """
 
     docs: Path
@@ -44,6 +45,7 @@ class Pictures:
     findings: list[Finding] = field(default_factory=list)
     shown: set[str] = field(default_factory=set)
     public: set[str] = field(default_factory=set)
+    meant: set[str] = field(default_factory=set)
     copies: dict[str, tuple[str, Copies]] = field(default_factory=dict)
 
     def show(self, photo: str, *, is_public: bool) -> Copies | None:
@@ -60,6 +62,10 @@ class Pictures:
             except PhotoError as error:
                 self.findings += unreadable_photo_problems(photo, error)
         return self.copies[photo][1] if photo in self.copies else None
+
+    def note_meant(self, path: str) -> None:
+        """Note that a page asks for a picture that isn't at this path."""
+        self.meant.add(meant_picture(path, [*filter(is_photo, self.paths)]) or "")
 
     def start_of_names(self, photo: str) -> str:
         """How the names of a photo's copies start: with a new name whenever a copy changes."""
@@ -82,7 +88,7 @@ class Pictures:
     def note_advice(self) -> None:
         """Note what is worth an editor's time, once every page is rendered."""
         unshown = set(filter(is_photo, self.paths)) - self.shown
-        self.findings += unshown_advice(unshown)
+        self.findings += unshown_advice(unshown - self.meant)
         telling = {path for path, (_, copies) in self.copies.items() if copies.tells_place}
         telling |= {path for path in unshown if unshown_tells_place(self.docs / path)}
         self.findings += place_advice(telling)

@@ -17,6 +17,7 @@ SETTING = re.compile(r"([\w-]+)[ \t]*:(.*)")
     bad="quick_exit: false\n\nhidden: true",
     good="quick_exit: false\nhidden: true",
     examples_of=SETTINGS,
+    causes_others=True,
 )
 def find_block(
     lines: list[str], file: str, known: Collection[str]

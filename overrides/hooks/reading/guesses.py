@@ -3,6 +3,8 @@
 import difflib
 from collections.abc import Iterable
 
+MOST_OPTIONS = 5
+
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
     """The known word most like this one, if one is at least so much like it (from 0 to 1)."""
@@ -11,6 +13,15 @@ def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
     # A word all in capitals is like none in small letters.
     near = near or difflib.get_close_matches(word.lower(), known, n=1, cutoff=likeness)
     return next(iter(near), None)
+
+
+def options(word: str, known: Iterable[str], most: int = MOST_OPTIONS) -> str:
+    """What can stand in a word's place, to be read in a sentence: the likeliest, five at most."""
+    known = list(known)
+    if len(known) <= most:
+        return ", ".join(known)
+    near = difflib.get_close_matches(word.lower(), known, n=most, cutoff=0.0)
+    return f"{', '.join(name for name in known if name in near)} and others"
 
 
 def did_you_mean(guess: str | None) -> str:

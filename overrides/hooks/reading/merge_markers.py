@@ -16,6 +16,7 @@ MARKER = re.compile(r"(?P<sign><{7}|>{7}|\|{7}|={7})(?: [^\n]*)?\r?")
     why="Visitors would read both versions.",
     bad="<<<<<<< HEAD\nWater.\n=======\nTea.\n>>>>>>> other",
     good="Water.",
+    causes_others=True,
 )
 def without_merge_markers(text: str, file: str) -> tuple[str, list[Problem]]:
     """The text with one version of each such place, on the lines where it stood; and problems."""

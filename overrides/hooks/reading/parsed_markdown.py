@@ -34,6 +34,11 @@ class ParsedMarkdown:
         return "\n".join(text for _, text in self.lines)
 
     @cached_property
+    def small(self) -> str:
+        """The same in small letters: a look for a few letters there is faster than any pattern."""
+        return self.prose.lower()
+
+    @cached_property
     def links(self) -> list[Link]:
         """Its links and pictures, in order."""
         return [link for block in self._read[0] for link in block.links]

@@ -42,31 +42,46 @@ def normalized(text: str) -> str:
     why="Visitors would see boxes, or two wrong letters.",
     bad="A coat \ufffd and water.",
     good="A coat and water.",
+    causes_others=True,
 )
 def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
     """The text in a file's bytes, and what is wrong with how it was saved. Never raises."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        message = "This file is saved in a form that can't be read. Save it again as UTF-8 text."
-        return "", [Problem(file, 1, message)]
     if endless := endless_problems(raw, file):
         return start_of(raw, file), endless
-    try:
-        text, problems = without_merge_markers(raw.decode("utf-8"), file)
-        return text, problems + _character_problems(text, file)
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        return raw.decode("utf-8", errors="replace"), [Problem(file, line, ODD_CHARACTER)]
+    problems = []
+    encoding = _other_encoding(raw)
+    if encoding:
+        message = (
+            "This file is saved as UTF-16, and GitHub can't show its words. Save it again as "
+            "UTF-8: "
+            "in Notepad, Save As, Encoding."
+        )
+        problems = [Problem(file, 1, message)]
+    decoded = raw.decode(encoding or "utf-8", errors="replace")
+    text, conflicts = without_merge_markers(decoded, file)
+    return text, problems + conflicts + _character_problems(text, file)
+
+
+def _other_encoding(raw: bytes) -> str | None:
+    """The form that a file is saved in, where it is none of UTF-8 but can be told.
+
+    UTF-16 has its mark in front, or a zero beside nearly every letter.
+    """
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    for first, encoding in ((0, "utf-16-be"), (1, "utf-16-le")):
+        if len(raw) > 1 and raw[first::2].count(0) * 2 > len(raw[first::2]):
+            return encoding
+    return None
 
 
 def _character_problems(text: str, file: str) -> list[Problem]:
-    """The first character of each kind that would show as a box, or as two wrong letters."""
-    problems = []
-    if odd := ODD.search(text):
-        problems.append(Problem(file, _line(text, odd.start()), ODD_CHARACTER))
-    if garbled := GARBLED.search(text):
+    """The lines with characters that would show as a box, or as two wrong letters."""
+    found = [(_line(text, odd.start()), ODD_CHARACTER) for odd in ODD.finditer(text)]
+    for garbled in GARBLED.finditer(text):
         message = f'"{garbled[0][0]}" and what follows it were one character once. Type it again.'
-        problems.append(Problem(file, _line(text, garbled.start()), message))
-    return problems
+        found.append((_line(text, garbled.start()), message))
+    return [Problem(file, line, message) for line, message in dict.fromkeys(found)]
 
 
 def _line(text: str, place: int) -> int:

@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
+from report.rules import RULES
+
 # Stands where there was code among words (U+FFFC, object replacement character).
 CODE_HERE = "\ufffc"
 NOT_PUBLISHED = "Nothing is published. Visitors still see the last good version of the site."
@@ -54,14 +56,14 @@ class Report:
 
     drafts: Collection[str] = ()
     _findings: dict[Finding, None] = field(default_factory=dict)
-    _problem_lines: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    _of_files: dict[str, list[Finding]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, *findings: Finding) -> None:
         """Take findings in, in any order; the same one twice counts once."""
         for found in findings:
-            self._findings[found] = None
-            if isinstance(found, Problem):
-                self._problem_lines[found.file].add(found.line)
+            if found not in self._findings:
+                self._findings[found] = None
+                self._of_files[found.file].append(found)
 
     @property
     def findings(self) -> list[Finding]:
@@ -70,7 +72,7 @@ class Report:
 
     @property
     def problems(self) -> list[Finding]:
-        """The findings that stop publication, by file and line."""
+        """The findings that stop publication, causes of others first, then by file and line."""
         return _sorted(found for found in self.findings if self._stops(found))
 
     @property
@@ -78,9 +80,13 @@ class Report:
         """The findings that do not stop publication, by file and line."""
         return _sorted(found for found in self.findings if not self._stops(found))
 
+    def of_file(self, file: str) -> list[Finding]:
+        """What was found in a file so far."""
+        return [*self._of_files.get(file, ())]
+
     def problem_lines(self, file: str) -> set[int]:
         """The lines of a file that have a problem; those of drafts too."""
-        return self._problem_lines.get(file, set())
+        return {one.line for one in self.of_file(file) if isinstance(one, Problem)}
 
     def text(self) -> str:
         """The whole report: problems first, then advice, the count last; "" when all is well."""
@@ -103,7 +109,20 @@ class Report:
 
 
 def _sorted(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda found: (found.file, found.line, found.message))
+    """File by file, line by line; what may be why others are found comes first, and its file."""
+    found = list(findings)
+    causes = {id(one) for one in found if one.rule in RULES and RULES[one.rule].causes_others}
+    files = {one.file for one in found if id(one) in causes}
+    return sorted(
+        found,
+        key=lambda one: (
+            one.file not in files,
+            one.file,
+            id(one) not in causes,
+            one.line,
+            str(one),
+        ),
+    )
 
 
 def _count(number: int, noun: str) -> str:

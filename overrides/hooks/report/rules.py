@@ -33,6 +33,7 @@ class Rule:
     bad: str
     good: str
     examples_of: str
+    causes_others: bool
 
 
 RULES: dict[str, Rule] = {}
@@ -46,13 +47,15 @@ def rule(  # noqa: PLR0913 (each is one line above a function)
     examples_of: str = TEXT,
     finds: str = "",
     does: str = "",
+    causes_others: bool = False,
 ) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Register a function that gives back findings; the first line of its text says what it finds.
 
     Where that line says what else it gives, `finds` says it; where its type doesn't tell whether
     it stops publication or advises, `does` tells. The findings may be all that it
     gives, the last of several values, or the `problems` of a file that was read. Each gets the
-    name of the innermost rule that found it.
+    name of the innermost rule that found it. What one finds that `causes_others` may be why much
+    else is found: the report tells it first.
     """
 
     def register(function: Callable[P, R]) -> Callable[P, R]:
@@ -66,6 +69,7 @@ def rule(  # noqa: PLR0913 (each is one line above a function)
             bad=bad,
             good=good,
             examples_of=examples_of,
+            causes_others=causes_others,
         )
 
         @wraps(function)

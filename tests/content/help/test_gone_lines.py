@@ -75,7 +75,7 @@ def test_no_line_is_guessed_for_what_is_none(anchor: str) -> None:
 )
 def test_a_mistyped_short_name_is_guessed(anchor: str, meant: str) -> None:
     sentence = heading_sentence("get-help-now.md", anchor, HEADINGS)
-    assert f" Did you mean `#{meant}`? Its headings: #when" in sentence
+    assert sentence.endswith(f" Did you mean `#{meant}`?")
 
 
 def test_a_page_without_the_lines_says_which_headings_it_has() -> None:

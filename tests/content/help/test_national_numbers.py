@@ -206,7 +206,7 @@ SLIPS = [
     ("lifeline", "name: 988", "name: 998", '"998" is almost 988, the number of 988 Lifeline.'),
     ("lifeline", "name: 988", "name: 98", '"98" is almost 988, the number of 988 Lifeline.'),
     ("poison", "when: Someone", "when: Call 912. Someone", '`when`: "912" is almost 911'),
-    ("poison", "when: Someone", "when: Call 1-800-555-0199. Someone", "is no number in this file."),
+    ("poison", "when: Someone", "when: Call 1-800-555-0299. Someone", "is no number in this file."),
     ("poison", "name: Poison Help", "name: SAMHSA Helpline", "is the name of `treatment`."),
 ]  # fmt: skip
 
@@ -302,8 +302,8 @@ OWN_SLIPS = {
     'call: "988"': '"988" alone is the number of 988 Lifeline, which has an entry of its own. Take',
     'text: "988"': "or add a word to text with it: `message: AYUDA` (988 Lifeline in Spanish).",
     'text: "88788"': "`message: START` (National Domestic Violence Hotline).",
-    "call: (303) 555-0134": '"(303) 555-0134": write it as `call: 1-303-555-0134`.',
-    "call: 303-555-0134": '"303-555-0134": write it as `call: 1-303-555-0134`.',
+    "call: (303) 555-0234": '"(303) 555-0234": write it as `call: 1-303-555-0234`.',
+    "call: 303-555-0234": '"303-555-0234": write it as `call: 1-303-555-0234`.',
     'call: "211"\n  then: dial 998': '`then`: "998" is almost 988, the number of 988 Lifeline.',
     "call: five": '"five" is not a number to call or text.',
 }
@@ -333,7 +333,7 @@ def test_a_second_entry_for_the_lifeline_is_one_problem() -> None:
         'call: "511"',
         'call: "611"',
         'call: "811"',
-        "call: 1-800-555-0199\n  then: press 9",
+        "call: 1-800-555-0299\n  then: press 9",
         'text: "686868"\n  message: FIXTURE',
         "chat: https://fixture.example/988",
     ],

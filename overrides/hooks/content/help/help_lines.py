@@ -62,6 +62,7 @@ def line_fields(today: date) -> dict[str, Field]:
         "2026-11-01\n  seen: itself"
     ),
     examples_of=FILE,
+    causes_others=True,
 )
 def read_help_lines(text: str, today: date) -> tuple[dict[str, dict[str, Any]], YamlText]:
     """The help lines by their short names, in the order of the file.

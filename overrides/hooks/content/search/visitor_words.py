@@ -41,6 +41,7 @@ def read_visitor_words(
     value. Never raises; what can't be used is left out.
     """
     found: dict[str, VisitorWords] = {}
+    lost: dict[str, list[str]] = {}  # words by the page that isn't there
     given = source.data.get(WORDS)
     for words, target in given.items() if isinstance(given, dict) else ():
         spot = (WORDS, words)
@@ -50,27 +51,27 @@ def read_visitor_words(
             continue
         plain = plain_words(words)
         page, _, anchor = target.partition("#")
-        if message := _fault(words, plain, page, crisis, known):
+        if message := _fault(words, plain, crisis):
             source.problem(spot, message)
+        elif page not in known:
+            lost.setdefault(page, []).append(words)
         elif plain in found:
             first = found[plain].line
             source.problem(spot, f'"{words}" stands on line {first} already. Keep one.')
         else:
             found[plain] = VisitorWords(words, plain, page, anchor, source.line(spot))
+    for page, (word, *others) in lost.items():
+        more = f" and {len(others)} more of these words lead" if others else " leads"
+        hint = did_you_mean(guess_page(page, known))
+        source.problem((WORDS, word), f"`{word}`{more} to {page}, which isn't there.{hint}")
     return list(found.values()), source
 
 
-def _fault(
-    words: str, plain: str, page: str, crisis: Collection[str], known: Collection[str]
-) -> str:
+def _fault(words: str, plain: str, crisis: Collection[str]) -> str:
     if not plain:
         return f'"{words}" has no letters. Write words that visitors type.'
     if len(plain.split()) > MOST_WORDS:
         return f'"{words}" is too long. Write {MOST_WORDS} words or fewer, as visitors type them.'
     if {plain, f"{ALONE}{plain}"} & {*crisis}:
         return f'"{words}" is a word of crisis above: it leads to the help page. Keep one.'
-    if page not in known:
-        return (
-            f"`{words}` leads to {page}, which isn't there.{did_you_mean(guess_page(page, known))}"
-        )
     return ""

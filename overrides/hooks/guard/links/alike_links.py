@@ -1,7 +1,7 @@
 """Links that read alike and lead elsewhere: a screen reader lists them without their sentences."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from content.menu import Menu
 from content.page_links import target_path
@@ -9,6 +9,8 @@ from content.page_settings import Page
 from reading.markdown_blocks import Link
 from report.problems import Problem
 from report.rules import rule
+
+from guard.pages.page_twins import likely_copy
 
 PICTURE = re.compile(r".+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 WEB = re.compile(r"[a-z]+:.*", re.IGNORECASE)
@@ -20,7 +22,9 @@ def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]
 
     Where two lead elsewhere, the menu's line is wrong: titles count first, then doors.
     """
-    titles = [(str(page.settings["title"]), path) for path, page in pages.items()]
+    in_menu = menu.paths()
+    first = sorted(pages, key=lambda path: likely_copy(pages[path], in_menu))
+    titles = [(str(pages[path].settings["title"]), path) for path in first]
     names: dict[str, str] = {}
     for words, path in (*titles, *menu.words()):
         names.setdefault(name_of(words), path)
@@ -40,6 +44,7 @@ def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
     `names` are those of `names_on_every_page`.
     """
     problems = []
+    there = {*names.values()}
     known: dict[str, tuple[str, str]] = {}
     for link in page.parsed.links:
         name = name_of(link.words)
@@ -50,13 +55,19 @@ def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
             other, where = names[name], "the title of a page or in the menu"
         else:
             other, where = known.setdefault(name, (place, f"in line {link.line}"))
-        if place != other:
+        if place != other and not _leads_nowhere(place, there):
             message = (
                 f'"{link.words}" leads to {place} here, and to {other} where it is {where}. '
                 "Say in each link where it leads."
             )
             problems.append(Problem(page.file, link.line, message))
     return problems
+
+
+def _leads_nowhere(place: str, there: Collection[str]) -> bool:
+    """Whether a page is meant that isn't there: that is told, and nothing else of the link."""
+    path = place.partition("#")[0]
+    return path.endswith(".md") and not WEB.fullmatch(place) and path not in there
 
 
 def name_of(words: str) -> str:

@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from urllib.parse import SplitResult, urlsplit
 
 from content.page_settings import Page
+from content.picture_names import ODD_SPACE
 from report.problems import Problem
 from report.rules import rule
+
+from guard.pictures.picture_findings import hard_to_type
 
 BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
 # Everything that Markdown or MkDocs might take for one address.
@@ -121,6 +124,8 @@ def without_bad_addresses(text: str) -> str:
 
 def address_fault(address: str, *, is_image: bool) -> str | None:
     """What is wrong with the address of a link or picture, if its form alone shows it."""
+    if is_image and ODD_SPACE.search(address) and "//" not in address:
+        return hard_to_type(address)
     for form, message in (IMAGE_FAULTS if is_image else LINK_FAULTS) + FAULTS:
         if form.fullmatch(address):
             return message.format(address)

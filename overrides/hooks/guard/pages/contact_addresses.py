@@ -3,11 +3,13 @@
 import re
 from html import unescape
 
-from content.page_lines import line_of_words
+from content.page_lines import lines_of_words
 from content.page_settings import Page
 from reading.html_text import text_with_digits, visible_text
 from report.problems import Problem
 from report.rules import rule
+
+from guard.leftovers.example_data import is_example
 
 _DOT = r"(?:\.| ?[\[(](?:dot|\.)[\])] ?)"
 MAIL = re.compile(
@@ -50,9 +52,11 @@ def contact_address_problems(page: Page, html: str) -> list[Problem]:
     return [
         Problem(
             page.file,
-            line_of_words(page, words),
+            line,
             f'"{words}" {kind}. If it is the practice\'s, put it into docs/practice.yml, once, and '
             "link to `contact.md` here. If it is another's, link to their page.",
         )
         for words, kind in kinds.items()
+        if not is_example(words)
+        for line in lines_of_words(page, words)
     ]

@@ -8,6 +8,8 @@ from reading.html_text import visible_text
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
+from guard.pages.health_statements import states_something
+
 # A page that names the medicine so often is about it.
 NAMED_OFTEN = 3
 # What comes first is looked for first: a search for letters is many times as fast as any other.
@@ -31,12 +33,12 @@ def is_on_ketamine(page: Page, html: str) -> bool:
     good="Ketamine, ketamine, ketamine. It is not approved for this.[^first-fixture]",
 )
 def health_page_findings(page: Page, html: str) -> list[Finding]:
-    """Articles and pages on ketamine without a source, or without saying whether it is approved."""
+    """Health pages without a source, and pages on ketamine that don't say if it is approved."""
     if not page.type.is_on_health:
         return []
     is_on_it = is_on_ketamine(page, html)
     findings: list[Finding] = []
-    if (is_on_it or is_article(page)) and not page.parsed.citations:
+    if not page.parsed.citations and (is_on_it or (is_article(page) and states_something(html))):
         message = (
             "This page says something about health and names no source. Behind each such "
             "statement, write `[^name]` with a name from docs/sources.yml."

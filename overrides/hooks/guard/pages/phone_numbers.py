@@ -11,15 +11,18 @@ from html import unescape
 from content.help.alike_numbers import digits_of, number_meant
 from content.help.gone_lines import ANCHOR, is_gone, line_of_anchor, line_of_number
 from content.help.mistyped_numbers import number_slips, unknown_presses
-from content.help.written_numbers import IN_PIECES, numbers_in
-from content.page_lines import line_of_words
+from content.help.written_numbers import IN_PIECES, PHONE, numbers_in
+from content.page_lines import line_of_words, lines_of_words
 from content.page_settings import Page
 from reading.html_text import text_with_digits
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
+from guard.leftovers.example_data import is_example
+
 # Letters in any case are looked for last: that is faster.
 LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]*)')
+WEB_LINK = re.compile(r'<a [^>]*href="https://[^>]*>(.*?)</a>', re.DOTALL)
 LINE_LINK = re.compile(rf'="[^"]*#({ANCHOR}[\w-]+)"')
 # A number in a cell is judged by all that stands in its row.
 NEXT_CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^>]*>")
@@ -28,7 +31,7 @@ SETTINGS = ("title", "description")
 
 @rule(
     why="A wrong digit costs somebody in danger the call.",
-    bad="Call 555-555-0100.",
+    bad="Call 555-555-0200.",
     good="Call 988.",
 )
 def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Finding]:
@@ -39,13 +42,15 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
     """
     numbers = dict.fromkeys(_numbers(page, html, known))
     unknown = [(number, line) for number, line in numbers if digits_of(number) not in known]
+    of_others = _numbers_of_others(html) if unknown else set()
+    unknown = [(number, line) for number, line in unknown if digits_of(number) not in of_others]
     return [
         *_in_pieces(page, html, known),
         *_of_gone_lines(page, html, unknown),
         *(
             Problem(page.file, line, _unknown_number(number))
             for number, line in unknown
-            if not line_of_number(digits_of(number))
+            if not (line_of_number(digits_of(number)) or is_example(number))
         ),
         *_wrong_presses(page, html),
     ]
@@ -56,7 +61,7 @@ def _numbers(page: Page, html: str, known: Collection[str]) -> Iterator[tuple[st
     rows = NEXT_CELL.sub(", ", html) if "<td" in html else html
     written = _numbers_of(text_with_digits(html), text_with_digits(rows), known)
     for number in [*written, *map(unescape, LINK.findall(html))]:
-        yield number, line_of_words(page, number)
+        yield from ((number, line) for line in lines_of_words(page, number))
     for name in SETTINGS:
         for number in _numbers_of(page.settings[name], page.settings[name], known):
             yield number, page.line(name)
@@ -67,6 +72,15 @@ def _numbers_of(text: str, rows: str, known: Collection[str]) -> list[str]:
     slips = [slip for row in rows.split("\n") for slip in number_slips(row, known)]
     # The other rule may have found it with the country's 1 in front.
     return found + [slip for slip in slips if not any(slip in number for number in found)]
+
+
+def _numbers_of_others(html: str) -> set[str]:
+    """The digits of numbers in the words of links to the pages of those whom they reach.
+
+    Not of one that is almost a help line's: nobody else's page makes that right.
+    """
+    linked = (number for words in WEB_LINK.findall(html) for number in PHONE.findall(words))
+    return {digits_of(number) for number in linked if not number_meant(number)}
 
 
 def _in_pieces(page: Page, html: str, known: Collection[str]) -> Iterator[Advice]:
@@ -93,7 +107,9 @@ def _unknown_number(number: str) -> str:
     message = (
         f'"{number}" is no number in docs/help-lines.yml. If it is a help line, add it there, '
         "with its source, so that nobody calls a wrong one. If it is the practice's, put it "
-        "into docs/practice.yml, once, and link to `contact.md` here."
+        "into docs/practice.yml, once, and link to `contact.md` here. If it is another's, such as "
+        "a "
+        f"board's, make a link to their page of it: `[{number}](https://...)`."
     )
     if meant := number_meant(number):
         message = f"Did you mean {meant}? {message}"

@@ -1,5 +1,6 @@
 """What is wrong with where the words of visitors lead in the search."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from content.link_guesses import Headings, heading_sentence
@@ -27,11 +28,10 @@ def search_word_findings(
 
     `pages`, why visitors don't see some of them, and `headings` are by path under docs/.
     """
+    lost: dict[tuple[str, str], list[VisitorWords]] = defaultdict(list)
     for one in words:
-        there = headings.get(one.page, [])
-        if one.anchor and one.anchor not in there:
-            sentence = heading_sentence(one.page, one.anchor, there)
-            yield Problem(FILE, one.line, f"`{one.words}` leads to {sentence}")
+        if one.anchor and one.anchor not in headings.get(one.page, []):
+            lost[one.page, one.anchor].append(one)
         if why := absences.get(one.page):
             start = f"`{one.words}` leads to {one.page}, {absence_clause(pages[one.page], why)}."
             # A day that is to come or past must not stop the site overnight.
@@ -39,3 +39,7 @@ def search_word_findings(
                 yield Problem(FILE, one.line, f"{start} Write another page.")
             else:
                 yield Advice(FILE, one.line, f"{start} The search leaves these words out.")
+    for (page, anchor), (first, *others) in lost.items():
+        sentence = heading_sentence(page, anchor, headings.get(page, []))
+        more = f" and {len(others)} more of these words lead" if others else " leads"
+        yield Problem(FILE, first.line, f"`{first.words}`{more} to {sentence}")

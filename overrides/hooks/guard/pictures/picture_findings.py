@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from content.page_links import target_path
 from content.page_settings import Page
-from content.picture_names import is_photo, meant_picture
+from content.picture_names import easy_name, is_hard_to_type, is_photo, meant_picture
 from reading.guesses import did_you_mean
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
@@ -76,7 +76,9 @@ def missing_problems(
     else:
         meant = meant_picture(path, [*filter(is_photo, pictures)])
         found = posixpath.relpath(meant, posixpath.dirname(page.path) or ".") if meant else None
-        if found and found.lower() == address.lower():
+        if found and is_hard_to_type(found):
+            message = hard_to_type(found)
+        elif found and found.lower() == address.lower():
             message = (
                 f"{start}, but the file is called {found}. Write `{found}`, "
                 "with the same small and capital letters."
@@ -85,6 +87,16 @@ def missing_problems(
             hint = did_you_mean(found) or " Put the file into docs/, beside the page."
             message = f"{start}, which isn't there.{hint}"
     return [Problem(page.file, line, message) for line in picture_lines(page, address, alt)]
+
+
+def hard_to_type(path: str) -> str:
+    """What to do about a picture whose name nobody can type."""
+    stem, ending = posixpath.splitext(path)
+    easy = "/".join(easy_name(part) or part for part in stem.split("/"))
+    return (
+        f"The name of {path} has a space or an accent in it that nobody can type. Rename the file, "
+        f"and write that here: `{easy}{ending.lower()}`."
+    )
 
 
 @rule(

@@ -10,6 +10,7 @@ from guard.structure.list_items import ITEM, short_words
 
 # Bullets of other programs.
 _BULLET = r"[•·▪◦‣○●■□➢➤\uf0a7\uf0b7]|&(?:bull|middot|\#8226|\#183);"
+_PICTURE = r"(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff][\ufe0e\ufe0f\u200d]*)+"
 BULLET = re.compile(rf"[ >\t]*(?P<sign>{_BULLET})\s*(?P<words>\S.*)")
 # What starts a line of other texts too: a list only where one such line follows the other.
 BULLETS = (
@@ -17,6 +18,12 @@ BULLETS = (
     re.compile(r"[ >\t]*(?P<sign>-|\d{1,2}\.)(?P<words>[A-Za-z\[*].*)"),
     re.compile(r"[ >\t]*(?P<sign>\(?\d{1,2}\)[.:]?|\d{1,2}(?::| [-–—]))\s+(?P<words>\S.*)"),
     re.compile(r"[ >\t]*(?P<sign>\(?[a-hA-H][.)]|\(?[ivx]{1,4}[.)])\s+(?P<words>\S.*)"),
+)
+# The same, also where each such line is a paragraph of its own.
+APART = (
+    re.compile(r"[ >\t]*(?P<sign>\d{1,2}\\[.)])\s+(?P<words>\S.*)"),
+    re.compile(rf"[ >\t]*(?P<sign>{_PICTURE})\s*(?P<words>[\w*\[\"“(].*)"),
+    re.compile(r"[ >\t]*(?P<sign>\d\ufe0f?\u20e3)\s*(?P<words>[\w*\[\"“(].*)"),
 )
 # What all of these start with: most lines start with a longer word.
 SIGN = re.compile(r"[ >\t]*(?:[^A-Za-z\s]|[A-Za-z]{1,4}[.)]|o\s)")
@@ -37,16 +44,23 @@ EMPTY = re.compile(r"[ >\t]*(?:[-*+]|\d{1,2}\.)\s*")
 def bullet_problems(page: Page) -> list[Problem]:
     """Lists that are typed as another program shows them, or without the space."""
     problems = []
-    lines = [("", 0), *((text, line) for line, text in page.parsed.lines), ("", 0)]
-    for (above, _), (text, line), (below, _) in zip(lines, lines[1:], lines[2:], strict=False):
-        for form in (BULLET, *BULLETS) if SIGN.match(text) else ():
-            match = form.fullmatch(text)
-            if match and (form is BULLET or form.fullmatch(above) or form.fullmatch(below)):
-                right = f"{_marker(match['sign'])} {match['words']}"
-                message = f'"{match["sign"]}" makes no list here. Write `{short_words(right)}`.'
-                problems.append(Problem(page.file, line, message))
-                break
+    lines = page.parsed.lines
+    words = [(line, text) for line, text in lines if text.strip()]
+    for near, forms in ((lines, (BULLET, *BULLETS)), (words, APART)):
+        around = ["", *(text for _, text in near), ""]
+        for (line, text), above, below in zip(near, around, around[2:], strict=False):
+            for form in forms if SIGN.match(text) else ():
+                point = form.fullmatch(text)
+                if point and (form is BULLET or form.fullmatch(above) or form.fullmatch(below)):
+                    problems.append(Problem(page.file, line, _no_list(point)))
+                    break
     return problems
+
+
+def _no_list(point: re.Match[str]) -> str:
+    """What to write instead of a point of another program."""
+    right = f"{_marker(point['sign'])} {point['words']}"
+    return f'"{point["sign"]}" makes no list here. Write `{short_words(right)}`.'
 
 
 def _marker(sign: str) -> str:

@@ -17,6 +17,7 @@ SENTENCE = re.compile(r"\s*[\"“‘(*_\[]*[A-Z].*\s.*\s.*[.!?…][\"”’)*_]*
     why="What follows shows as code too, up to the end of the page.",
     bad="```\ncode",
     good="```\ncode\n```",
+    causes_others=True,
 )
 def code_fence_problems(page: Page) -> list[Problem]:
     """Blocks of code that are indented, never end, or have words where none may stand."""

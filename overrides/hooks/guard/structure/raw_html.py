@@ -76,6 +76,12 @@ TAG = re.compile(
 )
 CODE_OR_TAG = re.compile(rf"{CODE}|<!--|{_ADDRESS}|(?P<tag><(?=[A-Za-z!?/]))", FLAGS)
 ATTRIBUTE = r"""\s+(?:{names})\s*=\s*(?:"[\w-]*"|'[\w-]*'|[\w-]+)"""
+# How the text looked in another program, as that writes it.
+PASTED = re.compile(
+    r"\s(?:style|face|color|align|data-[\w-]+)\s*=|\sclass\s*=\s*[\"']?(?:c\d|Mso|Apple-)"
+    r"|\sid\s*=\s*[\"']?docs-internal",
+    re.IGNORECASE,
+)
 LONGEST = 60  # characters of a tag that a message quotes
 
 
@@ -130,6 +136,8 @@ def _is_harmless(tag: str) -> bool:
 def _message(tag: str, name: str) -> str:
     words = " ".join(tag.split())
     quoted = words if len(words) <= LONGEST else f"{words[:LONGEST]} ..."
+    if name in (*HARMLESS, *INSTEAD) and PASTED.search(tag):
+        return f"`{quoted}` came along from Google Docs or Word. Take it out, and keep the words."
     if name in HARMLESS:
         allowed = "".join(f' {attribute}="..."' for attribute in HARMLESS[name])
         return f"`{quoted}` has something in it that can't stand there. Write `<{name}{allowed}>`."

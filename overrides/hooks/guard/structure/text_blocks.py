@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from content.page_settings import Page
-from reading.guesses import closest, did_you_mean
+from reading.guesses import closest, did_you_mean, options
 from report.problems import Problem
 from report.rules import rule
 
@@ -84,7 +84,7 @@ def _box_fault(words: str) -> str | None:
     if box:
         kind = box["kind"].lower()
         hint = did_you_mean(MEANT.get(kind) or closest(kind, KINDS))
-        return f"There is no block `{kind}`.{hint} These are there: {', '.join(KINDS)}."
+        return f"There is no block `{kind}`.{hint} These are there: {options(kind, KINDS)}."
     found = re.match(r"[!?+]+\s*(?P<kind>\w*):?\s*(?P<title>.*)", words)
     kind, title = (found["kind"].lower(), found["title"]) if found else ("", "")
     kind = kind if kind in KINDS else MEANT.get(kind) or closest(kind, KINDS) or "note"

@@ -10,7 +10,12 @@ from reading.html_text import WORD, visible_text
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
-from guard.words.text_language import language_of_block, other_language
+from guard.words.text_language import (
+    OtherLanguage,
+    clear_language,
+    language_of_block,
+    other_language,
+)
 
 # What may be in another language: a quote, and what says in which one it is.
 ASIDE = re.compile(
@@ -22,6 +27,7 @@ FIRST_WORDS = 4
 @rule(
     why="A screen reader would speak it with the sounds of another language.",
     bad=(
+        "If you are in danger, call now. You can also talk with a person whom you trust.\n\n"
         "Si está en peligro, llame ahora mismo. También puede hablar con una persona de "
         "confianza, en su casa o en el trabajo. Le escucha y no le juzga. El servicio es "
         "gratis y atiende de día y de noche."
@@ -36,7 +42,21 @@ def language_findings(page: Page, html: str) -> list[Finding]:
     if not page.is_lang_read:
         return []
     whole = _text_findings(page, html)
-    return [*_template_problems(page), *(whole or _block_advice(page, html))]
+    rest = whole or [*_setting_problems(page), *_block_advice(page, html)]
+    return [*_template_problems(page), *rest]
+
+
+def _setting_problems(page: Page) -> Iterator[Problem]:
+    """A title or a description in another language than the page."""
+    own = page.settings["lang"]
+    for name in ("title", "description"):
+        text = str(page.settings[name]) if name in page.setting_lines else ""
+        if code := clear_language(text, own):
+            message = (
+                f"`{name}` is in {LANGUAGES[code].name}, and this page in {LANGUAGES[own].name}. "
+                f"Write it in {LANGUAGES[own].name}."
+            )
+            yield Problem(page.file, page.line(name), message)
 
 
 def _template_problems(page: Page) -> list[Problem]:
@@ -56,7 +76,10 @@ def _text_findings(page: Page, html: str) -> list[Finding]:
     Of a language that isn't known one can't be as sure: that is advice.
     """
     own = page.settings["lang"]
-    found = other_language(visible_text(html), own)
+    text = visible_text(html)
+    found = other_language(text, own)
+    if found is None and (code := clear_language(text, own)):
+        found = OtherLanguage(code)
     if found is None:
         return []
     name = LANGUAGES[own].name

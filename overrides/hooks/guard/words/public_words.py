@@ -1,13 +1,13 @@
 """All the words of staff that reach the public, file by file: pages, menu, practice, help lines."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from content.menu import words_in_menu
 from content.page_settings import Page
 from content.sources import Sources, cited
-from reading.in_yaml.yaml_text import Path, Value, YamlText
+from reading.in_yaml.yaml_text import Path, YamlText, values
 from reading.markdown_words import add_markdown
 from reading.read_text import BLOCK_END, ReadText, TextBuilder, in_plain_signs
 
@@ -55,7 +55,7 @@ def page_words(page: Page, sources: Sources) -> PublicText:
 
 def data_words(source: YamlText) -> PublicText:
     """The words of a data file: all its values."""
-    return _public(source, _values(source.data, ()))
+    return _public(source, values(source.data))
 
 
 def menu_words(source: YamlText, others: Collection[str]) -> list[PublicText]:
@@ -74,13 +74,3 @@ def _public(source: YamlText, values: Iterable[tuple[Path, str]]) -> PublicText:
     for path, value in values:
         add_markdown(builder, value, source.line(path))
     return PublicText(source.file, source.file.removeprefix("docs/"), builder.built())
-
-
-def _values(value: Value, path: Path) -> Iterator[tuple[Path, str]]:
-    """Every text in a value, with its path."""
-    if isinstance(value, str):
-        yield path, value
-        return
-    inner = value.items() if isinstance(value, dict) else enumerate(value or [])
-    for key, entry in inner:
-        yield from _values(entry, (*path, key))

@@ -24,6 +24,7 @@ from guard.words.public_words import PublicText
 FILE = "docs/spelling.yml"
 DICTIONARY = "dictionary.txt"
 BRITISH = "dictionary_en-GB_to_en-US.txt"
+BROKEN = re.compile(r"[^\W\d_]- \Z")
 SENTENCE_START = re.compile(r"(?:^|[.!?:])\W*$")
 CAPITAL_WORD = re.compile(r"[^\W_]{4,}")
 ENOUGH_CAPITALS = 3  # such words make a title
@@ -93,7 +94,7 @@ def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
             spelling.seen.add(word)
             continue
         for place in text.places(word):
-            if _is_word(text, place, len(known)):
+            if _is_word(text, place, len(known)) and not _is_piece(text, place, len(known)):
                 yield _slip(text, place, known, spelling)
 
 
@@ -138,6 +139,12 @@ def _is_word(text: ReadText, place: int, length: int) -> bool:
     follows = re.match(r"\s+(\w)", text.text[place + length : end])
     is_followed_by_name = bool(follows and follows[1].isupper())
     return bool(SENTENCE_START.search(text.text[start:place])) and not is_followed_by_name
+
+
+def _is_piece(text: ReadText, place: int, length: int) -> bool:
+    """Whether this is a piece of a word that a line end broke, which is told as one."""
+    after = text.text[place + length : place + length + 3]
+    return bool(BROKEN.search(text.text, max(0, place - 3), place) or re.match("- [a-z]", after))
 
 
 def _is_title(block: str) -> bool:

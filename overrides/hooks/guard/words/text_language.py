@@ -9,6 +9,7 @@ from reading.html_text import WORD
 
 SHORTEST_BLOCK = 8  # words, but for names; shorter ones are headings, terms, lists of names
 ENOUGH_WORDS = 40
+FEW_WORDS = 8  # enough where nearly all small words are of one language
 # Of the words of a text, a fifth and more are small words of its language.
 LEAST_SHARE = 0.1
 # In any related language many words are this short; a list of terms or names has few.
@@ -56,6 +57,22 @@ def other_language(text: str, own: str) -> OtherLanguage | None:
     return OtherLanguage("") if is_any else None
 
 
+def clear_language(text: str, own: str) -> str | None:
+    """The code of the other known language that a short text is in beyond doubt."""
+    if own == ENGLISH and is_often_english(text):
+        return None
+    words = [word for block in words_of(text.split("\n")) for word in block]
+    if len({*words}) < FEW_WORDS or share(words, LANGUAGES[own]) > NO_SHARE:
+        return None
+    best = _likeliest(words)
+    return best if best != own and share(words, LANGUAGES[best]) >= CLEAR_SHARE else None
+
+
+def is_often_english(text: str) -> bool:
+    """Whether a text has many of the smallest English words: a quick look, before any count."""
+    return sum(map(text.count, OFTEN_ENGLISH)) * LETTERS_TO_ONE > len(text)
+
+
 def language_of_block(block: str, own: str) -> str | None:
     """The code of the other known language that a long block is in beyond doubt."""
     (words,) = words_of([block])
@@ -73,8 +90,7 @@ def is_in_english(page: Page, text: str) -> bool:
     own = page.settings["lang"]
     if own != ENGLISH or not page.is_lang_read:
         return False
-    often = sum(map(text.count, OFTEN_ENGLISH))
-    return often * LETTERS_TO_ONE > len(text) or other_language(text, own) is None
+    return is_often_english(text) or other_language(text, own) is None
 
 
 def share(words: list[str], language: Language) -> float:

@@ -12,6 +12,7 @@ from reading.in_yaml.nodes import tokens
 from reading.in_yaml.slips import (
     BULLET,
     GLUED_ENTRY,
+    HYPHENS,
     NO_NAME,
     NO_SETTING,
     NO_SPACE,
@@ -109,9 +110,12 @@ def _fault_above(lines: list[str], index: int, above: str) -> tuple[int, str] | 
     first = next((i for i, line in enumerate(lines) if has_words(line)), 0)
     if first < index and (message := without_colon(lines, first, above)):
         return first, message
+    for name in range(first, index):
+        if message := _name_of_list(lines, name):
+            return name, message
     for near in [i for i in range(index + 1) if has_words(lines[i]) or i == index][-3:]:
         words = lines[near].strip()
-        if GLUED_ENTRY.match(words):
+        if GLUED_ENTRY.match(words) or HYPHENS.match(words):
             return near, advise(lines[near])
         if message := _without_hyphen(lines, near):
             return near, message
@@ -135,6 +139,17 @@ def without_colon(lines: list[str], index: int, above: str) -> str:
             f"`{indent}- {words}`. Is it the name of what stands below? Then write `{words}:`."
         )
     return f'"{words}" has no colon behind it. Write `{words}:`.'
+
+
+def _name_of_list(lines: list[str], index: int) -> str:
+    """What to write where a line is the name of the list below it, without a colon; or nothing."""
+    words = lines[index].strip()
+    below = next((line for line in lines[index + 1 :] if has_words(line)), "")
+    is_above_list = below.strip().startswith("- ") and _indent(below) > _indent(lines[index])
+    name = words.rstrip(";,.")
+    if not (is_above_list and words[:1] not in ("", "-", "#") and BARE_WORDS.fullmatch(name)):
+        return ""
+    return f'"{words}" has no colon behind it. Write `{name}:`.'
 
 
 def _without_hyphen(lines: list[str], index: int) -> str:

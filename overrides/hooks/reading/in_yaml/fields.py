@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reading.guesses import closest, did_you_mean
+from reading.guesses import closest, did_you_mean, options
 from reading.in_yaml import value_forms
 from reading.in_yaml.slips import entries_in_one
 from reading.in_yaml.value_forms import Form
@@ -44,7 +44,7 @@ def read_fields(source: YamlText, path: Path, fields: Mapping[str, Field]) -> di
         return {name: [] if field.many else None for name, field in fields.items()}
     guesses = {name: closest(name, fields) for name in given if name not in fields}
     for name, guess in guesses.items():
-        hint = did_you_mean(guess) or f" These can stand here: {', '.join(fields)}."
+        hint = did_you_mean(guess) or f" These can stand here: {options(name, fields)}."
         source.problem((*path, name), f"`{name}` is unknown.{hint}")
     values = {}
     # A name that was mistyped or can't be read was told: it isn't told again as missing.

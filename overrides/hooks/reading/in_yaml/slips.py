@@ -8,6 +8,7 @@ from reading.in_yaml.straight_quotes import QUOTED, quoted_setting
 SETTING = re.compile(r"(?:- +)?(?P<name>[^:#]+?):(?P<value>\s.*|)$")
 NO_SETTING = re.compile(r"(?!.*:(?:\s|$))[^#-]")
 GLUED_ENTRY = re.compile(r"-(?P<words>[^\s-].*)")
+HYPHENS = re.compile(r"-{2,}\s+(?P<words>\S.*)")
 BULLET = re.compile(r"[–—•·*]\s+(?P<words>.*)")
 # `time: 10:30` has a colon too; a name of several words has no digit right behind it.
 NO_SPACE = re.compile(r"(?:- )?(?P<name>[\w-]+|[\w-]+(?: [\w-]+)+(?=:[^\d])):(?P<value>[^\s/].*)")
@@ -33,6 +34,7 @@ FOREIGN = (
 # all of it, `quoted` the same with straight quotes, other names are parts. The first one holds.
 SLIPS = (
     (BULLET, 'A list entry starts with a plain hyphen and a space: "- {words}".'),
+    (HYPHENS, "A list entry starts with one hyphen: `- {words}`"),
     (GLUED_ENTRY, "Put a space after the hyphen: `- {words}`"),
     (NO_SPACE, "Put a space after the colon: `{name}: {value}`"),
     (TO_A_PAGE, "Put straight quotes round the words before the last colon: {quoted}"),
@@ -45,6 +47,8 @@ SLIPS = (
         '"{line}" does not line up with the lines around it. Compare the spaces before it.',
     ),
 )
+# What stands in front of an entry that is meant as one of a list.
+ENTRY_SIGNS = "-–—•·* "
 MOST_SHOWN = 4  # entries that a message lists
 
 
@@ -63,6 +67,12 @@ def not_a_setting(line: str) -> str:
     if words.startswith("- ") and ":" in words:
         return f"Take out the hyphen: `{words[2:].strip()}`"
     return NO_NAME if words.startswith("- ") else advise(line)
+
+
+def without_hyphen(line: str) -> str:
+    """What to write instead of the first line of a list that doesn't start as an entry."""
+    words = line.strip()
+    return f'"{words}" starts no entry of the list. Write `- {words.lstrip(ENTRY_SIGNS)}`.'
 
 
 def entries_in_one(parts: list[str], indent: int = 2) -> str:

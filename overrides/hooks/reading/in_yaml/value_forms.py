@@ -11,11 +11,14 @@ from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from reading.guesses import closest, did_you_mean
+from reading.guesses import closest, did_you_mean, options
 
 Form = Callable[[str], Any]
 
 HOST = re.compile(r"([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}")
+_AMOUNT = r"\$? ?\d{1,3}(?:,\d{3}|\d{0,2})(?:\.\d\d)?(?: dollars| USD)?"
+_EACH = r"(?: (?:a|an|each|every|per) [\w -]{3,30}|/ ?[\w ]{2,12})?"
+PRICE = re.compile(rf"{_AMOUNT}(?: ?(?:to|–|—|-) ?{_AMOUNT})?{_EACH}|free", re.IGNORECASE)
 IN_THE_UNITED_STATES = (
     "America/New_York, America/Chicago, America/Denver, America/Phoenix, America/Los_Angeles, "
     "America/Anchorage or Pacific/Honolulu"
@@ -39,7 +42,8 @@ def one_of(*choices: str) -> Form:
 
     def read(value: str) -> str:
         if value not in choices:
-            raise ValueError(f'"{value}" is not one of these: {", ".join(choices)}.')
+            hint = did_you_mean(closest(value, choices))
+            raise ValueError(f'"{value}" is not one of these: {options(value, choices)}.{hint}')
         return value
 
     return read
@@ -55,6 +59,17 @@ def phone(value: str) -> str:
             "Write its ten digits as 000-000-0000, without letters."
         )
     return "-".join(parts.groups())
+
+
+def price(value: str) -> str:
+    """An amount in dollars, or two, and what it is for: $150, $90 to $150 a session; or free."""
+    if not PRICE.fullmatch(" ".join(value.split())):
+        raise ValueError(
+            f'"{value}" is more than a price. Write an amount in dollars, like $150 or $90 to '
+            f"$150; "
+            "all words belong to `service` above it."
+        )
+    return text(value)
 
 
 def help_number(value: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import yaml
 from yaml.reader import Reader
 
-from reading.in_yaml.slips import entries_in_one
+from reading.in_yaml.slips import entries_in_one, without_hyphen
 from reading.in_yaml.straight_quotes import is_in_curly_quotes, unquoted
 from reading.in_yaml.yaml_text import Path, Value, YamlText
 
@@ -71,8 +71,12 @@ class Part:
         lines = [line.strip() for line in raw.split("\n") if line.strip()]
         if len(lines) > 1:
             self.whole.written[path] = lines
-        if not isinstance(path[-1], int) or not any(line.startswith("- ") for line in lines[1:]):
+        if node.style or not any(line.startswith("- ") for line in lines[1:]):
             return False
+        if not isinstance(path[-1], int):
+            self.whole.lines[path] = self._line(node)
+            self.whole.problem(path, without_hyphen(lines[0]))
+            return True
         parts = re.split(r"\n- +", "\n".join(lines))
         parts = [" ".join(part.strip("\"'").split()) for part in parts]
         self.whole.problem(path, entries_in_one(parts, node.start_mark.column - len("- ")))

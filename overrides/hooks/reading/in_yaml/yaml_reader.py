@@ -41,6 +41,7 @@ NAMELESS = (
     bad="title: Ketamine: what to bring",
     good='title: "Ketamine: what to bring"',
     examples_of=SETTINGS,
+    causes_others=True,
 )
 def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
     """Read `text`, whose first line is line `first_line` of `file`. Never raises.

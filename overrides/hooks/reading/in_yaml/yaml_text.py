@@ -58,3 +58,13 @@ def texts(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
     else:
         for index, entry in enumerate(value or []):
             yield from texts(entry, (*path, index))
+
+
+def values(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Every text in a value, without the names, with its path."""
+    if isinstance(value, str):
+        yield path, value
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value or [])
+    for key, entry in inner:
+        yield from values(entry, (*path, key))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from content.page_settings import read_page
-from guard.structure.visible_markdown import SIGNS, leftover_problems
+from guard.leftovers.markdown_signs import SIGNS, leftover_problems
 
 PAGE, _ = read_page("First line.\n\nHere: [^ ]( ][ <!--", "fixture.md", date(2026, 11, 23))
 

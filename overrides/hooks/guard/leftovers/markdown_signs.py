@@ -1,12 +1,14 @@
 """Finds Markdown that did not become what its writer meant, and shows on the page as it stands."""
 
 import re
+from collections.abc import Collection, Iterator
 
 from content.page_settings import Page
 from reading.html_text import visible_text
-from reading.markdown_lines import prose_lines
 from report.problems import Problem
 from report.rules import rule
+
+from guard.leftovers.sign_places import Sign, lines_of_signs
 
 SIGNS = {
     "[^": "A citation is `[^name]`, with the name as it stands in docs/sources.yml.",
@@ -45,9 +47,6 @@ FORMS = {
         "Words can't be marked like this. Bold words are `**words**`."
     ),
     re.compile(r"(?<=\w)([~^])\w{1,3}\1"): "Write `<sub>2</sub>` or `<sup>2</sup>` instead.",
-    re.compile(r"\[/?(?:audio|button|caption|embed|gallery|playlist|video)\b[^\]\n]*\]"): (
-        "It was filled in by another program. Take it out."
-    ),
     re.compile(r"\[(?:citation|source)s? needed\]|\[ref\w*\]", re.IGNORECASE): (
         "Cite the source as `[^name]`, with the name from docs/sources.yml."
     ),
@@ -62,10 +61,9 @@ FORMS = {
     re.compile(r"^#{2,6} \S+", re.MULTILINE): "A heading starts at the left edge, without a \\.",
     re.compile(r"^(?:={3,}|<{4,}|>{4,})$", re.MULTILINE): "Take this line out.",
 }
-ADDRESS = re.compile(r".*[.#/:<>].*")
+CITATION = re.compile(r"\[\^[\w-]*\]?")
 # Without one of these no text has any of those forms: that is found out faster.
 PART_OF_FORM = re.compile(r"[\[¹²³⁴-⁹&{~^\\#<>]|:[a-z]|==|\+\+|\.md\b|!\(", re.IGNORECASE)
-BEFORE = (20, 8, 3, 0)  # characters in front of a sign that tell its place
 
 
 @rule(
@@ -73,65 +71,38 @@ BEFORE = (20, 8, 3, 0)  # characters in front of a sign that tell its place
     bad="A coat, ** warm ** shoes.",
     good="A coat, **warm** shoes.",
 )
-def leftover_problems(page: Page, html: str) -> list[Problem]:
-    """Signs of Markdown among the words that a visitor of the page would read."""
+def leftover_problems(page: Page, html: str, explained: Collection[int] = ()) -> list[Problem]:
+    """Signs of Markdown among the words that a visitor of the page would read.
+
+    What shows on the `explained` lines was told with its reason.
+    """
     text = visible_text(html)
-    problems = []
-    for sign, advice in SIGNS.items():
-        at = text.find(sign)
-        if at >= 0 or (sign == "<!--" and sign in html):
-            line = line_of_sign(page, text, max(at, 0), sign)
-            quoted = sign if "`" in sign else f"`{sign}`"
-            problems.append(Problem(page.file, line, f"{quoted} would show on the page. {advice}"))
-    for form, advice in FORMS.items() if PART_OF_FORM.search(text) else ():
-        if match := form.search(text):
-            line = line_of_sign(page, text, match.start(), match[0])
-            message = f"`{match[0]}` would show on the page. {advice}"
-            problems.append(Problem(page.file, line, message))
-    return problems
-
-
-@rule(
-    why="Nobody sees that a line is missing.",
-    bad="[Note]: closed",
-    good="Note: closed",
-)
-def vanishing_problems(page: Page) -> list[Problem]:
-    """Words that Markdown takes for the address of a link, and shows nowhere: [Note]: closed."""
+    found = list(_signs(text))
+    if "<!--" in html and "<!--" not in text:
+        found.append(Sign(0, "<!--", SIGNS["<!--"]))
     return [
-        Problem(
-            page.file,
-            named.line,
-            "This line would vanish: it looks like the address of a link. To say what letters "
-            f"stand for, write `*[{named.words}]: ...`; else take out the brackets.",
-        )
-        for named in page.parsed.named_addresses
-        if not ADDRESS.fullmatch(named.address)
+        Problem(page.file, line, f"{quoted} would show on the page. {advice}")
+        for line, quoted, advice in lines_of_signs(page, text, found, explained)
     ]
 
 
-@rule(
-    why="Half of the page would be missing.",
-    bad="<!-- Ask about this.",
-    good="<!-- Ask about this. -->\nBring a coat.",
-)
-def comment_problems(page: Page) -> list[Problem]:
-    """Comments that never end: they would take the rest of the page with them."""
-    if "<!--" not in page.body:
-        return []
-    for line, text in prose_lines(page.body, page.body_line, with_open_comment=True):
-        if "<!--" in text:
-            message = "This comment never ends. Put `-->` at its end."
-            return [Problem(page.file, line, message)]
-    return []
+def _signs(text: str) -> Iterator[Sign]:
+    """Every sign in a text; those of a form come first, and no other within them."""
+    forms = FORMS.items() if PART_OF_FORM.search(text) else ()
+    taken: set[int] = set()
+    for form, advice in forms:
+        for match in form.finditer(text):
+            taken.update(range(*match.span()))
+            yield Sign(match.start(), match[0], advice)
+    for sign, advice in SIGNS.items():
+        at = text.find(sign)
+        while at >= 0:
+            if at not in taken:
+                yield Sign(at, _with_name(text, at) if sign == "[^" else sign, advice)
+            at = text.find(sign, at + len(sign))
 
 
-def line_of_sign(page: Page, text: str, at: int, sign: str) -> int:
-    """The line of a sign that stands at `at` of a page's visible text, by the words before it."""
-    block = text[text.rfind("\n", 0, at) + 1 : at]
-    for length in BEFORE:
-        sought = block[-length:] * bool(length) + sign
-        for line, written in page.parsed.lines:
-            if sought in written:
-                return line
-    return page.body_line
+def _with_name(text: str, at: int) -> str:
+    """A citation whole: its beginning alone stands on many lines."""
+    match = CITATION.match(text, at)
+    return match[0] if match else text[at : at + 2]

@@ -1,0 +1,66 @@
+"""Finds links to headings in a tab that is closed when the page opens: they lead to nothing."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from content.page_links import places, target_path
+from content.page_settings import Page
+from report.problems import Problem
+from report.rules import rule
+
+TAB = re.compile(
+    r'<div class="(?P<kind>tabbed-set|tabbed-content|tabbed-block)\b|<div\b|</div>'
+    r'|<h[2-6] id="(?P<id>[^"]+)"'
+)
+
+
+def closed_headings(html: str) -> set[str]:
+    """The names of the headings of a page that stand in a tab other than the first of its row."""
+    if '"tabbed-block"' not in html:
+        return set()
+    found: set[str] = set()
+    opened: list[bool] = []  # of each <div>: whether it is a closed tab
+    blocks: list[int] = [0]  # how many tabs of the row were opened, row within row
+    for tag in TAB.finditer(html):
+        if tag["id"]:
+            if any(opened):
+                found.add(tag["id"])
+        elif tag[0] == "</div>":
+            if opened:
+                opened.pop()
+        else:
+            if tag["kind"] == "tabbed-content":
+                blocks[0] = 0
+            is_tab = tag["kind"] == "tabbed-block"
+            blocks[0] += is_tab
+            opened.append(is_tab and blocks[0] > 1)
+    return found
+
+
+@rule(
+    why="Who follows the link sees no trace of what was promised.",
+    bad=(
+        'See [the second way](#second).\n\n=== "One"\n\n    Words.\n\n=== "Two"\n\n    ## '
+        "Second\n\n"
+        "    Words."
+    ),
+    good=(
+        'See [the first way](#first).\n\n=== "One"\n\n    ## First\n\n    Words.\n\n=== "Two"\n\n'
+        "    Words."
+    ),
+)
+def closed_tab_problems(
+    page: Page, addresses: Iterable[str], closed: Mapping[str, set[str]]
+) -> Iterator[Problem]:
+    """Links to headings in tabs that are closed; `closed` has those by the path of their page."""
+    for address in dict.fromkeys(addresses):
+        path, _, anchor = address.partition("#")
+        target = target_path(page.path, path) if path else page.path
+        if anchor and anchor in closed.get(target, ()):
+            for line, words in places(page, address) or [(page.body_line, "")]:
+                message = (
+                    f'"{words}" leads to #{anchor}, which stands in a tab that is closed when the '
+                    f"page "
+                    "opens. Put that heading outside the tabs, or into the first one."
+                )
+                yield Problem(page.file, line, message)
