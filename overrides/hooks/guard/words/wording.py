@@ -1,25 +1,24 @@
 """Reads `docs/wording.yml`: words and claims to avoid, each with why and what to write instead."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, fields
 from typing import Any
 
 from content import practice
 from reading.guesses import closest, did_you_mean
 from reading.in_yaml.fields import Field, empty_entries, read_fields
-from reading.in_yaml.value_forms import one_of, text
+from reading.in_yaml.value_forms import one_of, text, yes_or_no
 from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
-from guard.words.found_words import Slip
-from guard.words.negation import is_claimed
-from guard.words.phrase_search import Found, Phrasebook
-from guard.words.phrases import Phrase, phrase
-from guard.words.public_words import PublicText
+from guard.words.pattern_search import Patternbook
+from guard.words.patterns import Groups, Pattern, Way, read_group, read_pattern
 
 FILE = "docs/wording.yml"
+GROUPS = "groups"
+BETWEEN = ";"  # two patterns
+BETWEEN_EXAMPLES = " | "
 
 
 def _sentence(value: str) -> str:
@@ -27,52 +26,56 @@ def _sentence(value: str) -> str:
     return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
-GROUPS = "groups"
-GROUP = re.compile(r"<([^<>]*)>")
+def _examples(value: str) -> list[str]:
+    return text(value).split(BETWEEN_EXAMPLES)
 
 
-def entry_fields(groups: Mapping[str, str]) -> dict[str, Field]:
-    """What an entry may have; in its phrases, `<illness>` is any word of the group `illness`."""
+def entry_fields(groups: Groups) -> dict[str, Field]:
+    """What an entry may have, with these groups of words in its patterns."""
 
-    def read(value: str) -> Phrase:
-        for name in GROUP.findall(value):
-            if name not in groups:
-                hint = did_you_mean(closest(name, groups))
-                raise ValueError(f'"{value}": `{GROUPS}:` has no `{name}`.{hint}')
-        return phrase(GROUP.sub(lambda match: groups[match[1]], value))
+    def read(value: str) -> list[Pattern]:
+        return [read_pattern(part, groups) for part in value.split(BETWEEN)]
 
     return {
+        "about": Field(lambda value: read_pattern(value, groups)),
         "stops": Field(read, many=True),
         "advises": Field(read, many=True),
+        "unless": Field(read, many=True),
         "why": Field(_sentence, required=True, example="why: one sentence, what is wrong with it"),
         "instead": Field(_sentence, required=True, example="instead: words to use in its place"),
-        "passes_in": Field(read, many=True),
         "allowed_on": Field(text, many=True),
+        "never_allowed": Field(yes_or_no),
         "until": Field(one_of(*practice.FIELDS)),
+        "caught": Field(_examples),
+        "passes": Field(_examples),
     }
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One entry: its phrases that stop publication, those that bring advice, where they pass."""
+    """One entry: what it speaks of, what stops publication, what brings advice, where it passes."""
 
     name: str
-    stops: list[Phrase]
-    advises: list[Phrase]
+    about: Pattern | None
+    stops: list[Pattern]
+    advises: list[Pattern]
+    unless: list[Pattern]
     why: str
     instead: str
-    passes_in: list[Phrase]
     allowed_on: list[str]
+    never_allowed: bool
+    caught: list[str]
+    passes: list[str]
 
 
 class Wording:
-    """The rules that hold, and all their phrases in one book."""
+    """The rules that hold, and all their patterns in one book."""
 
     def __init__(self, rules: list[Rule]) -> None:
         self.rules = rules
-        entries = [(entry, rule, True) for rule in rules for entry in rule.stops]
-        entries += [(entry, rule, False) for rule in rules for entry in rule.advises]
-        self.book = Phrasebook(entry for entry, _, _ in entries)
+        entries = [(pattern, rule, True) for rule in rules for pattern in rule.stops]
+        entries += [(pattern, rule, False) for rule in rules for pattern in rule.advises]
+        self.book = Patternbook(pattern for pattern, _, _ in entries)
         self.rule_of = [(rule, stops) for _, rule, stops in entries]
 
 
@@ -92,14 +95,13 @@ def read_wording(
     """
     source = read_yaml(source_text, FILE)
     empty_entries(source)
-    given = source.data.get(GROUPS)
-    names = given if isinstance(given, dict) else {}
-    fields = entry_fields({name: words for name, words in names.items() if isinstance(words, str)})
-    group = {name: Field(fields=fields) for name in source.data}
-    if GROUPS in group:
-        group[GROUPS] = Field(fields={name: Field(text) for name in names})
+    groups = _groups(source)
+    fields_of_entry = entry_fields(groups)
+    entries = {name: Field(fields=fields_of_entry) for name in source.data if name != GROUPS}
+    if GROUPS in source.data:
+        entries[GROUPS] = Field(fields={name: Field(text) for name in groups})
     rules = []
-    for name, entry in read_fields(source, (), group).items():
+    for name, entry in read_fields(source, (), entries).items():
         if entry is None or name == GROUPS:
             continue
         if not entry["stops"] and not entry["advises"]:
@@ -108,70 +110,35 @@ def read_wording(
             if path not in files:
                 hint = did_you_mean(closest(path, files))
                 source.problem((name, "allowed_on", index), f"{path} isn't there.{hint}")
-        until = entry.pop("until")
+        until = entry["until"]
         if not (until and details[until]):
-            rules.append(Rule(name=name.lower(), **entry))
+            rules.append(_rule(name, entry))
     return Wording(rules), source
 
 
-@rule(
-    why="Each entry there says why.",
-    bad="A forbidden fixture.",
-    good="A fixture.",
-)
-def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
-    """Words and claims that `docs/wording.yml` lists."""
-    slips: list[Slip] = []
-    for found in wording.book.find(public.text):
-        rule, stops = wording.rule_of[found.number]
-        if (
-            public.path not in rule.allowed_on
-            and is_claimed(public.text, found)
-            and not _passes(public, rule, found)
-        ):
-            slips.append(_slip(public, rule, found, stops=stops))
-    yield from _without_repeats(slips)
+def _rule(name: str, entry: dict[str, Any]) -> Rule:
+    """The rule that an entry is, with all its patterns one after the other."""
+    for key in ("stops", "advises", "unless"):
+        entry[key] = [pattern for patterns in entry[key] for pattern in patterns]
+    for key in ("caught", "passes"):
+        entry[key] = entry[key] or []
+    entry |= {"name": name.lower(), "never_allowed": bool(entry["never_allowed"])}
+    return Rule(**{field.name: entry[field.name] for field in fields(Rule)})
 
 
-def _passes(public: PublicText, rule: Rule, found: Found) -> bool:
-    """Whether what was found is part of words that are right."""
-    start, end = public.text.block(found.start)
-    first, last = found.start, found.end
-    if found.phrase.others:
-        first, last = start, end = public.text.sentence(found.start)
-    return any(
-        span[0] < last and first < span[1]
-        for entry in rule.passes_in
-        for span in entry.spans(public.text, start, end)
-    )
-
-
-def _slip(public: PublicText, rule: Rule, found: Found, *, stops: bool) -> Slip:
-    words = public.text.shown(found.start, found.end)
-    if not stops:
-        message = f'Think about "{words}". {rule.why} Better: {rule.instead}'
-    elif public.page:
-        message = (
-            f'Take out "{words}". {rule.why} Write instead: {rule.instead} If it is right here '
-            f"for once, add `<!-- allow: {rule.name}, because ... -->` to this line."
-        )
-    else:
-        message = (
-            f'Take out "{words}". {rule.why} Write instead: {rule.instead} If it is right here, '
-            f"list {public.path} under `allowed_on` of `{rule.name}` in {FILE}."
-        )
-    return Slip(found.start, found.end, rule.name, message, stops)
-
-
-def _without_repeats(slips: list[Slip]) -> Iterator[Slip]:
-    """The slips, without those that overlap one that says the same, or that stops publication."""
-    kept: list[Slip] = []
-    for slip in sorted(slips, key=lambda slip: (not slip.stops, slip.start - slip.end)):
-        if not any(
-            slip.start < other.end
-            and other.start < slip.end
-            and (slip.name == other.name or not slip.stops)
-            for other in kept
-        ):
-            kept.append(slip)
-    yield from kept
+def _groups(source: YamlText) -> Groups:
+    """The groups of words that the file names, as far as they can be read."""
+    given = source.data.get(GROUPS)
+    written = {
+        name: words
+        for name, words in (given if isinstance(given, dict) else {}).items()
+        if isinstance(words, str)
+    }
+    groups: dict[str, tuple[Way, ...]] = {}
+    for name, words in written.items():
+        try:
+            groups[name] = read_group(words, groups)
+        except ValueError as error:
+            source.problem((GROUPS, name), str(error))
+            groups[name] = ()
+    return groups
