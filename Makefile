@@ -14,7 +14,7 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check fitting fuzz bench missing offline old-addresses order live
+.PHONY: help serve build test check fitting fuzz bench missing reviewed offline old-addresses order live
 .PHONY: due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
@@ -62,6 +62,9 @@ bench: .venv/tests-ready build ## how fast: paint, search, rebuild, growth to 1,
 
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
 	@$(TOOL) upkeep.missing
+
+reviewed: .venv/site-ready ## a clinician has read PAGE=docs/... as it is now: note the words and the day (BY="Name" for another reviewer)
+	@$(TOOL) upkeep.reviewed "$(PAGE)" "$(BY)"
 
 offline: ## a copy of site/ in site-offline/ that opens by a double click, without a server
 	@$(PLAIN_TOOL) make.offline_copy

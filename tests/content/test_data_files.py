@@ -12,7 +12,7 @@ from content.redirects import read_redirects
 from content.search.crisis_words import read_search_words
 from content.sources import read_sources
 from guard.words.spelling import read_spelling
-from guard.words.wording import read_wording
+from guard.words.claims.wording import read_wording
 from guarded_words import NO_DETAILS
 from project import ROOT
 from reading.in_yaml.yaml_text import YamlText

@@ -10,7 +10,7 @@ from content.sources import Sources
 from guard.words.public_words import page_words
 from guard.words.spelling import Spelling, read_spelling
 from guard.words.word_findings import word_findings
-from guard.words.wording import Wording, read_wording
+from guard.words.claims.wording import Wording, read_wording
 from project import FIXTURES, ROOT
 from report.problems import Finding
 

@@ -4,7 +4,7 @@ import pytest
 from content.page_settings import read_page
 from guard.words.phrases import Phrase, phrase
 from guard.words.public_words import page_words
-from guard.words.wording import Rule, wording_slips
+from guard.words.claims.wording import Rule, wording_slips
 from guarded_words import MISTAKES, TODAY, found, found_in, page_with, real_wording
 from report.problems import Advice, Problem
 

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 from guard.words.public_words import page_words
-from guard.words.wording import read_wording, wording_slips
+from guard.words.claims.wording import read_wording, wording_slips
 from guarded_words import NO_DETAILS, page_with
 from project import ROOT, Built, copy_project
 

@@ -7,12 +7,12 @@ from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
 from guard.words.allowed_words import Allowance
-from guard.words.claims import wording_slips
+from guard.words.claims.claim_slips import wording_slips
 from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
 from guard.words.spelling import Spelling, spelling_slips
 from guard.words.undated_figures import undated_figures
-from guard.words.wording import Wording
+from guard.words.claims.wording import Wording
 
 
 def word_findings(text: PublicText, wording: Wording, spelling: Spelling) -> Iterator[Finding]:

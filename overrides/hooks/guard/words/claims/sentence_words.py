@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reading.read_text import CITED, ReadText
 
-from guard.words.stems import forms
+from guard.words.claims.stems import forms
 
 NUMBER = "NUMBER"  # 6, six, half
 SIGNED = "SIGNED"  # "..." - Maria G.

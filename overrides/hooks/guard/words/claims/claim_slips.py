@@ -6,12 +6,12 @@ from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
 from guard.words.found_words import Slip
-from guard.words.negation import is_claimed, is_said_plainly
-from guard.words.pattern_search import Found, spans
-from guard.words.patterns import Pattern
+from guard.words.claims.negation import is_claimed, is_said_plainly
+from guard.words.claims.pattern_search import Found, spans
+from guard.words.claims.patterns import Pattern
 from guard.words.public_words import PublicText
-from guard.words.sentence_words import Token, tokens
-from guard.words.wording import FILE, Rule, Wording
+from guard.words.claims.sentence_words import Token, tokens
+from guard.words.claims.wording import FILE, Rule, Wording
 
 # What may stand for something that was named before.
 PRONOUNS = frozenset({"it", "they", "these", "this"})

@@ -12,8 +12,8 @@ from reading.in_yaml.yaml_reader import read_yaml
 from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
-from guard.words.pattern_search import Patternbook
-from guard.words.patterns import Groups, Pattern, Way, read_group, read_pattern
+from guard.words.claims.pattern_search import Patternbook
+from guard.words.claims.patterns import Groups, Pattern, Way, read_group, read_pattern
 
 FILE = "docs/wording.yml"
 GROUPS = "groups"

@@ -15,8 +15,8 @@ from itertools import product
 from reading.guesses import closest, did_you_mean
 from reading.read_text import in_plain_signs
 
-from guard.words.sentence_words import CLASSES, Token
-from guard.words.stems import EXACT, stem
+from guard.words.claims.sentence_words import CLASSES, Token
+from guard.words.claims.stems import EXACT, stem
 
 MOST_SMALL = 4  # words that say little, between two that stand side by side
 GAP = "..."

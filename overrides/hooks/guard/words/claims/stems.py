@@ -79,8 +79,8 @@ def forms(word: str) -> frozenset[str]:
     found = {EXACT + word, stem(word)}
     if contraction := CONTRACTION.fullmatch(word):
         found |= forms(contraction["word"])
-        if "n't" in word or word == "cannot":
-            found.add(NOT)
+    if word.endswith("n't") or word == "cannot":
+        found.add(NOT)
     if word in IRREGULAR:
         found.add(stem(IRREGULAR[word]))
     return frozenset(found)

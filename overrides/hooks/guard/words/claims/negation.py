@@ -8,8 +8,8 @@ import re
 
 from reading.read_text import CITED, ReadText
 
-from guard.words.pattern_search import Found
-from guard.words.refuted import is_refuted
+from guard.words.claims.pattern_search import Found
+from guard.words.claims.refuted import is_refuted
 
 HELPERS = r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should"
 PLAIN_VERBS = (

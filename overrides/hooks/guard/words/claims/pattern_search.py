@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from reading.read_text import ReadText
 
-from guard.words.patterns import MOST_SMALL, Pattern, Slot
-from guard.words.sentence_words import NAME, SIGNS, Token, index_forms, sentences_with_signs, tokens
+from guard.words.claims.patterns import MOST_SMALL, Pattern, Slot
+from guard.words.claims.sentence_words import NAME, SIGNS, Token, index_forms, sentences_with_signs, tokens
 
 MOST_BETWEEN = 6  # words, for each `...`
 MOST_AROUND = 24  # words, from the first to the last of those in one sentence

@@ -7,7 +7,7 @@ import re
 
 from reading.read_text import ReadText
 
-from guard.words.pattern_search import Found
+from guard.words.claims.pattern_search import Found
 
 OTHERS = (
     r"\b(?:ads?|advertis\w+|articles?|blogs?|clinics?|companies|friends?|headlines?|influencers?"
