@@ -125,7 +125,10 @@ def test_make_reviewed_notes_the_words_and_the_day(project: Project) -> None:
 @pytest.mark.parametrize(
     ("file", "told"),
     [
-        ("docs/about/approach.md", "docs/about/approach.md doesn't say who reviewed it. Type: make"),
+        (
+            "docs/about/approach.md",
+            "docs/about/approach.md doesn't say who reviewed it. Type: make",
+        ),
         ("docs/none.md", 'There is no page "docs/none.md". Type the whole path, like: make'),
         ("", 'There is no page "". Type the whole path'),
     ],

@@ -17,7 +17,7 @@ WORD = re.compile(rf"\w+(?:['{ACCENT}]+\w+)*[{ACCENT}]*")
 # One set of characters comes first: that lets Python skip all others quickly. A question goes on
 # with its answer: "Who gives it? Our nurse does."
 SENTENCE_END = re.compile(
-    r"[.!?;\n](?:(?<=\n)|(?<=[.!;])[.!?;]*(?=[\s\"')\]†]|$)|(?<=\?)[.!?;\"')\]†]*(?=\s*(?:\n|$)))"
+    r"[.!?;\n](?:(?<=\n)|(?<=[.!;])(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)[.!?;]*(?=[\s\"')\]†]|$)|(?<=\?)[.!?;\"')\]†]*(?=\s*(?:\n|$)))"
 )
 # One character for another, so that places stay the same.
 FANCY = "’‘\u02bc“”„«»‐\u2011\xa0\u202f\u2009"

@@ -33,7 +33,9 @@ def with_review(page: Page, text: str, by: str, day: date) -> str:
         if line and not (name == "reviewed_by" and by == page.settings[name]):
             lines[line - 1] = f"{name}: {value}"
     place = page.body_line - 2  # in front of the line that ends the settings
-    added = [f"{name}: {value}" for name, value in settings.items() if name not in page.setting_lines]
+    added = [
+        f"{name}: {value}" for name, value in settings.items() if name not in page.setting_lines
+    ]
     return "\n".join([*lines[:place], *added, *lines[place:]])
 
 

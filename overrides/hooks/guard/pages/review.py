@@ -35,8 +35,11 @@ def review_advice(page: Page, today: date) -> list[Advice]:
 )
 def reviewed_words_findings(page: Page, today: date) -> list[Finding]:
     """Reviews of nobody knows which words, or of other words than those that the page has now."""
+    review = review_of(page)
+    if review in {Review.NONE, Review.CURRENT}:
+        return []
     line = f"`reviewed_words: {fingerprint(page)}`"
-    match review_of(page):
+    match review:
         case Review.UNBOUND:
             message = (
                 "A review holds for the words that the clinician read, and nothing here says which "

@@ -19,3 +19,7 @@ class Slip:
     stops: bool
     rule: str = ""
     is_never_allowed: bool = False
+
+    def overlaps(self, other: "Slip") -> bool:
+        """Whether both have a word in common."""
+        return self.start < other.end and other.start < self.end

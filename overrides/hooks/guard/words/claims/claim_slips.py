@@ -5,17 +5,16 @@ from collections.abc import Iterator
 from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
-from guard.words.found_words import Slip
 from guard.words.claims.negation import is_claimed, is_said_plainly
 from guard.words.claims.pattern_search import Found, spans
 from guard.words.claims.patterns import Pattern
-from guard.words.public_words import PublicText
-from guard.words.claims.sentence_words import Token, tokens
+from guard.words.claims.sentence_words import Words, words_between
 from guard.words.claims.wording import FILE, Rule, Wording
+from guard.words.found_words import Slip
+from guard.words.public_words import PublicText
 
 # What may stand for something that was named before.
 PRONOUNS = frozenset({"it", "they", "these", "this"})
-CITED_BEHIND = 2  # signs: a source is cited behind the full stop
 FEWEST_WORDS = 7  # a shorter sentence goes on with what was spoken of: "No side effects."
 
 
@@ -32,8 +31,11 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
         if public.path in rule.allowed_on:
             continue
         scope = _scope(rule.about if stops else None, found, public.text)
+        if scope is None:  # it may mean something else
+            stops = False
+            scope = found.words
         is_right = any(any(spans(pattern, scope)) for pattern in rule.unless)
-        if scope and not is_right and _is_meant(public.text, found, wording, stops=stops):
+        if not is_right and _is_meant(public.text, found, wording, stops=stops):
             slips.append(_slip(public, rule, found, stops=stops))
     yield from _without_repeats(slips)
 
@@ -47,25 +49,27 @@ def _is_meant(text: ReadText, found: Found, wording: Wording, *, stops: bool) ->
     return is_claimed(text, found) and (stops or not is_scattered or is_said_plainly(text, found))
 
 
-def _scope(about: Pattern | None, found: Found, text: ReadText) -> list[Token]:
+def _scope(about: Pattern | None, found: Found, text: ReadText) -> Words | None:
     """The words to judge what was found by; none where its sentence isn't about it.
 
     They are those of the sentence; in a table, of its row; where the sentence itself doesn't name
     what the rule is about but goes on with it, those in front of it too.
     """
-    start, end = text.sentence(found.start)
-    words = tokens(text, start, end + CITED_BEHIND)
+    words = found.words
     block, block_end = text.block(found.start)
     row_start, row_end = _row(text, block)
-    row = [*tokens(text, row_start, block), *words, *tokens(text, block_end, row_end)]
-    if about is None or any(any(spans(about, part)) for part in (words, row)):
-        return row
-    is_headline = all(word.is_small for word in words if word.start < found.start)
-    goes_on = any(word.forms & PRONOUNS for word in words if word.start < found.end)
-    if not (goes_on or (is_headline and len(words) < FEWEST_WORDS)):
-        return []
-    before = tokens(text, block, start)
-    return [*before, *row] if not before or any(spans(about, before)) else []
+    if row_start < block or row_end > block_end + 1:
+        words = words_between(text, row_start, row_end)
+    if about is None or any(spans(about, words)):
+        return words
+    own = found.words.tokens
+    is_headline = all(word.is_small for word in own if word.start < found.start)
+    goes_on = any(word.forms & PRONOUNS for word in own if word.start < found.end)
+    if not (goes_on or (is_headline and len(own) < FEWEST_WORDS)):
+        return None
+    before = words_between(text, block, text.sentence(found.start)[0])
+    is_led = not before.tokens or before.tokens[0].forms & PRONOUNS or any(spans(about, before))
+    return before + words if is_led else None
 
 
 def _row(text: ReadText, block: int) -> tuple[int, int]:
@@ -100,10 +104,7 @@ def _without_repeats(slips: list[Slip]) -> Iterator[Slip]:
     kept: list[Slip] = []
     for slip in sorted(slips, key=lambda slip: (not slip.stops, slip.start - slip.end)):
         if not any(
-            slip.start < other.end
-            and other.start < slip.end
-            and (slip.name == other.name or not slip.stops)
-            for other in kept
+            slip.overlaps(other) and (slip.name == other.name or not slip.stops) for other in kept
         ):
             kept.append(slip)
     yield from kept

@@ -52,7 +52,7 @@ CLAUSE_END = re.compile(
     r"|[;:]|\b(?:but|however|yet)\b"
 )
 # "No study has shown that ketamine or esketamine cures": no new part begins at such an "or".
-SAME_SUBJECT = re.compile(r"\b(that (?:[\w'-]+ ){0,2}[\w'-]+) or (?=\w)")
+SAME_SUBJECT = re.compile(r"\b(that (?:[\w'-]+ ){0,2}\"?[\w'-]+\"?) or (?=\"?\w)")
 PART_END = re.compile(
     r"[,()—–]|--|\b(?:although|and|because|or|since|so|then|though|whereas|while)\b"
 )
@@ -86,22 +86,25 @@ UNTRUE = (
 FALSE = re.compile(rf"[^.!?;:]*{UNTRUE}")
 REFUSED = re.compile(
     r"\W*\? \W*(?:hardly|never|no|not)\b"
-    rf"|[^\".!?;:]*\"\W*{UNTRUE}"  # "It cures" is a myth
+    rf"|[^\".!?;:]*\"\W*(?:{UNTRUE}|(?:is|are|was)(?: not| never|n't)\b)"  # "It cures" is a myth
     r"|\W* (?:is|are) (?:\w+ )?(?:labels?|terms?|words?) (?:that )?we "
     r"(?:avoid|do not|don't|never)\b"
 )
 # Words that leave open whether it is so, or tell of harm, or of what others found.
 RESERVE = re.compile(
-    r"\b(?:aims?|ask\w*|believes?|call(?:s|ed)?|can|could|depends?|harm\w*|hopes?|how|if|may|maybe|might"
-    r"|misuse\w*|often|once|risks?|should|sometimes|some|stud(?:y|ies)|survey|thinks?|trials?|unknown"
-    r"|warn\w*|whether|why|would)\b"
+    r"\b(?:aims?|believes?|could|depends?|harm\w*|hopes?|may|maybe|might|misuse\w*|risks?|sometimes"
+    r"|some|stud(?:y|ies)|survey|trials?|unknown|warn\w*|whether)\b"
 )
+PLAIN_QUESTION = re.compile(rf"\W*(?:{HELPERS}|how|what|when|where|which|who)\b")
+NOT_ONLY = re.compile(r"not (?:just|merely|only|simply)\b")  # no negation: it says more
 # Stands for a negation in what was found itself, such as "no side effects".
 OWN_NEGATION = "\0"
 
 
 def is_claimed(text: ReadText, found: Found) -> bool:
     """Whether what was found is said to be so: neither denied, nor asked, nor refuted at once."""
+    if NOT_ONLY.match(text.plain, found.start):
+        return False
     start, end = text.block(found.start)
     before = text.plain[start : found.start]
     ends = [match.end() for match in CLAUSE_END.finditer(before)]
@@ -128,7 +131,8 @@ def is_said_plainly(text: ReadText, found: Found) -> bool:
     whole = text.plain[start:end]
     if CITED in text.plain[start : end + 2] or re.search(NEGATION, NO_NEGATION.sub(" ", whole)):
         return False
-    return not (text.plain[end : end + 1] == "?" or RESERVE.search(whole))
+    is_asked = text.plain[end : end + 1] == "?" and PLAIN_QUESTION.match(whole)
+    return not (is_asked or RESERVE.search(whole))
 
 
 def _gist(text: ReadText, found: Found) -> str:
@@ -136,7 +140,7 @@ def _gist(text: ReadText, found: Found) -> str:
     gist = ""
     place = found.start
     for start, end in [*found.gaps, (found.end, found.end)]:
-        gist += re.sub(NEGATION, OWN_NEGATION, text.plain[place:start])
+        gist += re.sub(rf"{NEGATION}|\bwithout\b", OWN_NEGATION, text.plain[place:start])
         gist += NO_NEGATION.sub(" ", text.plain[start:end])
         place = end
     return gist

@@ -2,22 +2,32 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from reading.read_text import ReadText
 
 from guard.words.claims.patterns import MOST_SMALL, Pattern, Slot
-from guard.words.claims.sentence_words import NAME, SIGNS, Token, index_forms, sentences_with_signs, tokens
+from guard.words.claims.sentence_words import (
+    NAME,
+    Words,
+    index_forms,
+    sentence_words,
+    sentences_with_signs,
+)
 
 MOST_BETWEEN = 6  # words, for each `...`
 MOST_AROUND = 24  # words, from the first to the last of those in one sentence
 
 
 class Found(NamedTuple):
-    """Where the pattern with this number stands; `gaps` is what stands between its own words."""
+    """Where the pattern with this number stands, in a sentence with these words.
+
+    `gaps` is what stands between its own words.
+    """
 
     number: int
+    words: Words
     start: int
     end: int
     gaps: list[tuple[int, int]]
@@ -34,7 +44,7 @@ class Patternbook:
         self.patterns = list(patterns)
         numbers: dict[frozenset[str], int] = {}
         choices = [
-            {numbers.setdefault(slot.firsts, len(numbers)) for slot in pattern.slots}
+            {numbers.setdefault(words, len(numbers)) for words in pattern.needed}
             for pattern in self.patterns
         ]
         shared = Counter(chain.from_iterable(choices))
@@ -44,23 +54,14 @@ class Patternbook:
             rarest = min(needed, key=lambda choice: shared[choice])
             self.needing.setdefault(rarest, []).append((number, needed - {rarest}))
         self.choices: dict[str, set[int]] = {}
-        for firsts, choice in numbers.items():
-            for form in firsts:
+        for keys, choice in numbers.items():
+            for form in keys:
                 self.choices.setdefault(form, set()).add(choice)
         self.known: dict[str, frozenset[int]] = {}
 
     def find(self, text: ReadText) -> list[Found]:
         """Every place in the text where a pattern stands, in the order of the book."""
-        there: dict[int, int] = {}  # each choice, with one bit for each sentence that has it
-        for word, sentences in text.words.items():
-            known = self.known.get(word)
-            for choice in self._choices(word) if known is None else known:
-                there[choice] = there.get(choice, 0) | sentences
-        if with_signs := sentences_with_signs(text):
-            for choice in set(chain.from_iterable(self.choices.get(name, ()) for name in SIGNS)):
-                there[choice] = there.get(choice, 0) | with_signs
-        for choice in self.choices.get(NAME, ()):  # told by capitals, which `words` has not
-            there[choice] = (1 << len(text.sentences)) - 1
+        there = self._there(text)
         wanted: dict[int, int] = {}
         for rarest in there.keys() & self.needing.keys():
             for number, others in self.needing[rarest]:
@@ -71,15 +72,29 @@ class Patternbook:
                     shared &= there[choice]
                 if shared:
                     wanted[number] = shared
-        read: dict[int, list[Token]] = {}
-        return [
-            Found(number, *span)
-            for number, sentences in sorted(wanted.items())
-            for start, end in text.sentences_of(sentences)
-            for span in spans(
-                self.patterns[number], read.get(start) or _into(read, text, start, end)
-            )
-        ]
+        found: list[Found] = []
+        read: dict[int, Words] = {}
+        for number, sentences in sorted(wanted.items()):
+            for start, end in text.sentences_of(sentences):
+                if start not in read:
+                    read[start] = sentence_words(text, start, end)
+                words = read[start]
+                found += (Found(number, words, *at) for at in spans(self.patterns[number], words))
+        return found
+
+    def _there(self, text: ReadText) -> dict[int, int]:
+        """Each choice that the text has, with one bit for each sentence that has it."""
+        there: dict[int, int] = {}
+        for word, sentences in text.words.items():
+            known = self.known.get(word)
+            for choice in self._choices(word) if known is None else known:
+                there[choice] = there.get(choice, 0) | sentences
+        for sign, sentences in sentences_with_signs(text).items():
+            for choice in self.choices.get(sign, ()):
+                there[choice] = there.get(choice, 0) | sentences
+        for choice in self.choices.get(NAME, ()):  # told by capitals, which `words` has not
+            there[choice] = (1 << len(text.sentences)) - 1
+        return there
 
     def _choices(self, word: str) -> frozenset[int]:
         """The choices that a word fits; remembered for the next page."""
@@ -88,56 +103,44 @@ class Patternbook:
         return self.known[word]
 
 
-def _into(read: dict[int, list[Token]], text: ReadText, start: int, end: int) -> list[Token]:
-    read[start] = tokens(text, start, end)
-    return read[start]
-
-
 Span = tuple[int, int, list[tuple[int, int]]]
+Taken = list[tuple[int, int]]
 
 
-def spans(pattern: Pattern, words: Sequence[Token]) -> Iterator[Span]:
+def spans(pattern: Pattern, words: Words) -> Iterator[Span]:
     """From where to where a pattern stands among the words of a sentence, each time."""
     first, *others = pattern.parts
-    for place in range(len(words)):
+    for place in first[0].places(words):
         taken = _fill(first, words, place)
-        for other in others if taken else ():
-            taken = _near(other, words, taken or [])
-            if taken is None:
-                break
+        for other in others:
+            taken = taken and _near(other, words, taken)
         if taken and max(taken)[1] - min(taken)[0] <= MOST_AROUND:
             taken.sort()
-            places = [(words[start].start, words[end - 1].end) for start, end in taken]
-            gaps = [(one[1], two[0]) for one, two in zip(places, places[1:], strict=False)]
+            tokens = words.tokens
+            places = [(tokens[start].start, tokens[end - 1].end) for start, end in taken]
+            gaps = [(one[1], two[0]) for one, two in pairwise(places)]
             yield places[0][0], places[-1][1], gaps
 
 
-def _near(
-    part: Sequence[Slot], words: Sequence[Token], taken: list[tuple[int, int]]
-) -> list[tuple[int, int]] | None:
+def _near(part: Sequence[Slot], words: Words, taken: Taken) -> Taken | None:
     """`taken`, and where the next part stands nearest to its beginning, apart from it."""
-    best = None
-    for place in sorted(range(len(words)), key=lambda place: abs(place - taken[0][0])):
+    for place in sorted(part[0].places(words), key=lambda place: abs(place - taken[0][0])):
         found = _fill(part, words, place)
         if found and all(e <= s or end <= b for b, e in found for s, end in taken):
-            best = found
-            break
-    return [*taken, *best] if best else None
+            return [*taken, *found]
+    return None
 
 
-def _fill(
-    slots: Sequence[Slot], words: Sequence[Token], place: int
-) -> list[tuple[int, int]] | None:
+def _fill(slots: Sequence[Slot], words: Words, place: int) -> Taken | None:
     """Which words fill the places of one part, the first of them at `place`; None if none do."""
     slot, *others = slots
     for end in slot.ends(words, place):
         if not others:
             return [(place, end)]
         limit = MOST_BETWEEN if others[0].is_far else MOST_SMALL
-        for start in range(end, min(len(words), end + limit + 1)):
+        for start in range(end, min(len(words.tokens), end + limit + 1)):
             if rest := _fill(others, words, start):
                 return [(place, end), *rest]
-            if not others[0].is_far and not words[start].is_small:
+            if not (others[0].is_far or words.tokens[start].is_small):
                 break
     return None
-

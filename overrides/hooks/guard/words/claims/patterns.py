@@ -15,7 +15,7 @@ from itertools import product
 from reading.guesses import closest, did_you_mean
 from reading.read_text import in_plain_signs
 
-from guard.words.claims.sentence_words import CLASSES, Token
+from guard.words.claims.sentence_words import CLASSES, SMALL, Token, Words
 from guard.words.claims.stems import EXACT, stem
 
 MOST_SMALL = 4  # words that say little, between two that stand side by side
@@ -23,6 +23,9 @@ GAP = "..."
 AND = "&"
 GROUP = re.compile(r"[A-Z]{2,}")
 WORD_FORM = re.compile(r"=?[^\W_]+(?:'[a-z]+)?")
+
+# Words of which most sentences have one.
+COMMON = frozenset(map(stem, SMALL)) | {"no", "not", "never", "=not"}
 
 # A way to write something: the stem of each of its words, one after the other.
 Way = tuple[str, ...]
@@ -36,23 +39,52 @@ class Slot:
     ways: tuple[Way, ...]
     is_far: bool = False
 
-    @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The words with which something that fills it begins."""
-        return frozenset(self._by_first)
+    @property
+    def needed(self) -> Iterator[frozenset[str]]:
+        """Of each of these, a sentence has one word that has something to fill it."""
+        if len(self.ways) == 1:
+            yield from (frozenset({word}) for word in self.ways[0])
+        else:
+            yield frozenset(self._by_key)
 
-    def ends(self, words: Sequence[Token], place: int) -> Iterator[int]:
+    def places(self, words: Words) -> list[int]:
+        """Where something may begin that fills it."""
+        there = words.places
+        found: set[int] = set()
+        for key in there.keys() & self._by_key.keys():
+            for way in self._by_key[key]:
+                if len(way) == 1 or there.keys() >= set(way):
+                    found.update(there[way[0]])
+        return sorted(found)
+
+    def ends(self, words: Words, place: int) -> Iterator[int]:
         """Behind which words something ends that fills it and begins at `place`."""
-        for form in words[place].forms & self.firsts:
-            for way in self._by_first[form]:
-                if end := _end(way, words, place):
+        forms = words.tokens[place].forms
+        if forms & self._singles:
+            yield place + 1
+        for form in forms & self._longer.keys():
+            for way in self._longer[form]:
+                if way[1] in words.places and (end := _end(way, words.tokens, place)):
                     yield end
 
     @cached_property
-    def _by_first(self) -> dict[str, list[Way]]:
+    def _by_key(self) -> dict[str, list[Way]]:
         ways: dict[str, list[Way]] = {}
         for way in self.ways:
-            ways.setdefault(way[0], []).append(way)
+            telling = [word for word in way if word not in COMMON]
+            ways.setdefault((telling or way)[-1], []).append(way)
+        return ways
+
+    @cached_property
+    def _singles(self) -> frozenset[str]:
+        return frozenset(way[0] for way in self.ways if len(way) == 1)
+
+    @cached_property
+    def _longer(self) -> dict[str, list[Way]]:
+        ways: dict[str, list[Way]] = {}
+        for way in self.ways:
+            if len(way) > 1:
+                ways.setdefault(way[0], []).append(way)
         return ways
 
 
@@ -77,9 +109,9 @@ class Pattern:
     parts: tuple[tuple[Slot, ...], ...]
 
     @property
-    def slots(self) -> Iterator[Slot]:
-        """All its places."""
-        return (slot for part in self.parts for slot in part)
+    def needed(self) -> Iterator[frozenset[str]]:
+        """Of each of these, a sentence has one word that has the pattern."""
+        return (words for part in self.parts for slot in part for words in slot.needed)
 
 
 def read_group(words: str, groups: Groups) -> tuple[Way, ...]:

@@ -22,7 +22,7 @@ SAID_BY_OTHERS = re.compile(rf"{OTHERS}.*{SAYING}|{SAYING}.*{OTHERS}")
 NO = r"(?:no|not|never|nobody|none|nothing|neither|cannot|hardly|\w+n't)"
 # What a refutation begins with, behind words that others say.
 REFUTES = re.compile(
-    rf"\W*(?:{NO}\b"
+    rf"\W*(?:(?:there (?:is|are|was) )?{NO}\b"
     rf"|(?:but|however|in fact|in truth|so far|yet|still)\b.*\b{NO}\b"
     rf"|(?:it|that|they|this|these|those|the (?:evidence|fda|research|studies|truth))\b"
     rf".*(?:\b{NO}\b|\b(?:false|hype|misleading|mistaken|myths?|untrue|wrong)\b)"
@@ -54,6 +54,4 @@ def is_refuted(text: ReadText, found: Found) -> bool:
     said = text.plain[start : closing.start()]
     is_quoted = QUOTE in said and said.index(QUOTE) < found.start - start
     is_asked = "?" in closing[0] and "true" in said
-    return bool(
-        (is_quoted or is_asked or SAID_BY_OTHERS.search(said)) and REFUTES.match(following)
-    )
+    return bool((is_quoted or is_asked or SAID_BY_OTHERS.search(said)) and REFUTES.match(following))
