@@ -17,7 +17,7 @@ CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
 .PHONY: help serve build test check engines fitting fuzz bench missing offline old-addresses
-.PHONY: order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
+.PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -65,6 +65,9 @@ bench: .venv/tests-ready build ## how fast: paint, search, rebuild, growth to 1,
 
 missing: .venv/site-ready ## what the site does not know yet, the most urgent first
 	@$(TOOL) upkeep.missing
+
+reviewed: .venv/site-ready ## a clinician has read PAGE=docs/... as it is now: note the words and the day (BY="Name" for another reviewer)
+	@$(TOOL) upkeep.reviewed "$(PAGE)" "$(BY)"
 
 offline: restore ## a copy of site/ in site-offline/ that opens by a double click, without a server
 	@$(PLAIN_TOOL) make.offline_copy

@@ -6,6 +6,7 @@ from typing import Any
 
 from build import Build, start_build
 from content.articles import last_change
+from content.reviews import review_of
 from guard.links.link_findings import MkDocsFindings
 from guard.pages.health_pages import is_on_ketamine
 from guard.pages.page_size import page_size_advice
@@ -83,7 +84,11 @@ def on_page_read_source(*, page: Page, config: MkDocsConfig) -> str:
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Give MkDocs the page's settings, and its Markdown with the sources at the end."""
     written = build.site.every_page[page.file.src_uri]
-    page.meta = {**written.settings, "template": f"{written.settings['template']}.html"}
+    page.meta = {
+        **written.settings,
+        "template": f"{written.settings['template']}.html",
+        "review": review_of(written).value,
+    }
     changed = last_change(written, build.site.pages.values()) or build.today
     page.update_date = changed.isoformat()
     build.plain_links.page = build.page_languages.page = written.path

@@ -11,8 +11,8 @@ from content.practice import can_be_reached, read_practice
 from content.redirects import read_redirects
 from content.search.crisis_words import read_search_words
 from content.sources import read_sources
+from guard.words.claims.wording import read_wording
 from guard.words.spelling import read_spelling
-from guard.words.wording import read_wording
 from guarded_words import NO_DETAILS
 from project import ROOT
 from reading.in_yaml.yaml_text import YamlText
@@ -293,7 +293,7 @@ WORDING_SLIPS = {
     (
         "    - forbidden fixture",
         "    - fo* fixture",
-    ): ':3: `stops`: "fo* fixture": write at least 3',
+    ): ':3: `stops`: "fo* fixture": `fo*` is no word',
     ("  stops:", "  stop:"): ":2: `stop` is unknown. Did you mean `stops`?",
     ("  why: The fixtures have to forbid something.\n", ""): ":1: `why` is missing. Add: `why: one",
     ("  instead: fixture.\n", ""): ":1: `instead` is missing. Add: `instead: words to use",

@@ -171,7 +171,10 @@ FILES = {
 # The rows whose fixtures stand in the tests of their own part, with the test of each.
 ELSEWHERE = {
     "17": ("pictures/test_photos.py", "test_advice_tells_of_places_and_of_what_no_page_shows"),
-    "24": ("guard/words/test_wording.py", "test_every_sentence_of_a_bad_page_is_found_on_its_line"),
+    "24": (
+        "guard/words/test_wording.py",
+        "test_the_sentences_of_a_bad_page_are_found_on_their_lines",
+    ),
     "32": ("guard/test_mistakes.py", "test_row_32_a_mistake_in_the_menu_is_told"),
 }
 ROWS = 32

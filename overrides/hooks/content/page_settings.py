@@ -4,6 +4,7 @@ MkDocs drops a whole block in silence over one colon and prints it on the public
 the block is read and checked here, and MkDocs never sees it.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -28,6 +29,7 @@ from content.page_types import PAGE_TYPES, PageType, default_template
 EMPTY = "This page is empty. Copy docs/templates/page.md into it, or delete it."
 # What keeps a page from visitors, for good or on some days.
 TIMING = ("draft", "publish_on", "unpublish_on")
+REVIEWED_WORDS_LENGTH = 12  # letters and digits
 
 
 @dataclass(frozen=True)
@@ -88,6 +90,7 @@ def settings_fields(today: date) -> dict[str, Field]:
         ),
         "reviewed_by": Field(value_forms.text),
         "reviewed_on": Field(day_forms.past_day(today)),
+        "reviewed_words": Field(_reviewed_words),
         "lang": Field(language),
         "template": Field(value_forms.one_of(*PAGE_TYPES)),
         "hour": Field(value_forms.one_of(*HOURS)),
@@ -153,10 +156,23 @@ def _has_lang(block: YamlText, fields: Collection[str]) -> bool:
     )
 
 
+def _reviewed_words(value: str) -> str:
+    """What stands for the words that a clinician read; see `content.reviews`."""
+    if not re.fullmatch(rf"[0-9a-f]{{{REVIEWED_WORDS_LENGTH}}}", value):
+        raise ValueError(
+            f'"{value}" stands for no words. Take the line out: the report then gives the one to '
+            "paste, or type `make reviewed PAGE=` and this file."
+        )
+    return value
+
+
 def _review_problems(settings: dict[str, Any], block: YamlText) -> list[Problem]:
-    """A review has a person and a day, or neither."""
+    """A review has a person and a day, or neither; without them, nobody read any words."""
     pair = ("reviewed_by", "reviewed_on")
     given = [name for name in pair if name in block.data or name in block.broken]
+    if not given and settings["reviewed_words"]:
+        message = "`reviewed_words` needs `reviewed_by` and `reviewed_on`, or take it out."
+        return [Problem(block.file, block.line(("reviewed_words",)), message)]
     if len(given) != 1 or settings[given[0]] is None:
         return []
     other = pair[1 - pair.index(given[0])]

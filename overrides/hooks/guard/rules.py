@@ -32,7 +32,7 @@ from guard.pages.contact_addresses import contact_address_problems
 from guard.pages.health_pages import health_page_findings
 from guard.pages.phone_numbers import phone_problems
 from guard.pages.placeholders import placeholder_problems
-from guard.pages.review import review_advice
+from guard.pages.review import review_advice, reviewed_words_findings
 from guard.pages.setting_words import body_start_problems, setting_word_problems
 from guard.pages.spelled_numbers import spelled_number_problems
 from guard.structure.bullets import bullet_problems, point_problems
@@ -131,6 +131,7 @@ def html_findings(
         yield from abbreviation_advice(page, html, site.glossary)
         yield from plain_language_advice(page, reading, html)
     yield from review_advice(page, today)
+    yield from reviewed_words_findings(page, today)
 
 
 def last_findings(

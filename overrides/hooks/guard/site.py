@@ -19,7 +19,8 @@ from guard.pages.page_twins import twin_problems
 from guard.pages.setting_words import article_template_problems
 from guard.pages.source_findings import citation_findings, unused_advice
 from guard.pages.stray_files import stray_problems
-from guard.words import spelling, wording
+from guard.words import spelling
+from guard.words.claims import wording
 from guard.words.glossary_findings import unlinked_term_advice
 from guard.words.public_words import data_words, menu_words, page_words
 from guard.words.word_findings import word_findings

@@ -13,6 +13,7 @@ from urllib.parse import urljoin
 from content.articles import is_article
 from content.page_settings import Page
 from content.page_types import HOME
+from content.reviews import Review, review_of
 
 LOGO = "assets/icons/apple-touch-icon.png"  # as in base.html
 Node = dict[str, Any]
@@ -82,7 +83,7 @@ def _address(address: dict[str, str]) -> Node:
 def _page(page: Page, around: Surroundings) -> Node:
     """The page itself: as every page here one on health, and an article is one to read, too."""
     settings = page.settings
-    is_reviewed = settings["reviewed_by"] and settings["reviewed_on"]
+    is_reviewed = review_of(page) is Review.CURRENT
     node = {
         "@type": "MedicalWebPage" if around.is_on_ketamine else "WebPage",
         "name": settings["title"],

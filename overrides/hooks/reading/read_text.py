@@ -14,8 +14,11 @@ CITED = "†"  # where a source is cited
 LEFT_OUT = "`"  # where code or an address stands
 ACCENT = "\u0300-\u036f"
 WORD = re.compile(rf"\w+(?:['{ACCENT}]+\w+)*[{ACCENT}]*")
-# One set of characters comes first: that lets Python skip all others quickly.
-SENTENCE_END = re.compile(r"[.!?;\n](?:(?<=\n)|[.!?;]*(?=[\s\"')\]†]|$))")
+# One set of characters comes first: that lets Python skip all others quickly. A question goes on
+# with its answer: "Who gives it? Our nurse does."
+SENTENCE_END = re.compile(
+    r"[.!?;\n](?:(?<=\n)|(?<=[.!;])(?<!\bdr\.)(?<!\bmr\.)(?<!\bms\.)(?<!\bmrs\.)[.!?;]*(?=[\s\"')\]†]|$)|(?<=\?)[.!?;\"')\]†]*(?=\s*(?:\n|$)))"
+)
 # One character for another, so that places stay the same.
 FANCY = "’‘\u02bc“”„«»‐\u2011\xa0\u202f\u2009"
 PLAIN = '\'\'\'"""""--   '
@@ -77,10 +80,14 @@ class ReadText:
         starts = [0, *(end.end() for end in ends)]
         return list(zip(starts, [*(end.start() for end in ends), len(self.plain)], strict=True))
 
+    def sentence_number(self, place: int) -> int:
+        """Which of the `sentences` is the one around `place`."""
+        number = bisect_left(self.sentences, place, key=itemgetter(1))
+        return min(number, len(self.sentences) - 1)
+
     def sentence(self, place: int) -> tuple[int, int]:
         """Where the sentence around `place` begins and ends."""
-        number = bisect_left(self.sentences, place, key=itemgetter(1))
-        return self.sentences[min(number, len(self.sentences) - 1)]
+        return self.sentences[self.sentence_number(place)]
 
     @cached_property
     def words(self) -> dict[str, int]:

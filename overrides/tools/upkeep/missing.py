@@ -7,6 +7,7 @@ from pathlib import Path
 from content import practice, sources
 from content.help import help_lines
 from content.practice import FIELDS, Urgency
+from content.reviews import Review, review_of
 from content.site_content import SiteContent, read_site_content
 from content.today import today
 from guard.pages.review import is_due
@@ -28,7 +29,10 @@ def missing(site: SiteContent, today: date) -> dict[str, list[str]]:
     pages = site.pages.values()
     groups |= {
         "Pages that no clinician has reviewed": [
-            page.file for page in pages if not page.settings["reviewed_on"]
+            page.file for page in pages if review_of(page) is Review.NONE
+        ],
+        "Pages that have changed since a clinician reviewed them": [
+            page.file for page in pages if review_of(page) in {Review.CHANGED, Review.UNBOUND}
         ],
         "Pages due for review": [page.file for page in pages if is_due(page, today)],
         "Sources that nobody has opened": _seen(site, "never"),

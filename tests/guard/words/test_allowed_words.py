@@ -1,9 +1,12 @@
 """An editor can let words pass on one line, with a reason, and no comment reaches the site."""
 
+import re
+
 import pytest
 from guarded_words import found, found_in, page_with
 from project import Project
 from reading.markdown_lines import without_comments
+from report.problems import Advice, Problem
 
 ASK_WHY = (
     "Say what is allowed here and why: `<!-- allow: {}, because ... -->`, "
@@ -35,8 +38,26 @@ UNUSED = (
         "7 in 10 felt it. <!-- allow: figure, because it is a fixture -->",
     ],
 )
-def test_words_pass_with_a_reason_on_their_line(body: str) -> None:
-    assert list(map(str, found(body))) == []
+def test_words_pass_with_a_reason_on_their_line_and_it_is_told_each_time(body: str) -> None:
+    [advice] = found(body)
+    assert isinstance(advice, Advice)
+    assert re.match(r'A comment lets ".+" pass here, because it is a fixture. Is', advice.message)
+
+
+@pytest.mark.parametrize(
+    ("claim", "name"),
+    [
+        ("The FDA approved ketamine for anxiety.", "approved"),
+        ("Take 200 mg under the tongue.", "dose"),
+        ("He hanged himself.", "suicide"),
+        ("Skip your Prozac that day.", "stop a medicine"),
+        ("Ketamine prevents suicide.", "prevents suicide"),
+    ],
+)
+def test_no_comment_lets_pass_what_could_hurt_somebody(claim: str, name: str) -> None:
+    findings = found(f"{claim} <!-- allow: {name}, because we were told so -->")
+    assert any("No comment lets this pass." in str(finding) for finding in findings)
+    assert any(isinstance(finding, Problem) for finding in findings)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +84,7 @@ def test_words_of_a_title_pass_with_a_reason_on_their_line() -> None:
     title = '"A cure: what is it" <!-- allow: cure, because it is a fixture -->'
     page = page_with("Text.", title=title)
     assert page.settings["title"] == "A cure: what is it"
-    assert found_in(page) == []
+    assert [isinstance(finding, Advice) for finding in found_in(page)] == [True]
     assert page_with("Text.", title="A <!-- b: c -->").settings["title"] == "A"
 
 
@@ -94,7 +115,8 @@ def test_a_comment_that_allows_changes_nothing_on_the_page(project: Project) -> 
     project.page("without.md", body.format("").replace("10  \n", "10\n"), title="7 in 10")
     built = project.build()
     assert built.code == 0, built.printed
-    assert {line.split(":")[0] for line in built.findings} == {"docs/without.md"}
+    told = [line for line in built.findings if "A comment lets" not in line]
+    assert {line.split(":")[0] for line in told} == {"docs/without.md"}
     pages = [built.html(name) for name in ("with/", "without/")]
     articles = [page[page.index("<h2") : page.index("</blockquote>")] for page in pages]
     assert articles[0] == articles[1]

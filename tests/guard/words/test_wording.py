@@ -2,19 +2,33 @@
 
 import pytest
 from content.page_settings import read_page
-from guard.words.phrases import Phrase, phrase
-from guard.words.public_words import page_words
-from guard.words.wording import Rule, wording_slips
-from guarded_words import MISTAKES, TODAY, found, found_in, page_with, real_wording
-from report.problems import Advice, Problem
+from guard.words.claims.patterns import read_pattern
+from guard.words.claims.wording import Rule
+from guarded_words import (
+    MISTAKES,
+    RIGHT,
+    TODAY,
+    WRONG,
+    claims_in,
+    figures,
+    found,
+    found_in,
+    page_with,
+    real_wording,
+)
+from project import FIXTURES
+from report.problems import Problem
 
 CLAIMS = [f"c{number}" for number in range(1, 14)]
-# Undated figures, and words that may be meant well, only bring advice.
-ADVISED = {"c13", "unclear"}
+LEAST_FOUND = 0.9  # of the sentences of a page with one claim said in many ways
+SENTENCES = FIXTURES / "claims"
+# What a file of sentences has to reach: noticed of the wrong ones, and stopped of the right ones.
+LEAST_NOTICED = {"from-others.tsv": 0.97, "our-own.tsv": 0.92}
+MOST_STOPPED = 0.01
 
 
 @pytest.mark.parametrize("name", [*CLAIMS, "labels", "unclear"])
-def test_every_sentence_of_a_bad_page_is_found_on_its_line(name: str) -> None:
+def test_the_sentences_of_a_bad_page_are_found_on_their_lines(name: str) -> None:
     text = (MISTAKES / f"{name}.md").read_text(encoding="utf-8")
     page, problems = read_page(text, f"{name}.md", TODAY)
     assert problems == []
@@ -24,39 +38,32 @@ def test_every_sentence_of_a_bad_page_is_found_on_its_line(name: str) -> None:
         if line >= page.body_line and sentence
     }
     assert len(sentences) >= 6
-    kind = Advice if name in ADVISED else Problem
-    lines = {finding.line for finding in found_in(page) if isinstance(finding, kind)}
-    assert {line: text for line, text in sentences.items() if line not in lines} == {}
+    lines = {finding.line for finding in found_in(page)}
+    missed = {line: text for line, text in sentences.items() if line not in lines}
+    assert len(missed) <= len(sentences) * (1 - LEAST_FOUND), missed
+
+
+@pytest.mark.parametrize("file", LEAST_NOTICED)
+def test_most_wrong_sentences_are_noticed_and_hardly_a_right_one_is_stopped(file: str) -> None:
+    found_there = figures(SENTENCES / file)
+    assert found_there[WRONG].share("noticed") >= LEAST_NOTICED[file], found_there[WRONG]
+    assert found_there[RIGHT].share("stopped") <= MOST_STOPPED, found_there[RIGHT]
+
+
+@pytest.mark.parametrize("rule", real_wording().rules, ids=lambda rule: str(rule.name))
+def test_each_entry_finds_three_sentences_and_lets_three_pass(rule: Rule) -> None:
+    assert len(rule.caught) == len(rule.passes) == 3
+    for sentence in rule.caught:
+        assert claims_in(sentence), sentence
+    for sentence in rule.passes:
+        assert not [one for one in claims_in(sentence) if isinstance(one, Problem)], sentence
 
 
 def test_right_sentences_pass() -> None:
     text = (MISTAKES / "right.md").read_text(encoding="utf-8")
-    assert list(map(str, found_in(read_page(text, "right.md", TODAY)[0]))) == []
-
-
-def examples(entry: Phrase) -> list[str]:
-    """Sentences with a phrase, so that each way to write each of its words stands in one."""
-    parts = [part.split("/") for part in entry.text.replace("...", " ... ").split()]
-    plain = [ways[0] for ways in parts]
-    return [
-        " ".join([*plain[:index], way, *plain[index + 1 :]])
-        .replace("...", "quite really")
-        .replace("*", "")
-        .replace(" & ", " ")
-        for index, ways in enumerate(parts)
-        for way in ways
-    ]
-
-
-@pytest.mark.parametrize("rule", real_wording().rules, ids=lambda rule: str(rule.name))
-def test_each_phrase_is_found_and_passes_where_it_is_denied(rule: Rule) -> None:
-    for entry in (*rule.stops, *rule.advises):
-        for example in examples(entry):
-            public = page_words(page_with(f"{example.capitalize()} indeed."), {})
-            slips = list(wording_slips(public, real_wording()))
-            assert any(slip.name == rule.name or slip.stops for slip in slips), example
-            denied = page_words(page_with(f"It is not {example} indeed."), {})
-            assert list(wording_slips(denied, real_wording())) == [], example
+    findings = found_in(read_page(text, "right.md", TODAY)[0])
+    assert [str(finding) for finding in findings if isinstance(finding, Problem)] == []
+    assert len(findings) <= 0.05 * text.count("\n\n")
 
 
 @pytest.mark.parametrize(
@@ -199,20 +206,21 @@ def test_an_editor_reads_what_is_wrong_and_what_to_write() -> None:
     problem, advice = map(str, found("Our treatment is\nrisk-free and clean and sober."))
     assert problem == (
         'docs/fixture.md:5: Take out "risk-free". Every treatment with ketamine has risks, even '
-        "under supervision. Write instead: it has risks; supervision is meant to lower them. If "
-        "it is right here for once, add `<!-- allow: risk-free, because ... -->` to this line."
+        "under supervision. Write instead: it has risks; supervision is meant to lower them; and "
+        "name the risks."
     )
     assert advice == (
-        'docs/fixture.md:5: Think about "clean and sober". If it is about drug use, it says that '
-        "a person was dirty before. Better: in recovery; not using; a negative test."
+        'docs/fixture.md:5: Think about "clean and sober". The word names a person by an illness '
+        "or a device, and people who hear it seek less help. Better: a person with a substance "
+        "use disorder, or with schizophrenia; who uses a wheelchair; in recovery; misuse."
     )
 
 
 def test_titles_and_descriptions_count() -> None:
     text = (MISTAKES / "right.md").read_text(encoding="utf-8").replace("Fixture:", "A cure")
-    text = text.replace("A fixture of", "A riskless fixture of").replace("\n", "\r\n")
+    text = text.replace("A fixture of", "A riskless treatment of").replace("\n", "\r\n")
     page, _ = read_page(f"\ufeff{text}", "fixture.md", TODAY)
-    assert [finding.line for finding in found_in(page)] == [2, 3]
+    assert [one.line for one in found_in(page) if isinstance(one, Problem)] == [2, 3]
 
 
 def test_the_title_of_a_cited_source_passes_and_no_other() -> None:
@@ -237,17 +245,16 @@ def test_a_page_where_a_word_is_allowed_may_have_it() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "write a word before and after each `...`"),
-        ("cure ...", "write a word before and after each `...`"),
-        ("a* cure", "at least 3 letters before `*`"),
+        ("", "write a word before and after each `...` and `&`"),
+        ("cure ...", "write a word before and after each `...` and `&`"),
+        ("cure &", "`&` is no word"),
         ("(cure|heal)", "`(cure|heal)` is no word"),
         ("cure, heal", "`cure,` is no word"),
-        ("*ing", "`*ing` is no word"),
         ("cures/ depression", "`` is no word"),
-        ("home & (safe", "`(safe` is no word"),
+        ("ILNESS gone", "there is no group `ILNESS`. Did you mean `ILLNESS`?"),
     ],
 )
-def test_a_phrase_that_cannot_be_read_is_told(text: str, words: str) -> None:
-    with pytest.raises(ValueError, match=r"rite") as caught:
-        phrase(text)
+def test_a_pattern_that_cannot_be_read_is_told(text: str, words: str) -> None:
+    with pytest.raises(ValueError, match=r"no word|no group|write a word") as caught:
+        read_pattern(text, {"ILLNESS": (("depress",),)})
     assert words in str(caught.value)

@@ -3,8 +3,9 @@
 import shutil
 
 import pytest
+from guard.words.claims.claim_slips import wording_slips
+from guard.words.claims.wording import read_wording
 from guard.words.public_words import page_words
-from guard.words.wording import read_wording, wording_slips
 from guarded_words import NO_DETAILS, page_with
 from project import ROOT, Built, copy_project
 
@@ -16,13 +17,14 @@ EXPECTED = {
     "docs/fixture.md:14": 'Take out "risk-free".',
     "docs/fixture.md:16": '"definately" is misspelled. Write "definitely".',
     "docs/fixture.md:18": "Say what is allowed here and why:",
-    "docs/fixture.md:20": 'Think about "is clean". If it is about drug use',
+    "docs/fixture.md:20": 'Think about "is clean". The word names a person',
     "docs/fixture.md:22": '"7 in 10" has no source and no year near it.',
     "docs/waiting.md:9": 'Take out "works for everyone".',
     "docs/menu.yml:2": "list menu.yml under `allowed_on` of `miracle` in docs/wording.yml.",
     "docs/practice.yml:2": 'Take out "Our clients say".',
     "docs/practice.yml:3": '"recieve" is misspelled.',
-    "docs/practice.yml:7": 'Take out "Our counselors administer". A counselor or therapist does',
+    "docs/practice.yml:9": 'Take out "counselors administer". A counselor or therapist does',
+    "docs/practice.yml:11": 'Take out "$99". A price stands once, in practice.yml',
     "docs/help-lines.yml:3": 'Take out "cure".',
     "docs/wording.yml:2": "`stop` is unknown. Did you mean `stops`?",
 }
@@ -52,8 +54,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     project.write(
         "practice.yml",
         "lines:\n  - Our clients say so\n"
-        "insurance: >-\n  You recieve a bill.\nname: Fixture\nfees: []\n"
-        "monitoring: Our counselors administer it.\n",
+        "insurance: >-\n  You recieve a bill.\nname: Fixture\n"
+        "fees:\n  - service: First visit\n    price: $450\n"
+        "monitoring: Our counselors administer it.\n"
+        "notice:\n  text: Only three spots left. Sessions are now $99.\n"
+        "  from: 2026-11-01\n  until: 2026-12-01\n",
     )
     project.write(
         "help-lines.yml", project.read("help-lines.yml").replace("when: ", "when: A cure. ", 1)

@@ -17,12 +17,12 @@ REASON = re.compile(r"[^\W\d_]{2}")
 
 @dataclass(frozen=True)
 class Allowance:
-    """One such comment: from which line to which, what it lets pass, and whether it says why."""
+    """One such comment: from which line to which, what it lets pass, and why ("" without why)."""
 
     first_line: int
     last_line: int
     words: tuple[str, ...]
-    has_reason: bool
+    reason: str
 
     def covers(self, slip: Slip, text: ReadText) -> str | None:
         """Which of its words lets a slip pass: the rule's name, or words that stand there."""
@@ -50,10 +50,15 @@ def allowances(text: str) -> list[Allowance]:
                     line,
                     line + comment[0].count("\n"),
                     tuple(word.strip("\"' ") for word in words if word.strip("\"' ")),
-                    bool(REASON.search(match["reason"] or "")),
+                    _reason(match["reason"] or ""),
                 )
             )
     return found
+
+
+def _reason(words: str) -> str:
+    """The reason that a comment gives, on one line; "" where there is none."""
+    return " ".join(words.split()).strip(" .:") if REASON.search(words) else ""
 
 
 def _spaced(words: str) -> str:

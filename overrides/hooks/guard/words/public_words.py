@@ -14,6 +14,8 @@ from reading.read_text import BLOCK_END, ReadText, TextBuilder, in_plain_signs
 from guard.words.allowed_words import Allowance, allowances
 from guard.words.text_language import is_in_english
 
+PRICE = "price"  # of a service, in practice.yml
+
 
 @dataclass
 class PublicText:
@@ -54,8 +56,9 @@ def page_words(page: Page, sources: Sources) -> PublicText:
 
 
 def data_words(source: YamlText) -> PublicText:
-    """The words of a data file: all its values."""
-    return _public(source, values(source.data))
+    """The words of a data file: all its values, but for prices where they belong."""
+    entries = values(source.data)
+    return _public(source, (entry for entry in entries if entry[0][-1] != PRICE))
 
 
 def menu_words(source: YamlText, others: Collection[str]) -> list[PublicText]:

@@ -7,12 +7,15 @@ from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
 from guard.words.allowed_words import Allowance
+from guard.words.claims.claim_slips import wording_slips
+from guard.words.claims.wording import Wording
 from guard.words.doubled_signs import doubled_signs
 from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
 from guard.words.spelling import Spelling, spelling_slips
 from guard.words.undated_figures import undated_figures
-from guard.words.wording import Wording, wording_slips
+
+NO_COMMENT = "No comment lets this pass."
 
 
 def word_findings(text: PublicText, wording: Wording, spelling: Spelling) -> Iterator[Finding]:
@@ -22,7 +25,9 @@ def word_findings(text: PublicText, wording: Wording, spelling: Spelling) -> Ite
     """
     slips = [*wording_slips(text, wording), *doubled_signs(text)]
     if text.is_english:
-        slips += [*spelling_slips(text, spelling), *undated_figures(text)]
+        claims = [slip for slip in slips if slip.stops]
+        slips += spelling_slips(text, spelling)
+        slips += [one for one in undated_figures(text) if not any(map(one.overlaps, claims))]
     yield from _not_allowed(text, slips)
 
 
@@ -30,15 +35,33 @@ def _not_allowed(public: PublicText, slips: Iterable[Slip]) -> Iterator[Finding]
     """The slips that nothing allows, and what is wrong with the comments that would allow them."""
     used: set[tuple[Allowance, str]] = set()
     for slip in slips:
+        if _is_in_cited_title(public, slip):
+            continue
         covers = [(comment, comment.covers(slip, public.text)) for comment in public.allowed]
         reached = {(comment, words) for comment, words in covers if words is not None}
         used |= reached
-        if not reached and not _is_in_cited_title(public, slip):
+        if not reached or slip.is_never_allowed:
             kind = Problem if slip.stops else Advice
-            yield kind(public.file, public.text.line(slip.start), slip.message, slip.rule)
+            message = f"{slip.message} {NO_COMMENT}" if reached else slip.message
+            yield kind(public.file, public.text.line(slip.start), message, slip.rule)
     for comment in public.allowed:
+        if let_pass := [words for words in comment.words if (comment, words) in used]:
+            yield from allowed_advice(public.file, comment, let_pass)
         unused = [words for words in comment.words if (comment, words) not in used]
         yield from allowance_findings(public.file, comment, unused)
+
+
+@rule(
+    why="Whoever reviews the page has to know what the guard let pass there, and why.",
+    bad="A forbidden fixture. <!-- allow: fixture-word, because it is a fixture -->",
+    good="A fixture.",
+)
+def allowed_advice(file: str, comment: Allowance, words: list[str]) -> Iterator[Advice]:
+    """Words that a comment lets pass, each time, with the reason that it gives."""
+    if comment.reason:
+        named = ", ".join(f'"{one}"' for one in words)
+        message = f"A comment lets {named} pass here, because {comment.reason}. Is that still so?"
+        yield Advice(file, comment.first_line, message)
 
 
 def _is_in_cited_title(public: PublicText, slip: Slip) -> bool:
@@ -53,11 +76,11 @@ def _is_in_cited_title(public: PublicText, slip: Slip) -> bool:
 @rule(
     why="Who reads along later has to know why the words may stand.",
     bad="A forbidden fixture. <!-- allow: fixture-word -->",
-    good="A forbidden fixture. <!-- allow: fixture-word, because it is a fixture -->",
+    good="A fixture.",
 )
 def allowance_findings(file: str, comment: Allowance, unused: list[str]) -> Iterator[Finding]:
     """Comments that allow words without saying why, or where nothing needs it."""
-    if not (comment.words and comment.has_reason):
+    if not (comment.words and comment.reason):
         named = ", ".join(comment.words) or "cure"
         message = (
             "Say what is allowed here and why: "

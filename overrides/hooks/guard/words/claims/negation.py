@@ -8,7 +8,8 @@ import re
 
 from reading.read_text import CITED, ReadText
 
-from guard.words.phrase_search import Found
+from guard.words.claims.pattern_search import Found
+from guard.words.claims.refuted import is_refuted
 
 HELPERS = r"is|are|was|were|do|does|did|has|have|had|can|could|will|would|may|might|must|should"
 PLAIN_VERBS = (
@@ -51,7 +52,7 @@ CLAUSE_END = re.compile(
     r"|[;:]|\b(?:but|however|yet)\b"
 )
 # "No study has shown that ketamine or esketamine cures": no new part begins at such an "or".
-SAME_SUBJECT = re.compile(r"\b(that (?:[\w'-]+ ){0,2}[\w'-]+) or (?=\w)")
+SAME_SUBJECT = re.compile(r"\b(that (?:[\w'-]+ ){0,2}\"?[\w'-]+\"?) or (?=\"?\w)")
 PART_END = re.compile(
     r"[,()—–]|--|\b(?:although|and|because|or|since|so|then|though|whereas|while)\b"
 )
@@ -85,24 +86,25 @@ UNTRUE = (
 FALSE = re.compile(rf"[^.!?;:]*{UNTRUE}")
 REFUSED = re.compile(
     r"\W*\? \W*(?:hardly|never|no|not)\b"
-    rf"|[^\".!?;:]*\"\W*{UNTRUE}"  # "It cures" is a myth
+    rf"|[^\".!?;:]*\"\W*(?:{UNTRUE}|(?:is|are|was)(?: not| never|n't)\b)"  # "It cures" is a myth
     r"|\W* (?:is|are) (?:\w+ )?(?:labels?|terms?|words?) (?:that )?we "
     r"(?:avoid|do not|don't|never)\b"
 )
-# Words that leave open whether it is so, or tell of harm.
+# Words that leave open whether it is so, or tell of harm, or of what others found.
 RESERVE = re.compile(
-    r"\b(?:ask\w*|believes?|call(?:s|ed)?|could|damage|how|harm\w*|hopes?|if|may|might|misuse\w*"
-    r"|myths?|once|risks?|should|side effects|some|thinks?|trials?|unknown|unlike|warn\w*|what|who"
-    r"|why|would)\b"
+    r"\b(?:aims?|believes?|could|depends?|harm\w*|hopes?|may|maybe|might|misuse\w*|risks?|sometimes"
+    r"|some|stud(?:y|ies)|survey|trials?|unknown|warn\w*|whether)\b"
 )
-# A phrase that has the negation in itself, such as "no side effects".
-NEGATIVE_PHRASE = re.compile(r"(?:can't|no|non|not|never|without|won't|zero|\w+n't)\b")
+PLAIN_QUESTION = re.compile(rf"\W*(?:{HELPERS}|how|what|when|where|which|who)\b")
+NOT_ONLY = re.compile(r"not (?:just|merely|only|simply)\b")  # no negation: it says more
+# Stands for a negation in what was found itself, such as "no side effects".
+OWN_NEGATION = "\0"
 
 
 def is_claimed(text: ReadText, found: Found) -> bool:
-    """Whether what was found is said to be so: neither denied nor asked."""
-    if found.phrase.others:
-        return _is_said(text, found)
+    """Whether what was found is said to be so: neither denied, nor asked, nor refuted at once."""
+    if NOT_ONLY.match(text.plain, found.start):
+        return False
     start, end = text.block(found.start)
     before = text.plain[start : found.start]
     ends = [match.end() for match in CLAUSE_END.finditer(before)]
@@ -115,19 +117,21 @@ def is_claimed(text: ReadText, found: Found) -> bool:
     after = text.plain[found.end : end]
     if REFUSED.match(after) or (CLAIM.search(clause) and FALSE.match(after)):
         return False
+    if is_refuted(text, found):
+        return False
     lead = before[: ends[-1]] if ends else text.lead(start)
     goes_on = not ends or GOES_ON.match(clause) or not SUBJECT_AND_VERB.match(clause)
     is_led = (ends and MYTH.search(lead)) or (goes_on and NEGATIVE_LEAD.search(lead))
-    return not (is_led or _is_denied(clause, _gist(text, found), found, after))
+    return not (is_led or _is_denied(clause, _gist(text, found), after))
 
 
-def _is_said(text: ReadText, found: Found) -> bool:
-    """Whether a sentence with words that need not stand side by side says so without reserve."""
+def is_said_plainly(text: ReadText, found: Found) -> bool:
+    """Whether the sentence of what was found has no negation, no reserve and no source in it."""
     start, end = text.sentence(found.start)
     whole = text.plain[start:end]
     if CITED in text.plain[start : end + 2] or re.search(NEGATION, NO_NEGATION.sub(" ", whole)):
         return False
-    is_asked = text.plain[end : end + 1] == "?" and QUESTION.search(whole)
+    is_asked = text.plain[end : end + 1] == "?" and PLAIN_QUESTION.match(whole)
     return not (is_asked or RESERVE.search(whole))
 
 
@@ -136,12 +140,13 @@ def _gist(text: ReadText, found: Found) -> str:
     gist = ""
     place = found.start
     for start, end in [*found.gaps, (found.end, found.end)]:
-        gist += re.sub(NEGATION, "x", text.plain[place:start]) + text.plain[start:end]
+        gist += re.sub(rf"{NEGATION}|\bwithout\b", OWN_NEGATION, text.plain[place:start])
+        gist += NO_NEGATION.sub(" ", text.plain[start:end])
         place = end
     return gist
 
 
-def _is_denied(before: str, gist: str, found: Found, after: str) -> bool:
+def _is_denied(before: str, gist: str, after: str) -> bool:
     """Whether a negation, before what was found in its clause or within it, reaches it."""
     first = gist.split(" ", 1)[0]  # "not just" denies where it goes on with "as safe"
     clause = SAME_SUBJECT.sub(r"\1/", NO_NEGATION.sub(" ", before + first))
@@ -156,7 +161,7 @@ def _is_denied(before: str, gist: str, found: Found, after: str) -> bool:
         if TURN.match(part) or (SUBJECT_AND_VERB.match(part) and not GOES_ON.match(part)):
             return False
         has_verb = has_verb or bool(re.search(VERB, part))
-        if NEGATIVE_PHRASE.match(found.phrase.text) and not has_verb:
+        if OWN_NEGATION in gist and not has_verb:
             return False
         # A verb without a subject: only the negation of its subject reaches it.
         is_alone = VERB_ALONE.match(part) or negation == NOUN_NEGATION

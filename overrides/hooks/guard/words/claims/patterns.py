@@ -1,0 +1,166 @@
+"""Reads the patterns in which staff say what they look for: words in any form, and groups of words.
+
+`cure depression` is both words in this order, with small words ("the", "of your") between them at
+most; `cure ... depression` has up to six words between, whatever they are. `home & safe` are both
+in one sentence, in any order. `cure/heal` is either word, `get-rid-of` words that belong
+together, and `=clean` this form of a word alone. A word in capitals stands for its group.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+
+from reading.guesses import closest, did_you_mean
+from reading.read_text import in_plain_signs
+
+from guard.words.claims.sentence_words import CLASSES, SMALL, Token, Words
+from guard.words.claims.stems import EXACT, stem
+
+MOST_SMALL = 4  # words that say little, between two that stand side by side
+GAP = "..."
+AND = "&"
+GROUP = re.compile(r"[A-Z]{2,}")
+WORD_FORM = re.compile(r"=?[^\W_]+(?:'[a-z]+)?")
+
+# Words of which most sentences have one.
+COMMON = frozenset(map(stem, SMALL)) | {"no", "not", "never", "=not"}
+
+# A way to write something: the stem of each of its words, one after the other.
+Way = tuple[str, ...]
+Groups = Mapping[str, tuple[Way, ...]]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """One place of a pattern: the ways to fill it, and whether other words may stand before it."""
+
+    ways: tuple[Way, ...]
+    is_far: bool = False
+
+    @property
+    def needed(self) -> Iterator[frozenset[str]]:
+        """Of each of these, a sentence has one word that has something to fill it."""
+        if len(self.ways) == 1:
+            yield from (frozenset({word}) for word in self.ways[0])
+        else:
+            yield frozenset(self._by_key)
+
+    def places(self, words: Words) -> list[int]:
+        """Where something may begin that fills it."""
+        there = words.places
+        found: set[int] = set()
+        for key in there.keys() & self._by_key.keys():
+            for way in self._by_key[key]:
+                if len(way) == 1 or there.keys() >= set(way):
+                    found.update(there[way[0]])
+        return sorted(found)
+
+    def ends(self, words: Words, place: int) -> Iterator[int]:
+        """Behind which words something ends that fills it and begins at `place`."""
+        forms = words.tokens[place].forms
+        if forms & self._singles:
+            yield place + 1
+        for form in forms & self._longer.keys():
+            for way in self._longer[form]:
+                if way[1] in words.places and (end := _end(way, words.tokens, place)):
+                    yield end
+
+    @cached_property
+    def _by_key(self) -> dict[str, list[Way]]:
+        ways: dict[str, list[Way]] = {}
+        for way in self.ways:
+            telling = [word for word in way if word not in COMMON]
+            ways.setdefault((telling or way)[-1], []).append(way)
+        return ways
+
+    @cached_property
+    def _singles(self) -> frozenset[str]:
+        return frozenset(way[0] for way in self.ways if len(way) == 1)
+
+    @cached_property
+    def _longer(self) -> dict[str, list[Way]]:
+        ways: dict[str, list[Way]] = {}
+        for way in self.ways:
+            if len(way) > 1:
+                ways.setdefault(way[0], []).append(way)
+        return ways
+
+
+def _end(way: Way, words: Sequence[Token], place: int) -> int | None:
+    """Behind which word a way to write something ends that begins at `place`, if it is there."""
+    end = place + 1
+    for form in way[1:]:
+        last = min(len(words), end + MOST_SMALL)
+        while end < last and form not in words[end].forms and words[end].is_small:
+            end += 1
+        if end >= last or form not in words[end].forms:
+            return None
+        end += 1
+    return end
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A pattern as staff wrote it; each of its `parts` has to be in one sentence."""
+
+    text: str
+    parts: tuple[tuple[Slot, ...], ...]
+
+    @property
+    def needed(self) -> Iterator[frozenset[str]]:
+        """Of each of these, a sentence has one word that has the pattern."""
+        return (words for part in self.parts for slot in part for words in slot.needed)
+
+
+def read_group(words: str, groups: Groups) -> tuple[Way, ...]:
+    """The ways that a group lists, those of other `groups` among them. Raises ValueError."""
+    return _ways(words.replace("/", " ").split(), groups, words)
+
+
+def read_pattern(value: str, groups: Groups) -> Pattern:
+    """Reads one pattern. Raises ValueError with what to write instead."""
+    text = " ".join(in_plain_signs(value).replace("…", GAP).split())
+    parts = tuple(_part(part.split(), groups, value) for part in text.split(f" {AND} "))
+    return Pattern(text, parts)
+
+
+def _part(words: list[str], groups: Groups, value: str) -> tuple[Slot, ...]:
+    if not words or GAP in (words[0], words[-1]):
+        raise ValueError(f'"{value}": write a word before and after each `...` and `&`.')
+    slots = []
+    is_far = False
+    for word in words:
+        if word == GAP:
+            is_far = True
+            continue
+        slots.append(Slot(_ways(word.split("/"), groups, value), is_far))
+        is_far = False
+    return tuple(slots)
+
+
+def _ways(words: list[str], groups: Groups, value: str) -> tuple[Way, ...]:
+    """Each way to write one of the words; a group among them brings its own."""
+    ways: dict[Way, None] = {}
+    for word in words:
+        choices = [_choices(part, groups, value) for part in word.split("-")]
+        for choice in product(*choices):
+            ways[tuple(stem for way in choice for stem in way)] = None
+    return tuple(ways)
+
+
+def _choices(word: str, groups: Groups, value: str) -> tuple[Way, ...]:
+    if GROUP.fullmatch(word):
+        if word in CLASSES:
+            return ((word,),)
+        if word not in groups:
+            hint = did_you_mean(closest(word, [*groups, *CLASSES]))
+            raise ValueError(f'"{value}": there is no group `{word}`.{hint}')
+        return groups[word]
+    if not WORD_FORM.fullmatch(word):
+        raise ValueError(
+            f'"{value}": `{word}` is no word. Write letters, digits and apostrophes; `-` between '
+            "words that belong together, `/` between two words, `...` or `&` between others."
+        )
+    return ((word.lower() if word.startswith(EXACT) else stem(word.lower()),),)

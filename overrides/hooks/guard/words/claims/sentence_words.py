@@ -1,0 +1,155 @@
+"""The words of one sentence, with numbers, amounts of money, shares and stars read as such."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from reading.read_text import CITED, ReadText
+
+from guard.words.claims.stems import forms
+
+NUMBER = "NUMBER"  # 6, six, half
+SIGNED = "SIGNED"  # "..." - Maria G.
+NAME = "NAME"  # Kelly
+SHORTEST_NAME = 3
+CITED_BEHIND = 2  # signs
+# $450, 87%, ★★★★★: what isn't a word.
+SIGNS = ("PRICE", "PERCENT", "STARS", "CITED", SIGNED)
+CLASSES = frozenset({NUMBER, NAME, *SIGNS})
+NUMBER_WORDS = (
+    "half quarter one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred thousand couple dozen"
+)
+NUMBERS = frozenset(NUMBER_WORDS.split())
+TOKEN = re.compile(
+    r"(?P<PRICE>[$€£]\s?\d[\d,.]*)"
+    r"|(?P<PERCENT>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|per ?cent\b))"
+    r"|(?P<STARS>[★☆⭐🌟]+)"
+    rf"|(?P<CITED>{CITED})"
+    r"|(?P<NUMBER>\d+(?:[.,/]\d+)*)"
+    r"|(?<!@)[^\W\d_]+(?:'[^\W\d_]+)*(?![\w@]|\.\w)"
+)
+SIGN = re.compile(r"(?P<PRICE>[$€£])|(?P<PERCENT>%|\bper ?cent\b)|(?P<STARS>[★☆⭐🌟])")
+TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\. $")
+# Who said it, behind what was said: a first name, with an initial at most. An author has two names.
+SIGNATURE = re.compile(
+    r"[\"”!.…)*][ \t]{0,3}[-–—~(]{1,2} ?"
+    r"(?P<name>(?:[A-Z][a-z]+(?: [A-Z]\b\.?)?|(?:[A-Z]\. ?){2,3}))"
+    r"(?:,[^\n]{0,40}|\s?\)|\s[A-Z]\.)?(?=\n|$)"
+)
+
+
+# They say little of their own: they may stand between two that belong together.
+SMALL_WORDS = (
+    "a about after all also am an any are as at be been being both by can completely could "
+    "did do does entirely even ever finally first for from fully had has have he her here "
+    "his i i'm i've if in is it it's its itself just many may might more most much my new "
+    "next now of off old on our over own perfectly quite really she should simply since so some "
+    "still such than that that's the their there there's them then these they they're this "
+    "those through to too totally truly up very was we we've were when which while who will "
+    "with would you you'll you're you've your"
+)
+SMALL = frozenset(SMALL_WORDS.split())
+NOT_SMALL = frozenset({"only", "hardly", "rarely", "early", "family"})
+
+
+class Token(NamedTuple):
+    """One word: where it stands, and all that it may be called by.
+
+    One that `is_small` says little of its own: it may stand between words that belong together.
+    """
+
+    start: int
+    end: int
+    forms: frozenset[str]
+    is_small: bool = False
+
+
+@dataclass(frozen=True)
+class Words:
+    """The words of a sentence, or of several."""
+
+    tokens: list[Token]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """At which places there is a word that may be called by this."""
+        places: dict[str, list[int]] = {}
+        for place, token in enumerate(self.tokens):
+            for form in token.forms:
+                places.setdefault(form, []).append(place)
+        return places
+
+    def __add__(self, others: "Words") -> "Words":
+        return Words([*self.tokens, *others.tokens])
+
+
+def sentence_words(text: ReadText, start: int, end: int) -> Words:
+    """The words of a sentence, with the source that is cited behind its full stop."""
+    behind = text.plain[end : end + CITED_BEHIND]
+    return words_between(text, start, end + CITED_BEHIND if CITED in behind else end)
+
+
+def words_between(text: ReadText, start: int, end: int) -> Words:
+    """The words between two places of a text."""
+    found: list[Token] = []
+    for match in TOKEN.finditer(text.plain, start, end):
+        first, last = match.span()
+        if kind := match.lastgroup:
+            found.append(Token(first, last, frozenset({kind, match[0], f"={match[0]}"})))
+            continue
+        forms, is_small = _known(match[0])
+        if found and text.text[first].isupper() and _is_name(text.text, first, last):
+            forms |= {NAME}
+        found.append(Token(first, last, forms, is_small))
+    if signed := SIGNATURE.search(text.text, max(0, start - 2), end):
+        found.append(Token(signed.start("name"), end, frozenset({SIGNED})))
+    return Words(found)
+
+
+@cache
+def _known(word: str) -> tuple[frozenset[str], bool]:
+    """All that a word may be called by, and whether it is a small one."""
+    return word_forms(word), word in SMALL or (word.endswith("ly") and word not in NOT_SMALL)
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether a word with a capital letter has no other, and begins no sentence: Kelly."""
+    return (
+        end - start >= SHORTEST_NAME
+        and text[start + 1 : end].islower()
+        and (
+            text[start - 2 : start - 1] not in set(".!?:|\n")
+            or bool(TITLED.search(text[max(0, start - 5) : start]))
+        )
+    )
+
+
+@cache
+def word_forms(word: str) -> frozenset[str]:
+    """All that a word may be called by; words for numbers are numbers too."""
+    return forms(word) | {NUMBER} if word in NUMBERS else forms(word)
+
+
+def sentences_with_signs(text: ReadText) -> dict[str, int]:
+    """Money, shares, stars and signatures, each with a bit for each sentence that has one."""
+    found: dict[str, int] = {}
+    signs = [(match.lastgroup, match.start()) for match in SIGN.finditer(text.plain)]
+    signs += [(SIGNED, match.start("name")) for match in SIGNATURE.finditer(text.text)]
+    for sign, place in signs:
+        name = str(sign)
+        found[name] = found.get(name, 0) | 1 << text.sentence_number(place)
+    return found
+
+
+@cache
+def index_forms(word: str) -> frozenset[str]:
+    """All that what `ReadText.words` has as one word may be called by: "100mg" are two."""
+    if word.isalpha():
+        return word_forms(word)
+    found: set[str] = set()
+    for match in TOKEN.finditer(word):
+        found |= {NUMBER, match[0], f"={match[0]}"} if match.lastgroup else word_forms(match[0])
+    return frozenset(found)
