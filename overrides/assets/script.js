@@ -136,7 +136,10 @@
           status.textContent = "Search is not working right now. The menu leads to all pages."
         }
         status.textContent = "One moment…"
-        dialog.append(script)
+        // What it will ask for, on its way meanwhile. In the template, Firefox would load it with the page.
+        const index = document.createElement("link")
+        const href = new URL("search/index.json", root)
+        dialog.append(Object.assign(index, { rel: "preload", as: "fetch", crossOrigin: "", href }), script)
       }
       button.addEventListener("click", open)
       open()

@@ -20,7 +20,9 @@ ALL_BUT_COLORS = EVERY_RULE | {"rules": {name: {"enabled": False} for name in CO
 # Links of one digit or word are wider to a finger than to the eye: their clear edges lie over the
 # letters beside them. axe could not tell what is behind such a letter, and would ask for a review.
 # What a folded list of sources cuts off lies, to axe, under what follows it: the same, once open.
-WITHOUT_EDGES = """.bc-strip a, .footnote-ref { margin-inline: 0; padding-inline: 0 }
+# Firefox tells of the shapes in a drawing as if its edge cut nothing off.
+WITHOUT_EDGES = """.bc-hour > * { display: none }
+.bc-strip a, .footnote-ref { margin-inline: 0; padding-inline: 0 }
 .footnote > ol { max-height: none !important; mask-image: none !important }"""
 # The way back from a source to the text is an arrow, which axe takes for a picture and can't judge.
 # It has the color of all links, and those it judges.

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import socket
 import subprocess
 import tempfile
@@ -104,7 +105,10 @@ class WebKit:
 @contextmanager
 def running_webkit(driver: str) -> Iterator[WebKit]:
     """A WebKit on a screen that nobody sees, without a past."""
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home, ExitStack() as ends:
+    home = tempfile.mkdtemp()
+    with ExitStack() as ends:
+        # A portal that the desktop starts may hold on to a folder in it.
+        ends.callback(shutil.rmtree, home, ignore_errors=True)
         folder = Path(home, "gtk-3.0")
         folder.mkdir()
         for name, text in GTK.items():
