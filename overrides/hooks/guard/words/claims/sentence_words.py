@@ -13,10 +13,18 @@ NUMBER = "NUMBER"  # 6, six, half
 SIGNED = "SIGNED"  # "..." - Maria G.
 NAME = "NAME"  # Kelly
 SHORTEST_NAME = 3
+DRUG = "DRUG"  # quetiapine
 CITED_BEHIND = 2  # signs
-# $450, 87%, ★★★★★: what isn't a word.
-SIGNS = ("PRICE", "PERCENT", "STARS", "CITED", SIGNED)
-CLASSES = frozenset({NUMBER, NAME, *SIGNS})
+# $450, 87%, ★★★★★, #1: what isn't a word.
+SIGNS = ("PRICE", "PERCENT", "STARS", "RANK", "CITED", SIGNED)
+CLASSES = frozenset({NUMBER, NAME, DRUG, *SIGNS})
+# How medicines of one class end, by the lists of stems of the World Health Organization.
+DRUG_ENDS = re.compile(
+    r"\w{3,}(?:[ai]pine|opram|[ioe]xetine|azepam|zolam|olol|[aeiou]lapril|inopril|sartan|vastatin"
+    r"|triptyline|pramine|barbital|[sr]idone|zodone|hadone|traline|faxine|spirone|perazine|promazine"
+    r"|trigine|pidem|codone|phenidate|ph?etamine|pentin|gabalin|ram[ia]te?|alproate|piprazole|prazole"
+    r"|nidine|propion|formin|glutide)"
+)
 NUMBER_WORDS = (
     "half quarter one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
@@ -25,13 +33,17 @@ NUMBER_WORDS = (
 NUMBERS = frozenset(NUMBER_WORDS.split())
 TOKEN = re.compile(
     r"(?P<PRICE>[$€£]\s?\d[\d,.]*)"
-    r"|(?P<PERCENT>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|per ?cent\b))"
+    r"|(?P<PERCENT>(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?"
+    r"|(?:ten|hundred|\w{2,5}een|\w{3,5}ty)(?:[ -]\w{3,5})?)\s?(?:%|per ?cent\b))"
     r"|(?P<STARS>[★☆⭐🌟]+)"
+    r"|(?P<RANK>#\s?1\b)"
     rf"|(?P<CITED>{CITED})"
     r"|(?P<NUMBER>\d+(?:[.,/]\d+)*)"
     r"|(?<!@)[^\W\d_]+(?:'[^\W\d_]+)*(?![\w@]|\.\w)"
 )
-SIGN = re.compile(r"(?P<PRICE>[$€£])|(?P<PERCENT>%|\bper ?cent\b)|(?P<STARS>[★☆⭐🌟])")
+SIGN = re.compile(
+    r"(?P<PRICE>[$€£])|(?P<PERCENT>%|\bper ?cent\b)|(?P<STARS>[★☆⭐🌟])|(?P<RANK>#\s?1\b)"
+)
 TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\. $")
 # Who said it, behind what was said: a first name, with an initial at most. An author has two names.
 SIGNATURE = re.compile(
@@ -129,8 +141,13 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 @cache
 def word_forms(word: str) -> frozenset[str]:
-    """All that a word may be called by; words for numbers are numbers too."""
-    return forms(word) | {NUMBER} if word in NUMBERS else forms(word)
+    """All that a word may be called by; words for numbers are numbers too, quetiapine is a drug."""
+    found = forms(word)
+    if word in NUMBERS:
+        found |= {NUMBER}
+    if DRUG_ENDS.fullmatch(word):
+        found |= {DRUG}
+    return found
 
 
 def sentences_with_signs(text: ReadText) -> dict[str, int]:
