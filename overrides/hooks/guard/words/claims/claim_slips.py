@@ -6,7 +6,7 @@ from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
 from guard.words.claims.negation import is_claimed, is_said_plainly
-from guard.words.claims.pattern_search import Found, spans
+from guard.words.claims.pattern_search import Found, stands_in
 from guard.words.claims.patterns import Pattern
 from guard.words.claims.sentence_words import Words, words_between
 from guard.words.claims.wording import FILE, Rule, Wording
@@ -34,7 +34,7 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
         if scope is None:  # it may mean something else
             stops = False
             scope = found.words
-        is_right = any(any(spans(pattern, scope)) for pattern in rule.unless)
+        is_right = any(stands_in(pattern, scope) for pattern in rule.unless)
         if not is_right and _is_meant(public.text, found, wording, stops=stops):
             slips.append(_slip(public, rule, found, stops=stops))
     yield from _without_repeats(slips)
@@ -60,7 +60,7 @@ def _scope(about: Pattern | None, found: Found, text: ReadText) -> Words | None:
     row_start, row_end = _row(text, block)
     if row_start < block or row_end > block_end + 1:
         words = words_between(text, row_start, row_end)
-    if about is None or any(spans(about, words)):
+    if about is None or stands_in(about, words):
         return words
     own = found.words.tokens
     is_headline = all(word.is_small for word in own if word.start < found.start)
@@ -68,7 +68,7 @@ def _scope(about: Pattern | None, found: Found, text: ReadText) -> Words | None:
     if not (goes_on or (is_headline and len(own) < FEWEST_WORDS)):
         return None
     before = words_between(text, block, text.sentence(found.start)[0])
-    is_led = not before.tokens or before.tokens[0].forms & PRONOUNS or any(spans(about, before))
+    is_led = not before.tokens or before.tokens[0].forms & PRONOUNS or stands_in(about, before)
     return before + words if is_led else None
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reading.read_text import CITED, ReadText
 
-from guard.words.claims.stems import forms
+from guard.words.claims.stems import EXACT, forms
 
 NUMBER = "NUMBER"  # 6, six, half
 SIGNED = "SIGNED"  # "..." - Maria G.
@@ -33,8 +33,7 @@ NUMBER_WORDS = (
 NUMBERS = frozenset(NUMBER_WORDS.split())
 TOKEN = re.compile(
     r"(?P<PRICE>[$€£]\s?\d[\d,.]*)"
-    r"|(?P<PERCENT>(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?"
-    r"|(?:ten|hundred|\w{2,5}een|\w{3,5}ty)(?:[ -]\w{3,5})?)\s?(?:%|per ?cent\b))"
+    r"|(?P<PERCENT>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|per ?cent\b)|per ?cent\b)"
     r"|(?P<STARS>[★☆⭐🌟]+)"
     r"|(?P<RANK>#\s?1\b)"
     rf"|(?P<CITED>{CITED})"
@@ -109,10 +108,7 @@ def words_between(text: ReadText, start: int, end: int) -> Words:
     found: list[Token] = []
     for match in TOKEN.finditer(text.plain, start, end):
         first, last = match.span()
-        if kind := match.lastgroup:
-            found.append(Token(first, last, frozenset({kind, match[0], f"={match[0]}"})))
-            continue
-        forms, is_small = _known(match[0])
+        forms, is_small = _known(match[0], match.lastgroup)
         if found and text.text[first].isupper() and _is_name(text.text, first, last):
             forms |= {NAME}
         found.append(Token(first, last, forms, is_small))
@@ -122,8 +118,10 @@ def words_between(text: ReadText, start: int, end: int) -> Words:
 
 
 @cache
-def _known(word: str) -> tuple[frozenset[str], bool]:
+def _known(word: str, kind: str | None) -> tuple[frozenset[str], bool]:
     """All that a word may be called by, and whether it is a small one."""
+    if kind:
+        return frozenset({kind, word, EXACT + word}), False
     return word_forms(word), word in SMALL or (word.endswith("ly") and word not in NOT_SMALL)
 
 
