@@ -100,7 +100,9 @@ class Patternbook:
                 shared = sentences
                 for other in way:
                     shared &= forms.get(other, 0)
-                if shared:
+                    if not shared:
+                        break
+                else:
                     for choice in choices:
                         there[choice] = there.get(choice, 0) | shared
         return there
