@@ -21,9 +21,9 @@ SIGNS = ("PRICE", "PERCENT", "STARS", "RANK", "CITED", SIGNED)
 CLASSES = frozenset({NUMBER, NAME, DRUG, *SIGNS})
 # How medicines of one class end, by the lists of stems of the World Health Organization.
 DRUG_ENDS = re.compile(
-    r"\w{3,}(?:[ai]pine|opram|[ioe]xetine|azepam|zolam|olol|[aeiou]lapril|inopril|sartan|vastatin"
+    r"\w{2,}(?:[ai]pine|opram|[ioe]xetine|azepam|zolam|olol|[aeiou]lapril|inopril|sartan|vastatin"
     r"|triptyline|pramine|barbital|[sr]idone|zodone|hadone|traline|faxine|spirone|perazine|promazine"
-    r"|trigine|pidem|codone|phenidate|ph?etamine|pentin|gabalin|ram[ia]te?|alproate|piprazole|prazole"
+    r"|trigine|pidem|codone|phenidate|ph?etamine|pentin|gabalin|iramate|alproate|piprazole|prazole"
     r"|nidine|propion|formin|glutide)"
 )
 NUMBER_WORDS = (
