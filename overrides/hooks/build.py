@@ -15,9 +15,9 @@ from content.site_content import SiteContent, read_site_content
 from content.today import today
 from extensions.page_languages import PageLanguages
 from extensions.shown_pictures import ShownPictures
+from guard.files.linked_files import linked_file_problems
 from guard.links.alike_links import names_on_every_page
 from guard.links.unseen_links import PlainLinks
-from guard.pages.linked_files import linked_file_problems
 from guard.site import site_findings
 from guard.structure.headings import heading_names
 from jinja2 import Environment

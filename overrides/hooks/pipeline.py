@@ -6,7 +6,7 @@ from typing import Any
 
 from build import Build, start_build
 from content.articles import last_change
-from content.reviews import review_of
+from content.settings.reviews import review_of
 from guard.links.link_findings import MkDocsFindings
 from guard.pages.health_pages import is_on_ketamine
 from guard.pages.page_size import page_size_advice

@@ -23,6 +23,7 @@ YES_OR_NO = [name for name, fact in FIELDS.items() if fact.form is value_forms.y
 # A photo is shown as copies of other names.
 PHOTOS = {f"{group}.photo" for group in ("people", "prescriber", "reviewer")}
 UNQUOTED = {"time_zone", "notice.from", "notice.until", *YES_OR_NO, *PHOTOS}
+NUMBER = re.compile(r"(\d{3})-(\d{3}-\d{4})")  # shown as (555) 555-0200
 # What is not asked for while it is empty: always there, or only where the practice wants it.
 NOT_ASKED_FOR = {"name", "lines", "notice"}
 
@@ -45,7 +46,7 @@ def filled(value: Any, name: str = "") -> Iterator[tuple[str, str]]:
         for one in value:
             yield from filled(one, name)
     elif value:
-        yield name, str(value)
+        yield name, NUMBER.sub(r"(\1) \2", str(value))
 
 
 def unshown(details: dict[str, Any], fields: Mapping[str, Field], pages: str) -> list[str]:

@@ -26,7 +26,7 @@ ON_TEAM = [
     "Fixture Person Fixture counselor, FXT A fixture who does not exist",
     "License: Fixture license 111, Fixture Land, from the Fixture Board of Persons.",
     "Look up this license: Fixture license 111",
-    "Fixture Prescriber Fixture medical provider, FXP A prescriber who does not exist",
+    "Fixture Prescriber Fixture medical provider, FXP, MD A prescriber who does not exist",
     "A fixture watches over fixtures.",
     "Fixture Page Reviewer Fixture reader of pages, FXR A reviewer who does not exist",
     "This page is a fixture that waits.",
@@ -180,7 +180,7 @@ def test_who_wants_to_talk_to_a_person_gets_the_first_button(project: Project) -
 
 def test_a_person_is_a_card_once_with_a_photo_if_there_is_one(project: Project) -> None:
     photo = "    photo: about/person.jpg\n"
-    twice = "prescriber:\n  name: Fixture Person\n  role: Fixture provider\n"
+    twice = "prescriber:\n  name: Fixture Person\n  credentials: MD\n"
     people = f"people:\n  - name: Fixture Person\n    about: A fixture.\n{photo}"
     project.write("practice.yml", f"name: Fixture\n{people}{twice}")
     built = project.build()

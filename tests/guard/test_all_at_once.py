@@ -34,8 +34,8 @@ def told(guard: Guard, file: str, raw: bytes | str) -> list[str]:
         ("https://practice.example/book", "https://forms.gle/a", "13: is a form of Google"),
         ("FXP, MD", "LPC", "37: needs `credentials` with a medical license"),
         ("  credentials: FXP, MD\n", "", "35: needs `credentials` with a medical license"),
-        ("price: $0", "price: only $99 this month", "56: is more than a price."),
-        ("price: $0", "price: affordable", "56: is more than a price."),
+        ("price: $0", "price: only $99 this month", "63: is more than a price."),
+        ("price: $0", "price: affordable", "63: is more than a price."),
     ],
 )
 def test_a_fault_in_the_practices_facts_is_told_once(

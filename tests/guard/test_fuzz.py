@@ -3,7 +3,7 @@
 import os
 import unicodedata
 
-from guard.pages.stray_files import DATA_FILES
+from guard.files.stray_files import DATA_FILES
 from guarded import PAGE, Guard, Judged
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st

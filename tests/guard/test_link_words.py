@@ -13,7 +13,7 @@ BAD: dict[str, list[str]] = {
             "HERE.",
             "**here**",
             "click here",
-            "Click here!",
+            "Click here →",
             "this page",
             "this link",
             "the website",

@@ -80,7 +80,7 @@ def test_a_reader_finds_the_feed_from_home_and_from_the_list(built: Built) -> No
 def test_a_site_without_articles_has_a_valid_feed_of_none(project: Project) -> None:
     for file in ("newer", "older"):
         (project.path / f"docs/articles/{file}.md").unlink()
-    project.write("sources.yml", "")
+    project.write("sources.yml", "# A fixture without sources.\n")
     built = project.build()
     assert built.code == 0, built.printed
     assert feed(built).findall(f"{ATOM}entry") == []

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup, Tag
 from content.page_settings import read_page
-from content.reviews import fingerprint
+from content.settings.reviews import fingerprint
 from machine_faults import json_ld_faults, site_map
 from project import FIXTURES, Built, Project, copy_project
 

@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 from project import ROOT, TODAY, Project, copy_project
@@ -21,7 +20,7 @@ DISK = """
 import builtins, io, os
 whole = io.open
 def fails(file, mode="r", *rest, **named):
-    if "w" in mode and ".site.new" in str(file):
+    if "w" in mode and ".site." in str(file):
         raise OSError({number}, os.strerror({number}), str(file))
     return whole(file, mode, *rest, **named)
 builtins.open = io.open = fails
@@ -60,12 +59,13 @@ def make(project: Project, **environment: str) -> subprocess.Popen[str]:
 
 @pytest.mark.parametrize("when", ["", "sitemap.xml", "version.txt"])
 def test_a_build_that_is_killed_leaves_a_whole_site(built: Project, when: str) -> None:
-    site, unfinished = built.path / "site", built.path / ".site.new"
+    site = built.path / "site"
     before = content_hash(site)
-    shutil.rmtree(unfinished, ignore_errors=True)
+    for unfinished in built.path.glob(".site.[0-9]*"):
+        shutil.rmtree(unfinished)
     end = time.monotonic() + PATIENCE
     with make(built) as process:
-        while not (unfinished / when).exists() and process.poll() is None:
+        while not [*built.path.glob(f".site.[0-9]*/{when}")] and process.poll() is None:
             assert time.monotonic() < end
         os.killpg(process.pid, signal.SIGKILL)
     whole = site if site.exists() else built.path / ".site.old"
@@ -80,12 +80,14 @@ def test_a_build_that_is_killed_leaves_a_whole_site(built: Project, when: str) -
     ids=["full disk", "read-only folder"],
 )
 def test_a_disk_that_takes_nothing_is_told_in_a_sentence(
-    built: Project, tmp_path: Path, number: int, sentence: str
+    built: Project, number: int, sentence: str
 ) -> None:
     before = content_hash(built.path / "site")
-    (tmp_path / "sitecustomize.py").write_text(DISK.format(number=number), encoding="utf-8")
-    with make(built, PYTHONPATH=str(tmp_path)) as process:
+    disk = built.path / "overrides" / "tools" / "sitecustomize.py"
+    disk.write_text(DISK.format(number=number), encoding="utf-8")
+    with make(built) as process:
         printed, _ = process.communicate(timeout=PATIENCE)
+    disk.unlink()
     assert process.returncode != 0
     assert NOT_PUBLISHED in printed
     assert sentence in printed

@@ -22,9 +22,9 @@ from reading.plain_text import normalized
 from report.problems import Problem
 from report.rules import SETTINGS, rule
 
-from content.hours import HOURS
 from content.languages import ENGLISH, language
 from content.page_types import PAGE_TYPES, PageType, default_template
+from content.settings.hours import HOURS
 
 EMPTY = "This page is empty. Copy docs/templates/page.md into it, or delete it."
 # What keeps a page from visitors, for good or on some days.
@@ -157,7 +157,7 @@ def _has_lang(block: YamlText, fields: Collection[str]) -> bool:
 
 
 def _reviewed_words(value: str) -> str:
-    """What stands for the words that a clinician read; see `content.reviews`."""
+    """What stands for the words that a clinician read; see `content.settings.reviews`."""
     if not re.fullmatch(rf"[0-9a-f]{{{REVIEWED_WORDS_LENGTH}}}", value):
         raise ValueError(
             f'"{value}" stands for no words. Take the line out: the report then gives the one to '

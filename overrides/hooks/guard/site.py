@@ -9,16 +9,16 @@ from content.help import help_lines
 from content.site_content import SiteContent, read_text_file
 from report.problems import Finding, Problem
 
+from guard.files.beside_docs import beside_docs_problems
+from guard.files.file_kinds import pdf_problems
+from guard.files.linked_files import linked_file_problems
+from guard.files.stray_files import stray_problems
 from guard.leftovers.data_texts import data_text_problems
 from guard.links.foreign_forms import form_address_problems
-from guard.pages.beside_docs import beside_docs_problems
-from guard.pages.file_kinds import pdf_problems
-from guard.pages.linked_files import linked_file_problems
 from guard.pages.menu_findings import meant_pages, menu_problems, menu_word_problems
 from guard.pages.page_twins import twin_problems
 from guard.pages.setting_words import article_template_problems
 from guard.pages.source_findings import citation_findings, unused_advice
-from guard.pages.stray_files import stray_problems
 from guard.words import spelling
 from guard.words.claims import wording
 from guard.words.glossary_findings import unlinked_term_advice

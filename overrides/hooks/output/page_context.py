@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 from build import Build
 from content.articles import list_part
-from content.hours import hour_of, stone_of
 from content.languages import LANGUAGES
+from content.settings.hours import hour_of, stone_of
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 

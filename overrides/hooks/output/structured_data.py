@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from content.articles import is_article
 from content.page_settings import Page
 from content.page_types import HOME
-from content.reviews import Review, review_of
+from content.settings.reviews import Review, review_of
 
 LOGO = "assets/icons/apple-touch-icon.png"  # as in base.html
 Node = dict[str, Any]

@@ -4,6 +4,8 @@ import difflib
 from collections.abc import Iterable
 
 MOST_OPTIONS = 5
+# So many are shown whole: nobody is spared anything by "and others" in the place of one.
+FEW = 6
 
 
 def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
@@ -16,9 +18,9 @@ def closest(word: str, known: Iterable[str], likeness: float = 0.6) -> str | Non
 
 
 def options(word: str, known: Iterable[str], most: int = MOST_OPTIONS) -> str:
-    """What can stand in a word's place, to be read in a sentence: the likeliest, five at most."""
+    """What can stand in a word's place, as in a sentence: the likeliest, or all of a few."""
     known = list(known)
-    if len(known) <= most:
+    if len(known) <= max(most, FEW):
         return ", ".join(known)
     near = difflib.get_close_matches(word.lower(), known, n=most, cutoff=0.0)
     return f"{', '.join(name for name in known if name in near)} and others"

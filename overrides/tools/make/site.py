@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from report.build_faults import machine_fault
+from report.problems import NOT_PUBLISHED
+
 from make.whole_site import drop_unfinished, restore, swap_in
 
 # A web server is another user: it reads what is built here, whatever this user keeps private.
@@ -13,6 +16,16 @@ READABLE = 0o022
 
 
 def main() -> None:
+    """Build; what the machine lacks for it is a sentence."""
+    try:
+        build()
+    except OSError as error:
+        if not (sentence := machine_fault(error)):
+            raise
+        sys.exit(f"{NOT_PUBLISHED}\n{sentence}")
+
+
+def build() -> None:
     """Build in a folder of this process, stamp, and swap in. Ends as the build ended."""
     restore()
     drop_unfinished()

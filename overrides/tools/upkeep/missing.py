@@ -7,7 +7,7 @@ from pathlib import Path
 from content import practice, sources
 from content.help import help_lines
 from content.practice import FIELDS, Urgency
-from content.reviews import Review, review_of
+from content.settings.reviews import Review, review_of
 from content.site_content import SiteContent, read_site_content
 from content.today import today
 from guard.pages.review import is_due

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from content.page_settings import Page, read_page
-from content.reviews import fingerprint
+from content.settings.reviews import fingerprint
 from content.today import today
 
 DOCS = Path("docs")

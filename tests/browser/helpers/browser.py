@@ -6,11 +6,12 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import DEVNULL
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 DOWNLOAD_SECONDS = 300
@@ -62,12 +63,39 @@ def find_browser() -> str:
     raise NoBrowserError(NONE_FOUND)
 
 
+@dataclass
+class _Shared:
+    """The Playwright of this process, and how many use it."""
+
+    users: int = 0
+    playwright: Playwright | None = None
+    end: ExitStack = field(default_factory=ExitStack)
+
+
+_shared = _Shared()
+
+
+@contextmanager
+def one_playwright() -> Iterator[Playwright]:
+    """Playwright, of which a process can run one at a time: all who use it share it."""
+    playwright = _shared.playwright or _shared.end.enter_context(sync_playwright())
+    _shared.playwright = playwright
+    _shared.users += 1
+    try:
+        yield playwright
+    finally:
+        _shared.users -= 1
+        if not _shared.users:
+            _shared.playwright = None
+            _shared.end.close()
+
+
 @contextmanager
 def running_browser() -> Iterator[Browser]:
     """A browser without a window, for one run of the tests."""
     path = find_browser()
     with (
-        sync_playwright() as playwright,
+        one_playwright() as playwright,
         playwright.chromium.launch(executable_path=path, args=ARGUMENTS) as browser,
     ):
         yield browser

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import browser
 from firefox import NAMES, running_firefox
-from playwright.sync_api import sync_playwright
 from playwright_tab import running_chromium, running_playwrights
 from tab import Engine
 from webkit import DRIVER, SCREEN, running_webkit
@@ -70,7 +69,7 @@ def _webkit() -> Run | None:
 
 
 def _playwrights(name: str) -> Run | None:
-    with sync_playwright() as playwright:
+    with browser.one_playwright() as playwright:
         is_there = Path(getattr(playwright, name).executable_path).exists()
     return partial(running_playwrights, name) if is_there else None
 

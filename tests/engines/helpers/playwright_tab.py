@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from browser import ARGUMENTS, find_browser
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from browser import ARGUMENTS, find_browser, one_playwright
+from playwright.sync_api import Browser, Error, Page
 from tab import PATIENCE, BrowserError, Scheme
 
 # "localhost" is another site to a browser than the one that is tested, and can be reached.
@@ -92,7 +92,7 @@ class PlaywrightEngine:
 def running_chromium(path: str = "") -> Iterator[PlaywrightEngine]:
     """The Chromium of the other browser tests, with scrollbars, and with its memory on Back."""
     with (
-        sync_playwright() as playwright,
+        one_playwright() as playwright,
         playwright.chromium.launch(
             executable_path=path or find_browser(),
             args=REACHABLE,
@@ -105,5 +105,5 @@ def running_chromium(path: str = "") -> Iterator[PlaywrightEngine]:
 @contextmanager
 def running_playwrights(name: str) -> Iterator[PlaywrightEngine]:
     """Playwright's own "firefox" or "webkit"."""
-    with sync_playwright() as playwright, getattr(playwright, name).launch() as browser:
+    with one_playwright() as playwright, getattr(playwright, name).launch() as browser:
         yield PlaywrightEngine(browser)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from content.page_settings import Page
-from content.reviews import Review, fingerprint, review_of
+from content.settings.reviews import Review, fingerprint, review_of
 from report.problems import Advice, Finding, Problem
 from report.rules import SETTINGS, rule
 

@@ -7,7 +7,7 @@ from content.site_content import TEMPLATES
 from report.problems import Problem
 from report.rules import NAME, rule
 
-from guard.pages.stray_files import DATA_FILES
+from guard.files.stray_files import DATA_FILES
 
 # What lies beside docs/ and holds no page.
 OTHERS = {"docs", "overrides", "tests", "site", "site-offline", "node_modules"}

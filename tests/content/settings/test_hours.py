@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from content.hours import DAY, HOURS, NIGHT, stone_of
+from content.settings.hours import DAY, HOURS, NIGHT, stone_of
 from guarded import PAGE, Guard
 from project import ROOT, Built, Project, copy_project
 
@@ -107,8 +107,10 @@ def test_an_hour_that_there_is_not_is_told(guard: Guard) -> None:
 def test_each_hour_has_its_sky() -> None:
     css = (ROOT / "overrides/assets/css/tokens.css").read_text(encoding="utf-8")
     for hour in HOURS:
-        rules = re.findall(rf"\.bc-hour--{hour.replace(' ', '-')}\b[^{{}}]*\{{\s*--sky: ", css)
-        assert len(rules) == 2, hour  # in both schemes
+        rules = re.findall(
+            rf"\.bc-hour--{hour.replace(' ', '-')}\b[^{{}}]*\{{\s*--sky: light-dark", css
+        )
+        assert len(rules) == 1, hour
 
 
 def test_a_project_without_hours_is_all_day(project: Project) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from content.page_settings import read_page
-from content.reviews import Review, fingerprint, review_of
+from content.settings.reviews import Review, fingerprint, review_of
 from content.site_content import read_site_content
 from project import Built, Project, copy_project
 from tools import run_tool

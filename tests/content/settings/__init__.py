@@ -1,0 +1,1 @@
+"""What some settings of a page mean: its hour, its review."""

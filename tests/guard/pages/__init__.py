@@ -1,0 +1,1 @@
+"""A page or the site as a whole: menu, contacts, sources of health pages, files."""
