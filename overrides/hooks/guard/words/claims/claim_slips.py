@@ -6,7 +6,7 @@ from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
 from guard.words.claims.negation import is_claimed, is_said_plainly
-from guard.words.claims.pattern_search import Found, spans
+from guard.words.claims.pattern_search import Found, stands_in
 from guard.words.claims.patterns import Pattern
 from guard.words.claims.sentence_words import Words, words_between
 from guard.words.claims.wording import FILE, Rule, Wording
@@ -15,6 +15,7 @@ from guard.words.public_words import PublicText
 
 # What may stand for something that was named before.
 PRONOUNS = frozenset({"it", "they", "these", "this"})
+Read = dict[tuple[int, int], Words]  # what was read already, by where it begins and ends
 FEWEST_WORDS = 7  # a shorter sentence goes on with what was spoken of: "No side effects."
 
 
@@ -26,15 +27,16 @@ FEWEST_WORDS = 7  # a shorter sentence goes on with what was spoken of: "No side
 def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
     """Words and claims that `docs/wording.yml` lists."""
     slips: list[Slip] = []
+    read: Read = {}
     for found in wording.book.find(public.text):
         rule, stops = wording.rule_of[found.number]
         if public.path in rule.allowed_on:
             continue
-        scope = _scope(rule.about if stops else None, found, public.text)
+        scope = _scope(rule.about if stops else None, found, public.text, read)
         if scope is None:  # it may mean something else
             stops = False
             scope = found.words
-        is_right = any(any(spans(pattern, scope)) for pattern in rule.unless)
+        is_right = any(stands_in(pattern, scope) for pattern in rule.unless)
         if not is_right and _is_meant(public.text, found, wording, stops=stops):
             slips.append(_slip(public, rule, found, stops=stops))
     yield from _without_repeats(slips)
@@ -49,7 +51,7 @@ def _is_meant(text: ReadText, found: Found, wording: Wording, *, stops: bool) ->
     return is_claimed(text, found) and (stops or not is_scattered or is_said_plainly(text, found))
 
 
-def _scope(about: Pattern | None, found: Found, text: ReadText) -> Words | None:
+def _scope(about: Pattern | None, found: Found, text: ReadText, read: Read) -> Words | None:
     """The words to judge what was found by; none where its sentence isn't about it.
 
     They are those of the sentence; in a table, of its row; where the sentence itself doesn't name
@@ -59,17 +61,24 @@ def _scope(about: Pattern | None, found: Found, text: ReadText) -> Words | None:
     block, block_end = text.block(found.start)
     row_start, row_end = _row(text, block)
     if row_start < block or row_end > block_end + 1:
-        words = words_between(text, row_start, row_end)
-    if about is None or any(spans(about, words)):
+        words = _words(text, row_start, row_end, read)
+    if about is None or stands_in(about, words):
         return words
     own = found.words.tokens
     is_headline = all(word.is_small for word in own if word.start < found.start)
     goes_on = any(word.forms & PRONOUNS for word in own if word.start < found.end)
     if not (goes_on or (is_headline and len(own) < FEWEST_WORDS)):
         return None
-    before = words_between(text, block, text.sentence(found.start)[0])
-    is_led = not before.tokens or before.tokens[0].forms & PRONOUNS or any(spans(about, before))
+    before = _words(text, block, text.sentence(found.start)[0], read)
+    is_led = not before.tokens or before.tokens[0].forms & PRONOUNS or stands_in(about, before)
     return before + words if is_led else None
+
+
+def _words(text: ReadText, start: int, end: int, read: Read) -> Words:
+    """The words between two places of a text, each of them read once."""
+    if (start, end) not in read:
+        read[start, end] = words_between(text, start, end)
+    return read[start, end]
 
 
 def _row(text: ReadText, block: int) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reading.read_text import ReadText
 
-from guard.words.claims.patterns import MOST_SMALL, Pattern, Slot
+from guard.words.claims.patterns import MOST_SMALL, Pattern, Slot, Way, telling
 from guard.words.claims.sentence_words import (
     NAME,
     Words,
@@ -42,9 +42,9 @@ class Patternbook:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = list(patterns)
-        numbers: dict[frozenset[str], int] = {}
+        numbers: dict[tuple[Way, ...], int] = {}
         choices = [
-            {numbers.setdefault(words, len(numbers)) for words in pattern.needed}
+            {numbers.setdefault(slot.ways, len(numbers)) for part in pattern.parts for slot in part}
             for pattern in self.patterns
         ]
         shared = Counter(chain.from_iterable(choices))
@@ -53,11 +53,18 @@ class Patternbook:
         for number, needed in enumerate(choices):
             rarest = min(needed, key=lambda choice: shared[choice])
             self.needing.setdefault(rarest, []).append((number, needed - {rarest}))
-        self.choices: dict[str, set[int]] = {}
-        for keys, choice in numbers.items():
-            for form in keys:
-                self.choices.setdefault(form, set()).add(choice)
-        self.known: dict[str, frozenset[int]] = {}
+        # The choices that a word fits alone, and those that it fits where others are too.
+        self.alone: dict[str, list[int]] = {}
+        self.together: dict[str, dict[Way, list[int]]] = {}
+        for ways, choice in numbers.items():
+            for way in ways:
+                if len(way) == 1:
+                    self.alone.setdefault(way[0], []).append(choice)
+                else:
+                    with_word = self.together.setdefault(telling(way), {})
+                    with_word.setdefault(way, []).append(choice)
+        self.used = set(self.alone).union(chain.from_iterable(chain(*self.together.values())))
+        self.known: dict[str, list[str]] = {}
 
     def find(self, text: ReadText) -> list[Found]:
         """Every place in the text where a pattern stands, in the order of the book."""
@@ -84,23 +91,33 @@ class Patternbook:
 
     def _there(self, text: ReadText) -> dict[int, int]:
         """Each choice that the text has, with one bit for each sentence that has it."""
+        forms = self._forms(text)
         there: dict[int, int] = {}
-        for word, sentences in text.words.items():
-            known = self.known.get(word)
-            for choice in self._choices(word) if known is None else known:
+        for form, sentences in forms.items():
+            for choice in self.alone.get(form, ()):
                 there[choice] = there.get(choice, 0) | sentences
-        for sign, sentences in sentences_with_signs(text).items():
-            for choice in self.choices.get(sign, ()):
-                there[choice] = there.get(choice, 0) | sentences
-        for choice in self.choices.get(NAME, ()):  # told by capitals, which `words` has not
-            there[choice] = (1 << len(text.sentences)) - 1
+            for way, choices in self.together.get(form, {}).items():
+                shared = sentences
+                for other in way:
+                    shared &= forms.get(other, 0)
+                    if not shared:
+                        break
+                else:
+                    for choice in choices:
+                        there[choice] = there.get(choice, 0) | shared
         return there
 
-    def _choices(self, word: str) -> frozenset[int]:
-        """The choices that a word fits; remembered for the next page."""
-        found = [self.choices[form] for form in index_forms(word) if form in self.choices]
-        self.known[word] = frozenset().union(*found)
-        return self.known[word]
+    def _forms(self, text: ReadText) -> dict[str, int]:
+        """All that words of the text may be called by, with one bit for each sentence."""
+        forms = sentences_with_signs(text)
+        for word, sentences in text.words.items():
+            known = self.known.get(word)
+            if known is None:  # remembered for the next page
+                known = self.known[word] = [one for one in index_forms(word) if one in self.used]
+            for form in known:
+                forms[form] = forms.get(form, 0) | sentences
+        forms[NAME] = (1 << len(text.sentences)) - 1  # told by capitals, which `words` has not
+        return forms
 
 
 Span = tuple[int, int, list[tuple[int, int]]]
@@ -120,6 +137,15 @@ def spans(pattern: Pattern, words: Words) -> Iterator[Span]:
             places = [(tokens[start].start, tokens[end - 1].end) for start, end in taken]
             gaps = [(one[1], two[0]) for one, two in pairwise(places)]
             yield places[0][0], places[-1][1], gaps
+
+
+def stands_in(pattern: Pattern, words: Words) -> bool:
+    """Whether a pattern stands among the words of a sentence."""
+    slot = pattern.parts[0][0]
+    if slot.is_absent(words):
+        return False
+    is_single = len(pattern.parts) == len(pattern.parts[0]) == 1
+    return (is_single and slot.has_word(words)) or any(spans(pattern, words))
 
 
 def _near(part: Sequence[Slot], words: Words, taken: Taken) -> Taken | None:

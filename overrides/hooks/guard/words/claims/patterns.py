@@ -32,6 +32,11 @@ Way = tuple[str, ...]
 Groups = Mapping[str, tuple[Way, ...]]
 
 
+def telling(way: Way) -> str:
+    """The word of a way to write something that fewest sentences have."""
+    return next((word for word in reversed(way) if word not in COMMON), way[-1])
+
+
 @dataclass(frozen=True)
 class Slot:
     """One place of a pattern: the ways to fill it, and whether other words may stand before it."""
@@ -39,21 +44,21 @@ class Slot:
     ways: tuple[Way, ...]
     is_far: bool = False
 
-    @property
-    def needed(self) -> Iterator[frozenset[str]]:
-        """Of each of these, a sentence has one word that has something to fill it."""
-        if len(self.ways) == 1:
-            yield from (frozenset({word}) for word in self.ways[0])
-        else:
-            yield frozenset(self._by_key)
+    def is_absent(self, words: Words) -> bool:
+        """Whether no word may be part of what fills it; quickly."""
+        return self._by_key.keys().isdisjoint(words.places)
+
+    def has_word(self, words: Words) -> bool:
+        """Whether a word fills it alone; quickly."""
+        return not self._singles.isdisjoint(words.places)
 
     def places(self, words: Words) -> list[int]:
         """Where something may begin that fills it."""
         there = words.places
         found: set[int] = set()
-        for key in there.keys() & self._by_key.keys():
+        for key in self._by_key.keys() & there.keys():
             for way in self._by_key[key]:
-                if len(way) == 1 or there.keys() >= set(way):
+                if len(way) == 1 or all(form in there for form in way):
                     found.update(there[way[0]])
         return sorted(found)
 
@@ -71,8 +76,7 @@ class Slot:
     def _by_key(self) -> dict[str, list[Way]]:
         ways: dict[str, list[Way]] = {}
         for way in self.ways:
-            telling = [word for word in way if word not in COMMON]
-            ways.setdefault((telling or way)[-1], []).append(way)
+            ways.setdefault(telling(way), []).append(way)
         return ways
 
     @cached_property
@@ -108,11 +112,6 @@ class Pattern:
     text: str
     parts: tuple[tuple[Slot, ...], ...]
 
-    @property
-    def needed(self) -> Iterator[frozenset[str]]:
-        """Of each of these, a sentence has one word that has the pattern."""
-        return (words for part in self.parts for slot in part for words in slot.needed)
-
 
 def read_group(words: str, groups: Groups) -> tuple[Way, ...]:
     """The ways that a group lists, those of other `groups` among them. Raises ValueError."""
@@ -124,6 +123,16 @@ def read_pattern(value: str, groups: Groups) -> Pattern:
     text = " ".join(in_plain_signs(value).replace("…", GAP).split())
     parts = tuple(_part(part.split(), groups, value) for part in text.split(f" {AND} "))
     return Pattern(text, parts)
+
+
+def joined(patterns: list[Pattern]) -> list[Pattern]:
+    """The same patterns, with all that have a single place as one: that is looked for faster."""
+    if not patterns:
+        return []
+    single = [one for one in patterns if len(one.parts) == len(one.parts[0]) == 1]
+    ways = dict.fromkeys(way for one in single for way in one.parts[0][0].ways)
+    others = [one for one in patterns if one not in single]
+    return [Pattern("/".join(one.text for one in single), ((Slot(tuple(ways)),),)), *others]
 
 
 def _part(words: list[str], groups: Groups, value: str) -> tuple[Slot, ...]:

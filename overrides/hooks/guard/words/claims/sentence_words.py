@@ -1,22 +1,31 @@
 """The words of one sentence, with numbers, amounts of money, shares and stars read as such."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from reading.read_text import CITED, ReadText
 
-from guard.words.claims.stems import forms
+from guard.words.claims.stems import EXACT, forms
 
 NUMBER = "NUMBER"  # 6, six, half
 SIGNED = "SIGNED"  # "..." - Maria G.
 NAME = "NAME"  # Kelly
 SHORTEST_NAME = 3
+DRUG = "DRUG"  # quetiapine
 CITED_BEHIND = 2  # signs
-# $450, 87%, ★★★★★: what isn't a word.
-SIGNS = ("PRICE", "PERCENT", "STARS", "CITED", SIGNED)
-CLASSES = frozenset({NUMBER, NAME, *SIGNS})
+# $450, 87%, ★★★★★, #1: what isn't a word.
+SIGNS = ("PRICE", "PERCENT", "STARS", "RANK", "CITED", SIGNED)
+CLASSES = frozenset({NUMBER, NAME, DRUG, *SIGNS})
+# How medicines of one class end, by the lists of stems of the World Health Organization.
+DRUG_ENDS = re.compile(
+    r"\w{2,}(?:[ai]pine|opram|[ioe]xetine|azepam|zolam|olol|[aeiou]lapril|inopril|sartan|vastatin"
+    r"|triptyline|pramine|barbital|[sr]idone|zodone|hadone|traline|faxine|spirone|perazine|promazine"
+    r"|trigine|pidem|codone|phenidate|ph?etamine|pentin|gabalin|iramate|alproate|piprazole|prazole"
+    r"|nidine|propion|formin|glutide)"
+)
 NUMBER_WORDS = (
     "half quarter one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
@@ -25,13 +34,16 @@ NUMBER_WORDS = (
 NUMBERS = frozenset(NUMBER_WORDS.split())
 TOKEN = re.compile(
     r"(?P<PRICE>[$€£]\s?\d[\d,.]*)"
-    r"|(?P<PERCENT>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|per ?cent\b))"
+    r"|(?P<PERCENT>\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:%|per ?cent\b)|per ?cent\b)"
     r"|(?P<STARS>[★☆⭐🌟]+)"
+    r"|(?P<RANK>#\s?1\b)"
     rf"|(?P<CITED>{CITED})"
     r"|(?P<NUMBER>\d+(?:[.,/]\d+)*)"
     r"|(?<!@)[^\W\d_]+(?:'[^\W\d_]+)*(?![\w@]|\.\w)"
 )
-SIGN = re.compile(r"(?P<PRICE>[$€£])|(?P<PERCENT>%|\bper ?cent\b)|(?P<STARS>[★☆⭐🌟])")
+# All signs, by what each begins with: that lets Python skip all other characters quickly.
+SIGN = re.compile(r"[$€£%★☆⭐🌟#p](?:(?<!p|#)|(?<=p)er ?cent\b|(?<=#)\s?1\b)")
+SIGN_BY_START = dict.fromkeys("$€£", "PRICE") | dict.fromkeys("%p", "PERCENT") | {"#": "RANK"}
 TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\. $")
 # Who said it, behind what was said: a first name, with an initial at most. An author has two names.
 SIGNATURE = re.compile(
@@ -76,10 +88,10 @@ class Words:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """At which places there is a word that may be called by this."""
-        places: dict[str, list[int]] = {}
+        places: defaultdict[str, list[int]] = defaultdict(list)
         for place, token in enumerate(self.tokens):
             for form in token.forms:
-                places.setdefault(form, []).append(place)
+                places[form].append(place)
         return places
 
     def __add__(self, others: "Words") -> "Words":
@@ -97,21 +109,27 @@ def words_between(text: ReadText, start: int, end: int) -> Words:
     found: list[Token] = []
     for match in TOKEN.finditer(text.plain, start, end):
         first, last = match.span()
-        if kind := match.lastgroup:
-            found.append(Token(first, last, frozenset({kind, match[0], f"={match[0]}"})))
-            continue
-        forms, is_small = _known(match[0])
+        forms, is_small = _known(match[0], match.lastgroup)
         if found and text.text[first].isupper() and _is_name(text.text, first, last):
             forms |= {NAME}
         found.append(Token(first, last, forms, is_small))
-    if signed := SIGNATURE.search(text.text, max(0, start - 2), end):
+    has_signature = bool(_signatures(text.text))
+    if has_signature and (signed := SIGNATURE.search(text.text, max(0, start - 2), end)):
         found.append(Token(signed.start("name"), end, frozenset({SIGNED})))
     return Words(found)
 
 
+@lru_cache(maxsize=1)  # it is asked for each sentence of a text
+def _signatures(text: str) -> list[int]:
+    """Where the names stand of those who signed what is said in a text."""
+    return [match.start("name") for match in SIGNATURE.finditer(text)]
+
+
 @cache
-def _known(word: str) -> tuple[frozenset[str], bool]:
+def _known(word: str, kind: str | None) -> tuple[frozenset[str], bool]:
     """All that a word may be called by, and whether it is a small one."""
+    if kind:
+        return frozenset({kind, word, EXACT + word}), False
     return word_forms(word), word in SMALL or (word.endswith("ly") and word not in NOT_SMALL)
 
 
@@ -129,17 +147,22 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 @cache
 def word_forms(word: str) -> frozenset[str]:
-    """All that a word may be called by; words for numbers are numbers too."""
-    return forms(word) | {NUMBER} if word in NUMBERS else forms(word)
+    """All that a word may be called by; words for numbers are numbers too, quetiapine is a drug."""
+    found = forms(word)
+    if word in NUMBERS:
+        found |= {NUMBER}
+    if DRUG_ENDS.fullmatch(word):
+        found |= {DRUG}
+    return found
 
 
 def sentences_with_signs(text: ReadText) -> dict[str, int]:
     """Money, shares, stars and signatures, each with a bit for each sentence that has one."""
     found: dict[str, int] = {}
-    signs = [(match.lastgroup, match.start()) for match in SIGN.finditer(text.plain)]
-    signs += [(SIGNED, match.start("name")) for match in SIGNATURE.finditer(text.text)]
-    for sign, place in signs:
-        name = str(sign)
+    places = [match.start() for match in SIGN.finditer(text.plain)]
+    signs = [(SIGN_BY_START.get(text.plain[place], "STARS"), place) for place in places]
+    signs += [(SIGNED, place) for place in _signatures(text.text)]
+    for name, place in signs:
         found[name] = found.get(name, 0) | 1 << text.sentence_number(place)
     return found
 

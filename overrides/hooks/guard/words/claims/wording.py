@@ -13,7 +13,7 @@ from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from guard.words.claims.pattern_search import Patternbook
-from guard.words.claims.patterns import Groups, Pattern, Way, read_group, read_pattern
+from guard.words.claims.patterns import Groups, Pattern, Way, joined, read_group, read_pattern
 
 FILE = "docs/wording.yml"
 GROUPS = "groups"
@@ -120,6 +120,7 @@ def _rule(name: str, entry: dict[str, Any]) -> Rule:
     """The rule that an entry is, with all its patterns one after the other."""
     for key in ("stops", "advises", "unless"):
         entry[key] = [pattern for patterns in entry[key] for pattern in patterns]
+    entry["unless"] = joined(entry["unless"])
     for key in ("caught", "passes"):
         entry[key] = entry[key] or []
     entry |= {"name": name.lower(), "never_allowed": bool(entry["never_allowed"])}
