@@ -232,7 +232,7 @@ def test_fonts_that_would_move_what_is_in_sight_wait_for_the_next_page(
 ) -> None:
     project = copy_project(tmp_path / "project")
     # Their letters are as wide as those that stand in for them on average alone.
-    project.page("moves.md", "\n\n".join("illicit fillip " * count for count in range(20, 40)))
+    project.page("moves.md", "\n\n".join("illicit fillip " * count for count in range(3, 40)))
     built = project.build()
     assert built.code == 0, built.printed
     with serving(built.site) as site, waiting_for_fonts(browser, PHONE, f"{site}moves/") as waiting:

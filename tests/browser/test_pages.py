@@ -177,7 +177,7 @@ def test_an_address_that_is_not_there_leads_back_to_the_site(visit: Callable[...
     page = visit(PHONE, "no/such/page/")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_role("button", name="Search")).to_be_visible()
-    page.get_by_role("link", name="Go to the home page").click()
+    page.get_by_role("main").get_by_role("link", name="Home").click()
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.url.count("/") == 3
 

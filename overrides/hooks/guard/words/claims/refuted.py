@@ -35,6 +35,11 @@ REFUTES_PLAINLY = re.compile(
     r"|untrue|wrong)\b|(?:it|that|this) isn't (?:so|true)\b|it isn't(?=[.;,!]|$)"
     r"|(?:no study|no trial|nobody) has (?:ever )?(?:proven?|shown) (?:it|that|this)(?=[.!]|$))"
 )
+# The same anywhere in the sentence behind a quote.
+REFUTES_A_QUOTE = re.compile(
+    rf"\b(?:{NO}) (?:so|true|right)\b|\b(?:false|hype|misleading|myth|untrue)\b|\bbeware\b"
+    r"|\bbe (?:careful|skeptical|wary)\b|\bdo(?:n't| not) (?:believe|fall for|trust)\b"
+)
 QUOTE = '"'
 SENTENCE_CLOSED = re.compile(r"[.!?]+[\"')\]†]*(?=\s)")
 
@@ -53,5 +58,7 @@ def is_refuted(text: ReadText, found: Found) -> bool:
         return True
     said = text.plain[start : closing.start()]
     is_quoted = QUOTE in said and said.index(QUOTE) < found.start - start
+    if is_quoted and REFUTES_A_QUOTE.search(following):
+        return True
     is_asked = "?" in closing[0] and "true" in said
     return bool((is_quoted or is_asked or SAID_BY_OTHERS.search(said)) and REFUTES.match(following))
