@@ -139,7 +139,8 @@
         // What it will ask for, on its way meanwhile. In the template, Firefox would load it with the page.
         const index = document.createElement("link")
         const href = new URL("search/index.json", root)
-        dialog.append(Object.assign(index, { rel: "preload", as: "fetch", crossOrigin: "", href }), script)
+        Object.assign(index, { rel: "preload", as: "fetch", crossOrigin: "", href })
+        dialog.append(...location.protocol === "file:" ? [] : [index], script)
       }
       button.addEventListener("click", open)
       open()

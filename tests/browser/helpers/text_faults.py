@@ -12,6 +12,8 @@ TEXT_SPACING = """* {
 }
 p { margin-bottom: 2em !important; }"""
 TWICE_THE_SIZE = "html { font-size: 200% }"
+# What a folded list of sources cuts off shows once it is open.
+UNFOLD = "() => document.querySelectorAll('.bc-more').forEach((part) => { part.open = true })"
 FAULTS = {
     "cut": "“{}” is cut off. Give its box room: no fixed height, no hidden overflow.",
     "over": "“{}” and “{}” lie over each other. Let the one move out of the other's way.",
@@ -24,6 +26,7 @@ FAULTS = {
 
 def text_faults(page: Page) -> list[str]:
     """Words that are cut off, that lie over others, or whose order is not the page's."""
+    page.evaluate(UNFOLD)
     found = ask(page, "text")
     return [sentence.format(*words) for kind, sentence in FAULTS.items() for words in found[kind]]
 
