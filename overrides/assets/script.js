@@ -23,7 +23,9 @@
   setTimeout(() => {
     // A menu that is left must not stay open over the text, nor in a page that comes back. Not by
     // clicks: iOS sends none for what nobody could press.
-    const menu = document.querySelector(".bc-menu"), switched = menu.firstElementChild
+    const menu = document.querySelector(".bc-menu")
+    if (!menu) return // "Leave this page" has emptied the page meanwhile
+    const switched = menu.firstElementChild
     const close = () => { switched.open = false }
     const closeBeside = ({ target }) => menu.contains(target) || close()
     addEventListener("pagehide", close)
@@ -113,6 +115,10 @@
         button.focus()
       }
       bar.lastElementChild.addEventListener("click", () => dialog.close())
+      // Some browsers take Escape in a search field for "clear", and would not close.
+      dialog.addEventListener("keydown", (event) => {
+        if (event.key === "Escape") { event.preventDefault(); dialog.close() }
+      })
       document.body.append(dialog)
       document.querySelector("[media=print]").media = "all" // what is for paper in it stays for paper
 

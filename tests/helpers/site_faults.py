@@ -10,6 +10,7 @@ from output.script_files import inline_scripts
 from project import ROOT
 
 HOST = "https://site.invalid"
+INDEX = "search/index.json"
 OURS = frozenset(inline_scripts(ROOT / "overrides").values())
 SRCSET_ADDRESS = re.compile(r"(\S+) \d+w(?:,|$)")
 STYLE_ADDRESS = re.compile(r"""(?:\burl\(|@import\s+(?!url\())\s*["']?([^"')\s;]+)""")
@@ -151,10 +152,11 @@ def loads_from_elsewhere(site: Path) -> list[str]:
 
 
 def loaded_by_scripts(site: Path) -> set[str]:
-    """Fonts whose name a script of the site has: it loads them itself."""
+    """What a script of the site names and loads itself: fonts, and the index of the search."""
     scripts = " ".join(file.read_text(encoding="utf-8") for file in site.glob("assets/*.js"))
     fonts = (file.relative_to(site).as_posix() for file in site.glob("assets/fonts/*.woff2"))
-    return {font for font in fonts if f'"{Path(font).stem}"' in scripts}
+    indexes = {INDEX} if f'"{INDEX}"' in scripts else set()
+    return {font for font in fonts if f'"{Path(font).stem}"' in scripts} | indexes
 
 
 def named_in_heads(site: Path) -> set[str]:

@@ -92,8 +92,6 @@ const startDialog = () => {
     const stops = [input, ...list.querySelectorAll("a")]
     const next = stops[stops.indexOf(target) + { ArrowDown: 1, ArrowUp: -1 }[key]]
     if (stops.includes(target) && next) { event.preventDefault(); next.focus() }
-    // Some browsers take Escape in a search field for "clear", and would not close.
-    if (key === "Escape") { event.preventDefault(); dialog.close() }
     if (target !== input) return
     if (key === "Enter" && !event.isComposing) {
       const query = input.value.trim()
