@@ -1,0 +1,2 @@
+// The types of packages.js.
+export * from "../packages/entry.js";

@@ -1,0 +1,156 @@
+/** A page's settings, or a file of facts, as a form; each change goes into the text at once. */
+import { call } from "./calls.js";
+import { button, make, notice, part, say } from "./elements.js";
+import { file } from "./open-file.js";
+import { changeTo, textNow } from "./text-editor.js";
+
+/**
+ * @typedef {{name: string|number, path: (string|number)[], label: string, help?: string, kind: string, value: any, line: number|null,
+ *   choices?: string[], limit?: number|null, required?: boolean, items?: Field[]}} Field
+ */
+let queue = Promise.resolve();
+/** @type {import("./text-editor.js").Finding[]} */
+let findings = [];
+/** @type {Set<string>} paths of the entries that are unfolded */
+const unfolded = new Set();
+
+/** Draw the form of the text as it is now. */
+export async function showForm() {
+  const { form } = await call("POST", "form", { path: file.path, text: textNow() });
+  draw(form);
+}
+
+/** Say at each field what the guard finds there. @param {import("./text-editor.js").Finding[]} found */
+export function markFields(found) {
+  findings = found.filter((finding) => !finding.file || finding.file === file.path);
+  for (const place of part("form").querySelectorAll("[data-line]")) {
+    const here = findings.filter(({ line }) => String(line) === place.getAttribute("data-line"));
+    place.querySelector(":scope > .wrong")?.replaceChildren(...here.map(({ message }) => make("span", {}, message)));
+  }
+}
+
+/** Go to the field of a line. @param {number|null} line @returns {boolean} whether there is one */
+export function goToField(line) {
+  const place = part("form").querySelector(`[data-line="${line}"]`);
+  /** @type {HTMLElement|null|undefined} */
+  const field = place?.querySelector("input, select, textarea");
+  field?.focus();
+  return Boolean(field);
+}
+
+/** @param {{fields: Field[]}} form */
+function draw(form) {
+  const hasFocus = document.activeElement?.id ?? "";
+  part("form").replaceChildren(...form.fields.map(drawn));
+  if (!form.fields.length) part("form").append(make("p", { class: "quiet" }, "This file has no settings. Its text is in the other tab."));
+  if (hasFocus) document.getElementById(hasFocus)?.focus();
+  markFields(findings);
+}
+
+/** Change the text as the form says; one change after the other. @param {any} change @param {boolean} [isRedrawn] */
+function set(change, isRedrawn = false) {
+  queue = queue.then(async () => {
+    const answer = await call("POST", "set", { path: file.path, text: textNow(), ...change });
+    changeTo(answer.text);
+    notice("set", "");
+    if (isRedrawn) draw(answer.form);
+    else renumber(answer.form.fields);
+  });
+  queue = queue.catch((error) => notice("set", error.message));
+}
+
+/** Lines move while one writes. @param {Field[]} fields */
+function renumber(fields) {
+  for (const field of fields) {
+    document.getElementById(idOf(field))?.closest("[data-line]")?.setAttribute("data-line", String(field.line));
+    renumber(field.items ?? []);
+  }
+}
+
+/** @param {Field} field */
+const idOf = (field) => `field-${field.path.join("-")}`;
+
+/** @param {Field} field @returns {HTMLElement} */
+function drawn(field) {
+  if (field.kind === "list" || field.kind === "group") return several(field);
+  const [id, help, wrong] = [idOf(field), `${idOf(field)}-help`, `${idOf(field)}-wrong`];
+  const value = field.value === null || field.value === undefined ? "" : String(field.value);
+  const count = make("p", { class: "quiet" });
+  const counted = () => field.limit && (count.textContent = `${control.value.length} of at most ${field.limit} characters`);
+  const properties = { id, value, "aria-describedby": `${help} ${wrong}`, oninput: counted, onchange: () => set({ name: field.path, value: given(field, control.value) }) };
+  const control = controlOf(field, properties, value);
+  counted();
+  const today = field.kind === "today" && button("Today", () => ((control.value = new Date().toLocaleDateString("sv")), control.dispatchEvent(new Event("change"))));
+  return make(
+    "div", { class: "field", "data-line": String(field.line) },
+    make("label", { htmlFor: id }, field.label + (field.required ? " (needed)" : "")),
+    make("p", { class: "quiet", id: help }, field.help ?? ""),
+    make("div", { class: "buttons" }, control, today), Boolean(field.limit) && count, make("p", { class: "wrong", id: wrong }),
+  );
+}
+
+/** @param {Field} field @param {Record<string, any>} properties @param {string} value */
+function controlOf(field, properties, value) {
+  const choices = field.kind === "yes or no" ? [["", "Not said"], ["true", "Yes"], ["false", "No"]] : field.choices?.map((choice) => [choice, choice || "None"]);
+  if (choices) {
+    if (!choices.some(([choice]) => choice === value)) choices.unshift([value, value || "None"]);
+    const control = make("select", properties, ...choices.map(([choice, words]) => make("option", { value: choice }, words)));
+    control.value = value;
+    return control;
+  }
+  if (field.kind === "long text") return make("textarea", { ...properties, rows: 3 });
+  const type = { date: "date", today: "date", number: "number" }[field.kind] ?? "text";
+  return make("input", { type, autocomplete: "off", spellcheck: true, ...properties });
+}
+
+/** @param {Field} field @param {string} value as it stands in the control */
+function given(field, value) {
+  if (value === "") return null;
+  if (field.kind === "yes or no") return value === "true";
+  return field.kind === "number" ? Number(value) : value;
+}
+
+/** @param {Field} field a list, or a group of fields with names */
+function several(field) {
+  const help = field.help && make("p", { class: "quiet" }, field.help);
+  const wrong = make("p", { class: "wrong" });
+  const items = field.items ?? [];
+  const content = field.kind === "group" ? items.map(drawn) : items.map((item, index) => entry(item, index, items.length));
+  const add = field.kind === "list" && button(`Add to “${field.label}”`, () => change("add", field.path), { id: `${idOf(field)}-add` });
+  return make("fieldset", { "data-line": String(field.line) }, make("legend", {}, field.label), help, wrong, ...content, add);
+}
+
+/** @param {string} action @param {(string|number)[]} name @param {number} [to] */
+function change(action, name, to) {
+  set({ action, name, to }, true);
+  say({ add: "Added.", remove: "Taken out.", move: "Moved." }[action] ?? "");
+}
+
+/** One entry of a list, which can go, and move. @param {Field} item @param {number} index @param {number} length */
+function entry(item, index, length) {
+  const name = titleOf(item) || `${index + 1}`;
+  /** @param {string} words @param {string} what @param {() => void} act @param {boolean} isOff */
+  const tool = (words, what, act, isOff = false) => button(words, act, { disabled: isOff, id: `${idOf(item)}-${what}`, "aria-label": `${words}: ${name}` });
+  const tools = make(
+    "div", { class: "buttons small" },
+    tool("Up", "up", () => change("move", item.path, index - 1), index === 0),
+    tool("Down", "down", () => change("move", item.path, index + 1), index === length - 1),
+    tool("Take out", "out", () => change("remove", item.path)),
+  );
+  if (!item.items) return make("div", { class: "entry" }, drawn(item), tools);
+  const key = idOf(item);
+  const fold = make("details", { class: "entry", open: unfolded.has(key) }, make("summary", {}, name));
+  const fill = () => {
+    unfolded[fold.open ? "add" : "delete"](key);
+    if (fold.open && fold.children.length === 1) fold.append(...(item.items ?? []).map(drawn), tools);
+  };
+  fold.addEventListener("toggle", () => (fill(), markFields(findings)));
+  fill();
+  return fold;
+}
+
+/** @param {Field} item @returns {string} its first words */
+function titleOf(item) {
+  if (!item.items) return item.value === null ? "" : String(item.value);
+  return item.items.map(titleOf).find(Boolean) ?? "";
+}

@@ -1,0 +1,13 @@
+// What the editor's modules take from npm packages; `make editor-packages` makes ../built of it.
+export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+export { markdown, markdownLanguage } from "@codemirror/lang-markdown";
+export { yaml, yamlFrontmatter } from "@codemirror/lang-yaml";
+export { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+export { forEachDiagnostic, lintGutter, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
+export { search, searchKeymap } from "@codemirror/search";
+export { Compartment, EditorState, Transaction } from "@codemirror/state";
+export { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
+// @ts-expect-error It has no types.
+export { tables } from "@joplin/turndown-plugin-gfm";
+export { tags } from "@lezer/highlight";
+export { default as Turndown } from "turndown";
