@@ -74,8 +74,10 @@ export async function callInSteps(path, body, tell) {
   const response = await ask("POST", path, body);
   if (!response.ok || !response.body) throw new Refused(response.status, await response.json().catch(() => ({})));
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let rest = "", part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split("\n");
+  for (let rest = "", isDone = false; !isDone; ) {
+    const part = await reader.read();
+    isDone = part.done;
+    const lines = (rest + (part.value ?? "\n")).split("\n");
     rest = lines.pop() ?? "";
     lines.filter(Boolean).forEach((line) => tell(JSON.parse(line)));
   }

@@ -23,7 +23,11 @@ export function sideBySide(one, other) {
   for (let i = 0, j = 0; i < x.length || j < y.length; ) {
     if (i < x.length && j < y.length && x[i] === y[j]) rows.push({ left: x[i++], right: y[j++] });
     else if (j >= y.length || (i < x.length && longest[i + 1][j] >= longest[i][j + 1])) rows.push({ left: x[i++], right: null });
-    else rows.push({ left: null, right: y[j++] });
+    else {
+      const free = rows.find((row, at) => row.right === null && rows.slice(at).every(({ right }) => right === null));
+      if (free) free.right = y[j++];
+      else rows.push({ left: null, right: y[j++] });
+    }
   }
   return rows.concat(a.slice(a.length - end, a.length - end + 2).map((line) => ({ left: line, right: line })));
 }
@@ -37,7 +41,7 @@ export function sideBySide(one, other) {
  */
 export function comparison(left, one, right, other) {
   const rows = sideBySide(one, other).map((row) => {
-    const only = row.right === null || row.left === null;
+    const only = row.right !== row.left;
     /** @param {string|null} line @param {string} sign */
     const cell = (line, sign) => make("td", { class: only && line !== null ? sign : "" }, line ?? "");
     return make("tr", {}, cell(row.left, "mine"), cell(row.right, "theirs"));
