@@ -18,6 +18,7 @@ CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=override
 
 .PHONY: help serve build test check engines fitting fuzz bench missing offline old-addresses
 .PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
+.PHONY: editor-packages
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
@@ -122,6 +123,19 @@ fonts: .venv/tests-ready ## cut the fonts anew, and write their style sheet (nee
 	  { cp overrides/tools/make/fonts/package*.json .venv/fonts/ && npm ci --prefix .venv/fonts --ignore-scripts --silent; } || \
 	  { rm -f .venv/fonts/package-lock.json; echo "npm could not fetch the fonts. Try again."; exit 1; }
 	@$(TOOL) make.fonts .venv/fonts/node_modules
+
+# Needs no Python: what npm brings, and what is made of it, stands in .venv/editor.
+editor-packages: ## build what the editor takes from npm, and check the types of its modules (needs npm)
+	@command -v npm >/dev/null || { echo "The editor's packages come with npm. On Debian: apt-get install npm"; exit 1; }
+	@rm -rf .venv/editor/modules .venv/editor/built
+	@mkdir -p .venv/editor/packages
+	@cp -R overrides/editor/modules overrides/editor/built .venv/editor
+	@cmp -s overrides/editor/packages/package-lock.json .venv/editor/packages/package-lock.json || \
+	  { cp overrides/editor/packages/package*.json .venv/editor/packages && (cd .venv/editor/packages && npm ci --ignore-scripts --silent); } || \
+	  { rm -f .venv/editor/packages/package-lock.json; echo "npm could not fetch the packages. Try again."; exit 1; }
+	@cp overrides/editor/packages/*.js* .venv/editor/packages
+	@cd .venv/editor/packages && node build.js && node_modules/.bin/tsc -p tsconfig.json
+	@cp .venv/editor/built/packages.js .venv/editor/built/LICENSES.txt overrides/editor/built
 
 icons: .venv/site-ready ## draw the icons anew, once the mark or a color has changed
 	@$(TOOL) make.icons

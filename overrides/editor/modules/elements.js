@@ -58,7 +58,7 @@ export function say(words) {
 export function notice(name, words, ...more) {
   const old = part("notices").querySelector(`[data-name="${name}"]`);
   if (!words) return old?.remove();
-  const away = button("Put away", () => notice(name, ""));
+  const away = button("OK", () => notice(name, ""));
   const shown = make("div", { class: "notice", "data-name": name }, make("p", {}, words), ...more, away);
   if (old) old.replaceWith(shown);
   else part("notices").append(shown);

@@ -43,7 +43,7 @@ export async function openFile(path) {
       if (chosen === "mine" && draft.tab) forgetOne(path, draft);
     }
   }
-  notice("draft", isUnsaved() ? "This is your text as you left it. It is not saved yet." : "", button("Show what is saved instead", () => (changeTo(file.saved), notice("draft", ""))));
+  notice("draft", isUnsaved() ? "Your text as you left it: it is not saved yet." : "", button("Show the saved text", () => (changeTo(file.saved), notice("draft", ""))));
   notice("tabs", "");
   status();
   judge();

@@ -14,26 +14,6 @@ const colors = cm.HighlightStyle.define([
   { tag: [tags.processingInstruction, tags.meta, tags.comment, tags.contentSeparator], color: "var(--muted)" },
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--link)" },
 ]);
-const theme = EditorView.theme({
-  "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--page)" },
-  "&.cm-focused": { outline: "var(--ring) var(--focus)", outlineOffset: "-3px" },
-  ".cm-scroller": { fontFamily: "var(--font)", lineHeight: "1.6", overflow: "auto" },
-  ".cm-content": { padding: "0.75rem 0", caretColor: "var(--ink)", maxWidth: "46rem" },
-  ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
-  ".cm-gutters": { backgroundColor: "var(--page)", color: "var(--muted)", border: "none" },
-  ".cm-activeLine": { backgroundColor: "transparent", boxShadow: "inset 3px 0 var(--hairline)" },
-  "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": { backgroundColor: "var(--hairline)" },
-  ".cm-lintRange, .cm-lintRange-error, .cm-lintRange-warning": { backgroundImage: "none", paddingBottom: "0" },
-  ".cm-lintRange-error": { textDecoration: "underline wavy var(--accent)" },
-  ".cm-lintRange-warning": { textDecoration: "underline dotted var(--muted)" },
-  ".cm-lint-marker.cm-lint-marker-error, .cm-lint-marker.cm-lint-marker-warning": { content: "normal", lineHeight: "1.6", textAlign: "center", fontWeight: "700" },
-  ".cm-lint-marker-error::before": { content: '"!"', color: "var(--accent)" },
-  ".cm-lint-marker-warning::before": { content: '"?"', color: "var(--muted)" },
-  ".cm-lintPoint::after": { display: "none" },
-  ".cm-tooltip, .cm-panels": { backgroundColor: "var(--card)", color: "var(--ink)", border: "1px solid var(--border)", borderRadius: "var(--radius-small)" },
-  ".cm-diagnostic, .cm-diagnostic-error, .cm-diagnostic-warning": { border: "none", maxWidth: "26rem" },
-  ".cm-diagnosticAction": { backgroundColor: "var(--link)", color: "var(--on-link)", font: "inherit" },
-});
 /** @type {InstanceType<typeof cm.EditorView>} */
 let view;
 /** @type {Listeners} */
@@ -56,7 +36,7 @@ export function openText(path, text) {
         EditorView.cspNonce.of(document.querySelector("meta[name=style-nonce]")?.getAttribute("content") ?? ""),
         cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(), cm.highlightActiveLine(), cm.search({ top: true }),
         isYaml ? cm.yaml() : cm.yamlFrontmatter({ content: cm.markdown({ base: cm.markdownLanguage }) }),
-        cm.syntaxHighlighting(colors), theme, EditorView.lineWrapping,
+        cm.syntaxHighlighting(colors), EditorView.lineWrapping,
         cm.keymap.of([{ key: "F8", run: cm.nextDiagnostic }, ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, cm.indentWithTab]),
         EditorView.contentAttributes.of({ "aria-label": "Text of the page", "aria-describedby": "text-hint", spellcheck: "true" }),
         EditorView.updateListener.of((update) => {
