@@ -51,6 +51,7 @@ async function open(path, line) {
   document.title = `${listed(path).title || path} · Edit the site`;
   sessionStorage.setItem("edit-open", path);
   markOpen(path);
+  orSay(refresh);
   view("write");
   turnTo(isData && !line ? "form" : "text");
   if (line) goTo(line);

@@ -44,7 +44,9 @@ function draw() {
     const fits = pages.filter(({ title, path, words_of_state = "" }) => `${title} ${path} ${door} ${words_of_state}`.toLowerCase().includes(typed));
     return fits.length ? [make("h3", {}, door), make("ul", {}, ...fits.map(item))] : [];
   });
+  const focused = part("page-list").contains(document.activeElement) && document.activeElement?.textContent;
   part("page-list").replaceChildren(...(shown.length ? shown : [make("p", { class: "quiet" }, "No page has these words.")]));
+  if (focused) [...part("page-list").querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
 }
 
 /** @param {Listed} page */

@@ -38,7 +38,7 @@ export function openText(path, text) {
         isYaml ? cm.yaml() : cm.yamlFrontmatter({ content: cm.markdown({ base: cm.markdownLanguage }) }),
         cm.syntaxHighlighting(colors), EditorView.lineWrapping,
         cm.keymap.of([{ key: "F8", run: cm.nextDiagnostic }, ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, cm.indentWithTab]),
-        EditorView.contentAttributes.of({ "aria-label": "Text of the page", "aria-describedby": "text-hint", spellcheck: "true" }),
+        EditorView.contentAttributes.of({ "aria-label": "Text of the page", "aria-describedby": "text-hint", tabindex: "0", spellcheck: "true" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) listeners.change(textNow());
           if (update.docChanged || update.selectionSet) listeners.move(lineNow());

@@ -1,0 +1,1 @@
+"""`make edit` as a person uses it: in a real browser, on a copy of the project."""

@@ -1,0 +1,62 @@
+"""One server of `make edit` over a small project, and a browser that opens its page."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from browser import running_browser
+from editor_page import DESKTOP, Editor, Open, running_editor
+from git_answers import git
+from page_faults import Variant
+from playwright.sync_api import Browser
+from project import Project, copy_project
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with running_browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def edited(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """A project in Git, with a bare repository to publish to."""
+    folder = tmp_path_factory.mktemp("editor")
+    project = copy_project(folder / "project")
+    project.style_page()
+    git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "remote.git")
+    git(project.path, "init", "--quiet", "--initial-branch=main")
+    git(project.path, "remote", "add", "origin", str(folder / "remote.git"))
+    git(project.path, "add", "docs", "mkdocs.yml")
+    git(project.path, "commit", "--quiet", "--message", "The first words")
+    git(project.path, "push", "--quiet", "--set-upstream", "origin", "main")
+    return project
+
+
+@pytest.fixture(scope="session")
+def address(edited: Project) -> Iterator[str]:
+    """The address of the editor's page, with its secret."""
+    with running_editor(edited) as address:
+        yield address
+
+
+@pytest.fixture
+def open_editor(browser: Browser, address: str, edited: Project) -> Iterator[Open]:
+    """Opens the editor as somebody new; in the end, docs/ is as it was and nothing went wrong."""
+    with ExitStack() as visits:
+        opened: list[Editor] = []
+
+        def open_editor(file: str = "", variant: Variant = DESKTOP) -> Editor:
+            context = visits.enter_context(variant.visit(browser))
+            editor = Editor(context.new_page(), address, edited)
+            opened.append(editor)
+            editor.open(file)
+            return editor
+
+        yield open_editor
+        git(edited.path, "checkout", "--quiet", "docs")
+        for draft in (edited.path / ".edit").rglob("*"):
+            if draft.is_file():
+                draft.unlink()
+        for editor in opened:
+            assert editor.faults == []

@@ -1,0 +1,119 @@
+"""The editor's page in a tab: what a person does with it."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit
+
+from page_faults import Variant
+from playwright.sync_api import ConsoleMessage, Locator, Page
+from project import Project
+
+# The real page keeps its scripts, which the frame forbids: the browser tells of each.
+FORBIDDEN = "Blocked script execution"
+CODE = os.pathsep.join(["overrides/hooks", "overrides/tools", os.environ.get("PYTHONPATH", "")])
+DESKTOP = Variant("desktop", 1440, 900, "light", is_phone=False)
+
+
+@contextmanager
+def running_editor(project: Project, port: int = 0) -> Iterator[str]:
+    """The address that the server of `make edit` prints, while it runs."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "edit", str(port)],
+        cwd=project.path,
+        env=os.environ
+        | {"PYTHONPATH": CODE, "BUILD_DATE": project.day, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout
+        for line in process.stdout:
+            if found := re.search(r"http://\S+/edit/\?key=\S+", line):
+                yield found[0]
+                return
+        raise AssertionError("The editor did not start.")
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+class Editor:
+    """One tab with the editor in it."""
+
+    def __init__(self, page: Page, address: str, project: Project) -> None:
+        self.page, self.address, self.project = page, address, project
+        self.faults: list[str] = []
+        page.on("console", self._note)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", lambda request: self._note_request(request.url))
+
+    def open(self, file: str = "") -> None:
+        """Open the editor, and in it a file under docs/."""
+        self.page.goto(self.address)
+        if file:
+            self.choose(file)
+
+    def choose(self, file: str) -> None:
+        """Choose a file in the list, and wait for what the guard says of it."""
+        self.page.locator("#views [data-view=pages]").dispatch_event("click")
+        self.page.fill("#filter", file)
+        with self.judged():
+            self.page.locator("#page-list button").click()
+
+    @contextmanager
+    def judged(self) -> Iterator[None]:
+        """Do something, and wait until the guard has told of the text as it is then."""
+        with self.page.expect_response("**/edit/api/judge"):
+            yield
+
+    def write(self, words: str, *, line: int) -> None:
+        """Write these words at the end of a line."""
+        with self.judged():
+            self.go_to(line)
+            self.page.keyboard.insert_text(words)
+
+    def go_to(self, line: int) -> None:
+        """Put the cursor at the end of a line."""
+        self.page.locator("#code .cm-line").nth(line - 1).click()
+        self.page.keyboard.press("End")
+        self.page.keyboard.press("End")
+
+    def save(self) -> None:
+        """Save, and wait until the page says so."""
+        self.page.keyboard.press("Control+s")
+        self.page.locator("#kept", has_text="All is saved").wait_for()
+
+    def changed(self, file: str, before: str) -> list[tuple[str, str]]:
+        """The lines of a file that are others than they were, each as it was and as it is."""
+        was, now = before.split("\n"), self.project.read(file).split("\n")
+        assert len(was) == len(now)
+        return [(one, other) for one, other in zip(was, now, strict=True) if one != other]
+
+    @property
+    def text(self) -> str:
+        """The text in the editor, of which all lines are on the screen."""
+        return "\n".join(self.page.locator("#code .cm-line").all_text_contents())
+
+    @property
+    def told(self) -> str:
+        """The sentences on top of the page."""
+        return " ".join(self.page.locator(".notice p").all_inner_texts())
+
+    def dialog(self) -> Locator:
+        """The dialog that is open."""
+        return self.page.locator("dialog[open]").last
+
+    def _note(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and FORBIDDEN not in message.text:
+            self.faults.append(message.text)
+
+    def _note_request(self, address: str) -> None:
+        if not address.startswith("blob:") and urlsplit(address).hostname != "127.0.0.1":
+            self.faults.append(f"asked {address}")
+
+
+Open = Callable[..., Editor]

@@ -1,0 +1,77 @@
+"""Everyone can use it: on a phone, a tablet and a desktop, in both schemes, by keyboard alone."""
+
+import pytest
+from axe_faults import axe_faults
+from editor_page import Open
+from page_faults import BEYOND_THE_SCREEN, Variant
+from playwright.sync_api import Page, expect
+
+SIZES = {"phone": (320, 640), "tablet": (834, 1112), "desktop": (1440, 900)}
+# What is in the frame is a page of the site, which is tested as such.
+IN_THE_FRAME = "/frame-tested"
+# Of a line that is half scrolled away, axe can't tell the color behind it; of the others it can.
+UNSURE = "axe-core can't tell"
+ACTIVE = "document.activeElement.id || document.activeElement.className"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES)
+def test_axe_finds_nothing_and_nothing_is_too_wide(
+    open_editor: Open, size: str, scheme: str
+) -> None:
+    width, height = SIZES[size]
+    editor = open_editor("about/approach.md", Variant(size, width, height, scheme, is_phone=False))
+    editor.write(" See [this](nowhere.md).", line=8)
+    page = editor.page
+    found = faults(page)
+    page.locator("#form-tab").click()
+    page.locator("#form .field").first.wait_for()
+    found += faults(page)
+    if size == "phone":
+        for view in ("pages", "problems", "page"):
+            page.locator(f'#views [data-view="{view}"]').click()
+            found += faults(page)
+    page.click("#publish")
+    editor.dialog().wait_for()
+    found += page.evaluate(BEYOND_THE_SCREEN)
+    assert found == []
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds, and what reaches beyond the screen."""
+    found = [
+        fault
+        for fault in axe_faults(page)
+        if IN_THE_FRAME not in fault and not (fault.startswith(UNSURE) and 'class="cm-' in fault)
+    ]
+    return [*found, *page.evaluate(BEYOND_THE_SCREEN)]
+
+
+def test_all_of_it_is_reached_by_keyboard_and_the_text_lets_go(open_editor: Open) -> None:
+    editor = open_editor()
+    page = editor.page
+    page.locator("#filter").focus()
+    page.keyboard.type("approach")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#file-title")).to_be_focused()
+    seen = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(ACTIVE))
+    assert seen[:2] == ["text-tab", "more"]
+    assert "cm-content" in seen[3]
+    page.keyboard.press("Tab")
+    assert "cm-content" in page.evaluate(ACTIVE)
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+    assert "cm-content" not in page.evaluate(ACTIVE)
+    page.locator("#text-tab").focus()
+    page.keyboard.press("ArrowRight")
+    expect(page.locator("#form-tab")).to_be_focused()
+    expect(page.locator("#form .field").first).to_be_visible()
+    page.locator("#more").focus()
+    page.keyboard.press("Enter")
+    expect(editor.dialog()).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("#more")).to_be_focused()

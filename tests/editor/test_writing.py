@@ -1,0 +1,102 @@
+"""A page is written: exactly those lines change, and the guard and the page follow."""
+
+import time
+
+import pytest
+from editor_page import Open
+from playwright.sync_api import expect
+
+PAGE = "about/approach.md"
+SENTENCE = "This page is a fixture."
+
+
+def test_a_word_in_the_text_changes_one_line(open_editor: Open) -> None:
+    editor = open_editor(PAGE)
+    before = editor.project.read(PAGE)
+    editor.write(" It has more.", line=8)
+    assert editor.project.read(PAGE) == before
+    editor.save()
+    assert editor.changed(PAGE, before) == [(SENTENCE, f"{SENTENCE} It has more.")]
+
+
+def test_a_setting_in_the_form_changes_one_line(open_editor: Open) -> None:
+    editor = open_editor(PAGE)
+    before = editor.project.read(PAGE)
+    editor.page.click("#form-tab")
+    with editor.judged():
+        editor.page.get_by_label("title").fill("Fixture road")
+        editor.page.keyboard.press("Tab")
+    editor.save()
+    assert editor.changed(PAGE, before) == [("title: Fixture approach", "title: Fixture road")]
+
+
+def test_a_fact_in_the_form_changes_one_line(open_editor: Open) -> None:
+    editor = open_editor("practice.yml")
+    before = editor.project.read("practice.yml")
+    with editor.judged():
+        editor.page.locator("#field-address-city").fill("Boise")
+        editor.page.keyboard.press("Tab")
+    editor.save()
+    assert editor.changed("practice.yml", before) == [("  city:", "  city: Boise")]
+
+
+def test_a_list_grows_moves_and_shrinks(open_editor: Open) -> None:
+    editor = open_editor("menu.yml")
+    before = editor.project.read("menu.yml")
+    page = editor.page
+    page.get_by_role("button", name="Down: about/privacy.md", exact=False).last.click()
+    expect(page.locator("#kept")).to_contain_text("Not saved")
+    editor.save()
+    footer = editor.project.read("menu.yml").partition("footer:\n")[2]
+    assert footer == "  - about/team.md\n  - about/privacy.md\n  - about/fees.md\n"
+    page.get_by_role("button", name="Up: about/privacy.md").last.click()
+    expect(page.locator("#kept")).to_contain_text("Not saved")
+    editor.save()
+    assert editor.project.read("menu.yml") == before
+
+
+def test_a_problem_shows_at_once_and_one_button_mends_it(open_editor: Open) -> None:
+    editor = open_editor(PAGE)
+    page = editor.page
+    started = time.monotonic()
+    editor.write(" Committed suicide is a fixture, too.", line=8)
+    problem = page.locator("#problem-list .problem").first
+    expect(problem).to_contain_text("Line 8")
+    assert time.monotonic() - started < 2
+    expect(page.locator("#spoken")).to_contain_text("problem")
+    expect(page.locator("#code .cm-lint-marker-error")).to_have_count(1)
+    editor.go_to(1)
+    problem.locator(".finding").click()
+    expect(page.locator("#code .cm-activeLine")).to_contain_text(SENTENCE)
+    with editor.judged():
+        problem.get_by_role("button", name="Write “").click()
+    expect(page.locator("#problem-list .problem")).to_have_count(0)
+
+
+def test_the_page_beside_it_shows_what_is_written_where_it_is_written(open_editor: Open) -> None:
+    editor = open_editor("style.md")
+    words = " A sentence that is nowhere else."
+    editor.go_to(9)
+    editor.page.keyboard.press("Control+End")
+    with editor.judged():
+        editor.page.keyboard.insert_text("\n\nA sentence that is nowhere else.\n")
+    shown = editor.page.frame_locator("#frames iframe:not(.coming)").get_by_text(words.strip())
+    expect(shown).to_be_in_viewport()
+    editor.page.select_option("#scheme", "dark")
+    color = "(element) => getComputedStyle(element.ownerDocument.documentElement).colorScheme"
+    page = editor.page.frame_locator("#frames iframe:not(.coming)").locator("body")
+    expect(page).to_be_visible()
+    assert page.evaluate(color) == "dark"
+    assert editor.page.locator("#frames iframe").first.get_attribute("sandbox") == ""
+
+
+@pytest.mark.parametrize("name", ["Block…", "Link…", "Source…"])
+def test_what_our_pages_have_is_picked(open_editor: Open, name: str) -> None:
+    editor = open_editor(PAGE)
+    editor.go_to(8)
+    editor.page.get_by_role("button", name=name).click()
+    editor.dialog().locator("li button").last.click()
+    expect(editor.page.locator("#kept")).to_contain_text("Not saved")
+    added = editor.text.partition(SENTENCE)[2]
+    assert added.strip().startswith({"Block…": "", "Link…": "[", "Source…": "[^"}[name])
+    assert added.strip()
