@@ -26,6 +26,7 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     editor.page.keyboard.press("Escape")
     editor.page.click("#publish")
     editor.dialog().get_by_role("button", name="Undo this publication").click()
+    editor.dialog().get_by_role("button", name="Undo it").click()
     expect(editor.dialog().locator(".steps .published")).to_be_visible()
     assert "It is published" not in git(remote, "show", f"main:docs/{PAGE}")
     assert "It is published" in git(remote, "show", f"main~1:docs/{PAGE}")

@@ -90,7 +90,7 @@ export function openDialog(title, ...content) {
 export function ask(title, questions, words, ...before) {
   return new Promise((answer) => {
     const fields = questions.map(({ name, label, help, value = "", choices, long, optional }) => {
-      const all = { id: `ask-${name}`, name, value, required: !optional };
+      const all = { id: `ask-${name}`, name, value, required: !optional, autofocus: name === questions[0].name };
       const field = choices
         ? make("select", all, ...choices.map((choice) => make("option", { value: choice }, choice)))
         : make(long ? "textarea" : "input", { ...all, autocomplete: "off" });

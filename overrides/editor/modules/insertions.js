@@ -14,11 +14,11 @@ const BUTTONS = [
   ["Italic", () => write("*|>*")],
   ["Heading", () => write("## |>", true)],
   ["List", () => write("- |>", true)],
-  ["Link…", link],
+  ["Link…", () => link()],
   ["Block…", block],
   ["Table", () => write(TABLE, true)],
   ["Source…", source],
-  ["Term…", term],
+  ["Term…", () => term()],
   ["Photo…", photo],
 ];
 
@@ -37,26 +37,24 @@ export function startInsertions() {
   });
 }
 
-async function link() {
-  const { pages } = await lists();
-  const choices = pages.flatMap((/** @type {any} */ page) => [
-    { words: page.title, about: page.link, value: page },
-    ...page.headings.map((/** @type {any} */ heading) => ({ words: heading.title, about: `in ${page.title}`, value: heading })),
-  ]);
-  const chosen = await choose("Link to a page or a heading", choices);
+/** @typedef {{title: string, link: string, headings?: Linked[]}} Linked */
+
+/** @param {string} title @param {Linked[]} linked */
+async function linkTo(title, linked) {
+  /** @param {Linked} each @param {string} [about] */
+  const choice = (each, about) => ({ words: each.title, about, value: each });
+  const choices = linked.flatMap((page) => [choice(page), ...(page.headings ?? []).map((each) => choice(each, `in ${page.title}`))]);
+  const chosen = await choose(title, choices);
   if (chosen) write(`[${selected() || chosen.title}](${chosen.link})`);
 }
+
+const link = async () => linkTo("Link to a page or a heading", (await lists()).pages);
+const term = async () => linkTo("Link to a word of the glossary", (await lists()).terms);
 
 async function block() {
   const { blocks } = await lists();
   const text = await choose("Put in a block", blocks.map((/** @type {any} */ each) => ({ words: each.name, about: each.help, value: each.text })));
   if (text) write(text.trim(), true);
-}
-
-async function term() {
-  const { terms } = await lists();
-  const chosen = await choose("Link to a word of the glossary", terms.map((/** @type {any} */ each) => ({ words: each.title, value: each })));
-  if (chosen) write(`[${selected() || chosen.title}](${chosen.link})`);
 }
 
 async function source() {

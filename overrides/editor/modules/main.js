@@ -9,7 +9,7 @@ import { fromHtml, fromPlain } from "./pasted.js";
 import { sendPhotos } from "./photo.js";
 import { showProblems } from "./problems.js";
 import { openHistory, openPublish } from "./publish.js";
-import { goToField, markFields, showForm } from "./settings-form.js";
+import { goToField, markFields, settled, showForm } from "./settings-form.js";
 import { changeTo, goTo, startEditor, write } from "./text-editor.js";
 
 const TABS = ["text", "form"];
@@ -46,7 +46,7 @@ async function open(path, line) {
   const isData = path.endsWith(".yml");
   part("file").hidden = false;
   part("file-title").textContent = listed(path).title || path;
-  part("file-about").textContent = [path, listed(path).words_of_state].filter(Boolean).join(" · ");
+  part("file-about").textContent = path;
   part("form-tab").textContent = isData ? "Form" : "Settings";
   document.title = `${listed(path).title || path} · Edit the site`;
   sessionStorage.setItem("edit-open", path);
@@ -106,13 +106,13 @@ function start() {
     const chosen = await choose("More", file.path.endsWith(".md") ? [versions, ...ofPages] : [versions]);
     if (chosen) orSay(chosen);
   });
-  const saved = () => orSay(async () => (await save()) && say("Saved."));
+  const saved = () => orSay(async () => (await settled(), await save()) && say("Saved."));
   part("save").addEventListener("click", saved);
-  part("publish").addEventListener("click", () => orSay(() => openPublish((path, line) => orSay(() => open(path, line)))));
+  part("publish").addEventListener("click", () => orSay(async () => (await settled(), openPublish((path, line) => orSay(() => open(path, line))))));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (!part("save").disabled) saved();
+    if (file.path) saved();
   });
   view("pages");
   orSay(async () => {

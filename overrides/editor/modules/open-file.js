@@ -2,11 +2,11 @@
 import { call, onceBack, Refused } from "./calls.js";
 import { button, notice, part } from "./elements.js";
 import { forget, forgetOne, keep, keptOf, onOtherTab } from "./kept-text.js";
-import { changeTo, openText, textNow } from "./text-editor.js";
+import { changeTo, openText, plainEnds, textNow } from "./text-editor.js";
 import { chooseVersion } from "./two-versions.js";
 
 /** What is known of the open file; `saved` is its text on disk, `seen` the last draft the server kept. */
-export const file = { path: "", version: "", saved: "", /** @type {string|null} */ seen: null, /** @type {any} */ form: null };
+export const file = { path: "", version: "", saved: "", /** @type {string|null} */ seen: null };
 export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 
 /** @type {(answer: any) => void} */
@@ -28,11 +28,17 @@ export function startFile(judged, saved) {
   window.addEventListener("focus", () => file.path && lookUnderneath());
 }
 
+/** @param {string} path */
+async function read(path) {
+  const answer = await call("GET", `file?path=${encodeURIComponent(path)}`);
+  return { ...answer, text: plainEnds(answer.text) };
+}
+
 /** Open a file, with what was not saved of it the last time. @param {string} path */
 export async function openFile(path) {
   if (isUnsaved()) keepOnServer();
-  const answer = await call("GET", `file?path=${encodeURIComponent(path)}`);
-  Object.assign(file, { path, version: answer.version, saved: answer.text, seen: answer.draft?.saved_at ?? null, form: answer.form });
+  const answer = await read(path);
+  Object.assign(file, { path, version: answer.version, saved: answer.text, seen: answer.draft?.saved_at ?? null });
   openText(path, answer.text);
   const drafts = [...keptOf(path), ...(answer.draft ? [answer.draft] : [])].filter(({ text }) => text !== answer.text);
   for (const draft of drafts) {
@@ -63,10 +69,10 @@ async function settle(why, title, other) {
 /** Something else may have written the file: `git pull`, say. */
 async function lookUnderneath() {
   const { path } = file;
-  const now = await call("GET", `file?path=${encodeURIComponent(path)}`).catch(() => null);
+  const now = await read(path).catch(() => null);
   if (!now || path !== file.path || now.version === file.version || isAsking) return;
   const [mine, wasUnsaved] = [textNow(), isUnsaved()];
-  Object.assign(file, { version: now.version, saved: now.text, form: now.form });
+  Object.assign(file, { version: now.version, saved: now.text });
   if (!wasUnsaved) changeTo(now.text);
   else if (mine !== now.text) await settle("Something else has changed this page meanwhile.", "What is saved now", now.text);
   changed();
@@ -120,13 +126,21 @@ export async function judge() {
   const answer = await call("POST", "judge", { path, text }, judging.signal).catch((error) => error);
   if (path !== file.path || text !== textNow() || answer?.name === "AbortError") return;
   if (answer instanceof Refused) notice("judge", answer.message);
-  else if (!(answer instanceof Error)) (notice("judge", ""), tellJudged(answer));
+  else if (!(answer instanceof Error)) {
+    for (const { rewrite } of answer.findings) if (rewrite) Object.assign(rewrite, { from: units(text, rewrite.from), to: units(text, rewrite.to) });
+    notice("judge", "");
+    tellJudged(answer);
+  }
 }
+
+/** The server counts characters, JavaScript their halves, where they have two. @param {string} text @param {number} place */
+const units = (text, place) => [...text].slice(0, place).join("").length;
 
 /** Save the text into docs/. @returns {Promise<boolean>} whether it is saved */
 export async function save() {
   const { path, version } = file;
   const text = textNow();
+  if (text === file.saved) return true;
   try {
     const answer = await call("POST", "save", { path, text, version });
     Object.assign(file, { version: answer.version, saved: text, seen: null });
@@ -144,7 +158,7 @@ export async function save() {
     else {
       const { theirs, version } = error.answer;
       const chosen = await settle("Something else has changed this page since you opened it.", "What is saved now", theirs);
-      if (chosen) Object.assign(file, { version, saved: theirs });
+      if (chosen) Object.assign(file, { version, saved: plainEnds(theirs) });
       if (chosen === "mine") return save();
       changed();
     }

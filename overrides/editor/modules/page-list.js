@@ -37,8 +37,9 @@ export const listed = (path) => [...all.pages, ...all.data_files].find((each) =>
 function draw() {
   const typed = part("filter").value.toLowerCase().trim();
   /** @type {Map<string, Listed[]>} */
-  const groups = new Map([...all.doors, "Other pages"].map((door) => [door, []]));
-  for (const page of all.pages) (groups.get(page.door ?? "") ?? groups.get("Other pages"))?.push(page);
+  const groups = new Map();
+  for (const door of [...all.doors, ...all.pages.map(({ door = "" }) => door)]) groups.set(door, []);
+  for (const page of all.pages) groups.get(page.door ?? "")?.push(page);
   groups.set("Facts and lists", all.data_files);
   const shown = [...groups].flatMap(([door, pages]) => {
     const fits = pages.filter(({ title, path, words_of_state = "" }) => `${title} ${path} ${door} ${words_of_state}`.toLowerCase().includes(typed));
@@ -51,8 +52,8 @@ function draw() {
 
 /** @param {Listed} page */
 function item({ path, title, states = [], words_of_state }) {
-  const isPlain = states.length === 0 || states.join() === "public";
-  const state = isPlain ? "" : make("span", { class: `state ${states.includes("has problems") ? "bad" : ""}` }, words_of_state || states.join(", "));
+  const known = [words_of_state, ...states.filter((each) => each !== "public")].filter(Boolean).join(", ");
+  const state = known && make("span", { class: `state ${states.includes("has problems") ? "bad" : ""}` }, known);
   const go = button("", () => open(path), path === current ? { "aria-current": "page" } : {});
   go.append(make("span", {}, title || path), state);
   return make("li", {}, go);

@@ -26,7 +26,7 @@ export function showProblems(findings, goTo) {
 /** @param {Finding} finding @param {boolean} isOwn @param {(finding: Finding) => void} goTo */
 function item(finding, isOwn, goTo) {
   const place = isOwn ? `Line ${finding.line ?? 1}` : `${finding.file}, line ${finding.line ?? 1}`;
-  const kind = finding.kind === "problem" ? "Problem" : "Advice";
+  const kind = finding.kind !== "problem" ? "Advice" : finding.stops === false ? "Problem (in a draft it stops nothing)" : "Problem";
   const go = button("", () => goTo(finding), { class: "finding" });
   go.append(make("span", { class: "place" }, `${kind} · ${place}`), make("span", {}, finding.message));
   const write = finding.rewrite && isOwn && button(finding.rewrite.text ? `Write “${finding.rewrite.text}”` : "Take it out", () => rewrite(finding));

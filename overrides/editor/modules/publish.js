@@ -1,6 +1,6 @@
 /** Publishing: what has changed in plain words, the way to the site step by step, and the way back. */
 import { call, callInSteps, Refused } from "./calls.js";
-import { button, make, notice, openDialog } from "./elements.js";
+import { ask, button, make, notice, openDialog } from "./elements.js";
 import { file, isUnsaved, save } from "./open-file.js";
 import { textNow } from "./text-editor.js";
 import { chooseVersion, comparison } from "./two-versions.js";
@@ -20,7 +20,10 @@ export async function openPublish(open) {
     event.preventDefault();
     run("publish", { words: words.value.trim() }, steps, go, show);
   });
-  const back = last && button("Undo this publication", (event) => run("undo", { id: last.id }, steps, event.currentTarget, show));
+  const back = last && button("Undo this publication", async () => {
+    const isSure = await ask(`Undo “${last.words}”?`, [], "Undo it", make("p", {}, "The site gets back the words it had before. Nothing is lost: this can be undone, too."));
+    if (isSure) run("undo", { id: last.id }, steps, back, show);
+  });
   const before = last && make("div", { class: "last" }, make("p", {}, `The last one: “${last.words}”, ${last.day}, ${last.who}.`), back);
   const list = changes.length ? make("div", {}, ...changes.map(drawnChange)) : make("p", {}, "Nothing has changed since the last publication.");
   const dialog = openDialog("Publish", list, changes.length > 0 && form, steps, before);

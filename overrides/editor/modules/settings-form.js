@@ -1,12 +1,13 @@
 /** A page's settings, or a file of facts, as a form; each change goes into the text at once. */
 import { call } from "./calls.js";
-import { button, make, notice, part, say } from "./elements.js";
+import { ask, button, make, notice, part, say } from "./elements.js";
 import { file } from "./open-file.js";
 import { changeTo, textNow } from "./text-editor.js";
 
 /**
  * @typedef {{name: string|number, path: (string|number)[], label: string, help?: string, kind: string, value: any, line: number|null,
- *   choices?: string[], limit?: number|null, required?: boolean, items?: Field[]}} Field
+ *   choices: string[], limit?: number|null, required?: boolean, items: Field[],
+ *   new?: any, keyed?: boolean}} Field
  */
 let queue = Promise.resolve();
 /** @type {import("./text-editor.js").Finding[]} */
@@ -14,15 +15,27 @@ let findings = [];
 /** @type {Set<string>} paths of the entries that are unfolded */
 const unfolded = new Set();
 
+/** The text that the form shows. */
+let shown = "";
+
 /** Draw the form of the text as it is now. */
 export async function showForm() {
-  const { form } = await call("POST", "form", { path: file.path, text: textNow() });
-  draw(form);
+  const { path } = file;
+  const text = textNow();
+  const { form } = await call("POST", "form", { path, text });
+  if (path === file.path && text === textNow()) draw(form);
+}
+
+/** Wait until what was filled in stands in the text. */
+export async function settled() {
+  document.activeElement?.closest("#form") && document.activeElement.dispatchEvent(new Event("change"));
+  await queue;
 }
 
 /** Say at each field what the guard finds there. @param {import("./text-editor.js").Finding[]} found */
 export function markFields(found) {
   findings = found.filter((finding) => !finding.file || finding.file === file.path);
+  if (!part("form").hidden && shown !== textNow()) return void showForm();
   for (const place of part("form").querySelectorAll("[data-line]")) {
     const here = findings.filter(({ line }) => String(line) === place.getAttribute("data-line"));
     place.querySelector(":scope > .wrong")?.replaceChildren(...here.map(({ message }) => make("span", {}, message)));
@@ -38,23 +51,33 @@ export function goToField(line) {
   return Boolean(field);
 }
 
-/** @param {{fields: Field[]}} form */
+/** @param {{fields: Field[], keyed?: boolean, error?: string|null}|null} form */
 function draw(form) {
+  const fields = form?.fields ?? [];
+  const whole = { path: [], name: "", label: "All entries", kind: "group", keyed: true, items: fields, choices: [], value: null, line: null };
   const hasFocus = document.activeElement?.id ?? "";
-  part("form").replaceChildren(...form.fields.map(drawn));
-  if (!form.fields.length) part("form").append(make("p", { class: "quiet" }, "This file has no settings. Its text is in the other tab."));
+  shown = textNow();
+  part("form").replaceChildren(...(form?.keyed ? [several(whole)] : fields.map(drawn)));
+  if (!form || form.error) part("form").append(make("p", {}, form?.error ?? "This file has no form. Its text is in the other tab."));
   if (hasFocus) document.getElementById(hasFocus)?.focus();
   markFields(findings);
 }
 
 /** Change the text as the form says; one change after the other. @param {any} change @param {boolean} [isRedrawn] */
 function set(change, isRedrawn = false) {
+  const { path } = file;
   queue = queue.then(async () => {
-    const answer = await call("POST", "set", { path: file.path, text: textNow(), ...change });
+    let [text, answer] = ["", /** @type {any} */ (null)];
+    while (path === file.path && text !== textNow()) {
+      text = textNow();
+      answer = await call("POST", "set", { path, text, ...change });
+    }
+    if (path !== file.path) return;
     changeTo(answer.text);
+    shown = textNow();
     notice("set", "");
     if (isRedrawn) draw(answer.form);
-    else renumber(answer.form.fields);
+    else renumber(answer.form?.fields ?? []);
   });
   queue = queue.catch((error) => notice("set", error.message));
 }
@@ -63,7 +86,7 @@ function set(change, isRedrawn = false) {
 function renumber(fields) {
   for (const field of fields) {
     document.getElementById(idOf(field))?.closest("[data-line]")?.setAttribute("data-line", String(field.line));
-    renumber(field.items ?? []);
+    renumber(field.items);
   }
 }
 
@@ -77,7 +100,17 @@ function drawn(field) {
   const value = field.value === null || field.value === undefined ? "" : String(field.value);
   const count = make("p", { class: "quiet" });
   const counted = () => field.limit && (count.textContent = `${control.value.length} of at most ${field.limit} characters`);
-  const properties = { id, value, "aria-describedby": `${help} ${wrong}`, oninput: counted, onchange: () => set({ name: field.path, value: given(field, control.value) }) };
+  let [sent, timer] = [value, 0];
+  const send = () => {
+    clearTimeout(timer);
+    if (control.value !== sent) set({ name: field.path, value: given(field, (sent = control.value)) });
+  };
+  const typed = () => {
+    counted();
+    clearTimeout(timer);
+    timer = window.setTimeout(send, 300);
+  };
+  const properties = { id, value, "aria-describedby": `${help} ${wrong}`, oninput: typed, onchange: send };
   const control = controlOf(field, properties, value);
   counted();
   const today = field.kind === "today" && button("Today", () => ((control.value = new Date().toLocaleDateString("sv")), control.dispatchEvent(new Event("change"))));
@@ -91,9 +124,10 @@ function drawn(field) {
 
 /** @param {Field} field @param {Record<string, any>} properties @param {string} value */
 function controlOf(field, properties, value) {
-  const choices = field.kind === "yes or no" ? [["", "Not said"], ["true", "Yes"], ["false", "No"]] : field.choices?.map((choice) => [choice, choice || "None"]);
-  if (choices) {
-    if (!choices.some(([choice]) => choice === value)) choices.unshift([value, value || "None"]);
+  const choices = field.kind === "yes or no" ? [["true", "Yes"], ["false", "No"]] : field.choices.map((choice) => [choice, choice]);
+  if (choices.length) {
+    if (!choices.some(([choice]) => choice === value)) choices.unshift([value, value || "Not said"]);
+    if (value && !field.required) choices.unshift(["", "Not said"]);
     const control = make("select", properties, ...choices.map(([choice, words]) => make("option", { value: choice }, words)));
     control.value = value;
     return control;
@@ -114,43 +148,45 @@ function given(field, value) {
 function several(field) {
   const help = field.help && make("p", { class: "quiet" }, field.help);
   const wrong = make("p", { class: "wrong" });
-  const items = field.items ?? [];
-  const content = field.kind === "group" ? items.map(drawn) : items.map((item, index) => entry(item, index, items.length));
-  const add = field.kind === "list" && button(`Add to “${field.label}”`, () => change("add", field.path), { id: `${idOf(field)}-add` });
-  return make("fieldset", { "data-line": String(field.line) }, make("legend", {}, field.label), help, wrong, ...content, add);
+  const { items } = field;
+  const isFixed = field.kind === "group" && !field.keyed;
+  const content = isFixed ? items.map(drawn) : items.map((item, index) => entry(item, index, items.length));
+  const more = !isFixed && button(`Add to “${field.label}”`, () => add(field), { id: `${idOf(field)}-add` });
+  return make("fieldset", { "data-line": String(field.line) }, make("legend", {}, field.label), help, wrong, ...content, more);
 }
 
-/** @param {string} action @param {(string|number)[]} name @param {number} [to] */
-function change(action, name, to) {
-  set({ action, name, to }, true);
+/** Put a new entry at the end of a list; one of a file that names its entries is asked for its name. @param {Field} field */
+async function add({ path, new: value = null, keyed }) {
+  const given = keyed && (await ask("A new entry", [{ name: "key", label: "What it is called" }], "Add it"));
+  if (given || !keyed) change("add", path, given ? { value: { key: given.key, value } } : { value });
+}
+
+/** @param {string} action @param {(string|number)[]} name @param {any} [more] */
+function change(action, name, more) {
+  set({ action, name, ...more }, true);
   say({ add: "Added.", remove: "Taken out.", move: "Moved." }[action] ?? "");
 }
 
 /** One entry of a list, which can go, and move. @param {Field} item @param {number} index @param {number} length */
 function entry(item, index, length) {
-  const name = titleOf(item) || `${index + 1}`;
+  const isMany = item.kind === "list" || item.kind === "group";
+  const name = isMany ? item.label : String(item.value ?? item.label);
   /** @param {string} words @param {string} what @param {() => void} act @param {boolean} isOff */
   const tool = (words, what, act, isOff = false) => button(words, act, { disabled: isOff, id: `${idOf(item)}-${what}`, "aria-label": `${words}: ${name}` });
   const tools = make(
     "div", { class: "buttons small" },
-    tool("Up", "up", () => change("move", item.path, index - 1), index === 0),
-    tool("Down", "down", () => change("move", item.path, index + 1), index === length - 1),
+    tool("Up", "up", () => change("move", item.path, { to: index - 1 }), index === 0),
+    tool("Down", "down", () => change("move", item.path, { to: index + 1 }), index === length - 1),
     tool("Take out", "out", () => change("remove", item.path)),
   );
-  if (!item.items) return make("div", { class: "entry" }, drawn(item), tools);
+  if (!isMany) return make("div", { class: "entry" }, drawn(item), tools);
   const key = idOf(item);
   const fold = make("details", { class: "entry", open: unfolded.has(key) }, make("summary", {}, name));
   const fill = () => {
     unfolded[fold.open ? "add" : "delete"](key);
-    if (fold.open && fold.children.length === 1) fold.append(...(item.items ?? []).map(drawn), tools);
+    if (fold.open && fold.children.length === 1) fold.append(...(item.kind === "group" ? item.items.map(drawn) : [drawn(item)]), tools);
   };
   fold.addEventListener("toggle", () => (fill(), markFields(findings)));
   fill();
   return fold;
-}
-
-/** @param {Field} item @returns {string} its first words */
-function titleOf(item) {
-  if (!item.items) return item.value === null ? "" : String(item.value);
-  return item.items.map(titleOf).find(Boolean) ?? "";
 }

@@ -2,7 +2,7 @@
 import * as cm from "../built/packages.js";
 import { part } from "./elements.js";
 
-/** @typedef {{line: number|null, kind: "problem"|"advice", message: string, file?: string, rewrite?: {from: number, to: number, text: string}|null}} Finding */
+/** @typedef {{line: number|null, kind: "problem"|"advice", message: string, file?: string, stops?: boolean, rewrite?: {from: number, to: number, text: string}|null}} Finding */
 /** @typedef {{change: (text: string) => void, move: (line: number) => void, paste: (data: DataTransfer) => boolean}} Listeners */
 
 const { EditorView, EditorState, tags } = cm;
@@ -54,11 +54,14 @@ export function openText(path, text) {
 
 /** @returns {string} */
 export const textNow = () => view.state.doc.toString();
+/** A text with the line ends that a browser knows; the server gives a file its own again. @param {string} text */
+export const plainEnds = (text) => text.replace(/\r\n?/g, "\n");
 /** The line one writes on. @returns {number} */
 export const lineNow = () => view.state.doc.lineAt(view.state.selection.main.head).number;
 
 /** Change to this text, as one step that can be undone, where it differs alone. @param {string} text */
 export function changeTo(text) {
+  text = plainEnds(text);
   const now = textNow();
   if (now === text) return;
   const shorter = Math.min(now.length, text.length);
