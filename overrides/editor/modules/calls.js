@@ -15,6 +15,8 @@ export class Refused extends Error {
   }
 }
 
+class NoAnswer extends Error {}
+
 /** Take the secret out of the address bar and keep it as long as this tab is open. */
 export function takeKey() {
   const key = PLACE.searchParams.get("key");
@@ -53,15 +55,27 @@ function isBack() {
  * @param {string} method
  * @param {string} path under /edit/api/
  * @param {any} [body] an object, or bytes
- * @param {AbortSignal} [signal]
  * @returns {Promise<any>}
- * @throws {Refused} where it says no, and a TypeError where it does not answer
+ * @throws {Refused} where it says no, and a NoAnswer where it does not answer
  */
-export async function call(method, path, body, signal) {
-  const response = await ask(method, path, body, signal);
+export async function call(method, path, body) {
+  const response = await ask(method, path, body);
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new Refused(response.status, answer);
   return answer;
+}
+
+/**
+ * Do this; if the server says no, say why; if it doesn't answer, that has been said.
+ * @param {() => unknown} act
+ */
+export async function orSay(act) {
+  try {
+    await act();
+  } catch (error) {
+    if (error instanceof Refused) notice("refused", error.message);
+    else if (!(error instanceof NoAnswer)) throw error;
+  }
 }
 
 /**
@@ -83,8 +97,8 @@ export async function callInSteps(path, body, tell) {
   }
 }
 
-/** @param {string} method @param {string} path @param {any} [body] @param {AbortSignal} [signal] */
-async function ask(method, path, body, signal) {
+/** @param {string} method @param {string} path @param {any} [body] */
+async function ask(method, path, body) {
   const isBytes = body instanceof Blob;
   const headers = { "Edit-Key": sessionStorage.getItem("edit-key") ?? "" };
   try {
@@ -92,13 +106,12 @@ async function ask(method, path, body, signal) {
       method,
       headers: body && !isBytes ? { ...headers, "Content-Type": "application/json" } : headers,
       body: body && !isBytes ? JSON.stringify(body) : body,
-      signal,
     });
     isBack();
     notice("key", response.status === 403 ? NO_KEY : "");
     return response;
-  } catch (error) {
-    if (!signal?.aborted) hasStopped();
-    throw error;
+  } catch {
+    hasStopped();
+    throw new NoAnswer();
   }
 }

@@ -1,5 +1,5 @@
 /** The buttons above the text: what stands on our pages, to pick instead of to remember. */
-import { call } from "./calls.js";
+import { call, orSay } from "./calls.js";
 import { ask, button, choose, part } from "./elements.js";
 import { file } from "./open-file.js";
 import { sendPhotos } from "./photo.js";
@@ -25,7 +25,7 @@ const BUTTONS = [
 /** Draw the buttons: one stop of the Tab key, the arrow keys go from one to the next. */
 export function startInsertions() {
   const bar = part("insert");
-  const buttons = BUTTONS.map(([words, act], index) => button(words, act, { tabIndex: index ? -1 : 0 }));
+  const buttons = BUTTONS.map(([words, act], index) => button(words, () => orSay(act), { tabIndex: index ? -1 : 0 }));
   bar.append(...buttons);
   bar.addEventListener("keydown", ({ key }) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[key];

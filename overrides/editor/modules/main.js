@@ -1,5 +1,5 @@
 /** Starts the editor: which part hears of what. */
-import { Refused, takeKey } from "./calls.js";
+import { orSay, takeKey } from "./calls.js";
 import { choose, notice, part, say } from "./elements.js";
 import { startInsertions } from "./insertions.js";
 import { changed, file, openFile, save, startFile } from "./open-file.js";
@@ -28,16 +28,6 @@ function turnTo(name) {
     part(`${tab}-tab`).tabIndex = tab === name ? 0 : -1;
   }
   if (name === "form") orSay(showForm);
-}
-
-/** Do this; if the server says no, say why. @param {() => unknown} act */
-async function orSay(act) {
-  try {
-    await act();
-  } catch (error) {
-    if (error instanceof Refused) notice("refused", error.message);
-    else if (!(error instanceof TypeError)) throw error;
-  }
 }
 
 /** @param {string} path @param {number|null} [line] */

@@ -115,22 +115,22 @@ async function keepOnServer() {
   }
 }
 
-/** @type {AbortController|undefined} */
-let judging;
-/** Ask the guard about the text as it is now. */
+let isJudging = false;
+/** Ask the guard about the text as it is now; one question at a time, and the last one counts. */
 export async function judge() {
-  judging?.abort();
-  judging = new AbortController();
+  if (isJudging) return;
+  isJudging = true;
   const { path } = file;
   const text = textNow();
-  const answer = await call("POST", "judge", { path, text }, judging.signal).catch((error) => error);
-  if (path !== file.path || text !== textNow() || answer?.name === "AbortError") return;
-  if (answer instanceof Refused) notice("judge", answer.message);
-  else if (!(answer instanceof Error)) {
-    for (const { rewrite } of answer.findings) if (rewrite) Object.assign(rewrite, { from: units(text, rewrite.from), to: units(text, rewrite.to) });
-    notice("judge", "");
-    tellJudged(answer);
-  }
+  const slow = setTimeout(() => (part("problems-about").textContent = "The guard is reading…"), 1000);
+  const answer = await call("POST", "judge", { path, text }).catch((error) => error);
+  clearTimeout(slow);
+  isJudging = false;
+  if (path !== file.path || text !== textNow()) return judge();
+  if (answer instanceof Error) return notice("judge", answer instanceof Refused ? answer.message : "");
+  for (const { rewrite } of answer.findings) if (rewrite) Object.assign(rewrite, { from: units(text, rewrite.from), to: units(text, rewrite.to) });
+  notice("judge", "");
+  tellJudged(answer);
 }
 
 /** The server counts characters, JavaScript their halves, where they have two. @param {string} text @param {number} place */

@@ -54,7 +54,7 @@ function draw() {
 function item({ path, title, states = [], words_of_state }) {
   const known = [words_of_state, ...states.filter((each) => each !== "public")].filter(Boolean).join(", ");
   const state = known && make("span", { class: `state ${states.includes("has problems") ? "bad" : ""}` }, known);
-  const go = button("", () => open(path), path === current ? { "aria-current": "page" } : {});
+  const go = button("", () => open(path), { title: path, ...(path === current && { "aria-current": "page" }) });
   go.append(make("span", {}, title || path), state);
   return make("li", {}, go);
 }

@@ -2,6 +2,7 @@
 
 import os
 import re
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -21,11 +22,14 @@ DESKTOP = Variant("desktop", 1440, 900, "light", is_phone=False)
 @contextmanager
 def running_editor(project: Project, port: int = 0) -> Iterator[str]:
     """The address that the server of `make edit` prints, while it runs."""
+    if not port:
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+    ours = {"PYTHONPATH": CODE, "PORT": str(port), "OPEN_BROWSER": "no"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "edit", str(port)],
+        [sys.executable, "-m", "edit"],
         cwd=project.path,
-        env=os.environ
-        | {"PYTHONPATH": CODE, "BUILD_DATE": project.day, "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | ours | {"BUILD_DATE": project.day, "NO_MKDOCS_2_WARNING": "1"},
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -62,7 +66,7 @@ class Editor:
         self.page.locator("#views [data-view=pages]").dispatch_event("click")
         self.page.fill("#filter", file)
         with self.judged():
-            self.page.locator("#page-list button").click()
+            self.page.locator(f'#page-list [title="{file}"]').click()
 
     @contextmanager
     def judged(self) -> Iterator[None]:
