@@ -1,5 +1,6 @@
 """Puts the editor together: its routes, behind the gate."""
 
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -71,9 +72,11 @@ async def _refused(_: Request, refusal: Exception) -> Response:
 
 
 async def _disk(_: Request, error: Exception) -> Response:
-    assert isinstance(error, OSError)
+    if not isinstance(error, OSError) or error.errno is None:
+        return await _failed(_, error)
     return await _refused(_, disk_refusal(error))
 
 
 async def _failed(_: Request, error: Exception) -> Response:
+    traceback.print_exception(error)
     return JSONResponse({"error": OURS.format(type(error).__name__)}, 500)
