@@ -14,7 +14,20 @@ from starlette.routing import Route
 from edit.asked import body_of, session_of
 from edit.gate import API, Doors, Gate
 from edit.refusal import Refusal, disk_refusal
-from edit.routes import draft, file, form, front_end, judged, pages, preview, save, value
+from edit.routes import (
+    changes,
+    draft,
+    file,
+    form,
+    front_end,
+    history,
+    judged,
+    pages,
+    preview,
+    publish,
+    save,
+    value,
+)
 from edit.session import Session
 
 OURS = (
@@ -50,6 +63,11 @@ ROUTES = [
     _route("draft", "POST", draft.answer),
     _route("draft", "DELETE", draft.drop),
     _route("save", "POST", save.answer),
+    _route("changes", "GET", changes.answer),
+    _route("publish", "POST", publish.answer),
+    _route("undo", "POST", publish.undo),
+    _route("history", "GET", history.answer),
+    _route("version", "GET", history.version),
     Route("/edit/preview/{token}/{path:path}", preview.answer),
     Route("/edit/{path:path}", front_end.file),
 ]

@@ -10,7 +10,6 @@ from threading import Event, RLock, Thread
 from content.site_content import SiteContent, read_site_content
 from content.today import today
 from judge.judge import Judge
-from report.problems import Finding
 
 from edit.drafts import Drafts
 
@@ -58,10 +57,6 @@ class Session:
     def today(self) -> date:
         """The day on which the site is judged."""
         return today(self.docs)
-
-    def standing_findings(self) -> list[Finding]:
-        """What is found in the site as it stands on disk."""
-        return self.judge.judge({}, is_whole=False).findings
 
     def site(self) -> SiteContent:
         """All that stands in docs/ now."""

@@ -12,6 +12,7 @@ from content.page_settings import read_page
 from content.today import today
 from guard.words.known_words import KnownWords
 from reading.plain_text import decode
+from report.problems import Finding
 
 from judge.shadow import Shadow
 from judge.standing import Judged, Standing
@@ -44,6 +45,7 @@ class Judge:
         self._words = KnownWords()
         self._lock = RLock()
         self._changed: set[str] = set()
+        self._found: frozenset[Finding] | None = None
         self._base: Standing | None = None
         self._made_of: Made = {}
         # The site with texts that change what other pages are made of: kept while they do the same.
@@ -68,6 +70,14 @@ class Judge:
                 paths = {path for path in files if path.endswith(".md")}
                 standing = self._standing_for(files)
                 return standing.judge({*paths, *filter(None, [shown])}, shown, is_whole=is_whole)
+
+    def findings(self) -> frozenset[Finding]:
+        """What is found in the site as it stands on disk."""
+        with self._lock:
+            standing = self.standing
+            if self._found is None:
+                self._found = frozenset(standing.judge((), is_whole=False).findings)
+            return self._found
 
     def published(self, path: str) -> bytes | None:
         """What the site has at an address beside the pages, with what was judged last."""
@@ -104,7 +114,7 @@ class Judge:
             self._base.update([path for path in changed if path in self._base.pages])
         else:
             self._base = self._build()
-        self._other = None
+        self._other = self._found = None
 
     def _standing_for(self, files: Files) -> Standing:
         """The site to judge these files in: that on disk, or one of its own."""

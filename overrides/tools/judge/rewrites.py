@@ -1,17 +1,18 @@
 """What one button writes in the place of what is wrong, where a finding names the text to write."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from report.problems import Finding
 
 SAID = re.compile(r'"([^"]+)"|`([^`]+)`')
 MEANT = re.compile(r"Did you mean `([^`]+)`\?")
-WRITE = re.compile(
-    r"\b(?:[Ww]rite|Add|Put|[Ll]ike|Start|hyphen in front|:)[^`\"]*?(?:`([^`]+)`|(\d{4}-\d\d-\d\d))"
-)
+WRITE = re.compile(r'\b[Ww]rite (?:`([^`]+)`|"([^"]+)"|(\d{4}-\d\d-\d\d)\b)')
+# A whole line to write, behind a colon or "Write".
+LINE = re.compile(r"(?:: |\b[Ww]rite )`([^`]+)`")
 NAMED = re.compile(r"\s*(?:- )?([\w-]+):")
-LINKS_TO = re.compile(r" (?:links to|shows|is to be) (\S+?)(?:, |\. )")
+LINKS_TO = re.compile(r" (?:links to|leads to|shows|is to be) (\S+?)(?:, |\. |\.$)")
 
 
 @dataclass(frozen=True)
@@ -38,23 +39,32 @@ def rewrite(text: str, found: Finding) -> Rewrite | None:
     line = lines[found.line - 1].removesuffix("\r")
     for old, new in _candidates(line, found.message):
         if old and old != new and line.count(old) == 1:
-            at = _units(text[: start + line.index(old)])
-            return Rewrite(at, at + _units(old), new)
+            at = start + line.index(old)
+            return Rewrite(_units(text[:at]), _units(text[: at + len(old)]), new)
     return None
 
 
-def _candidates(line: str, message: str) -> list[tuple[str, str]]:
+def _candidates(line: str, message: str) -> Iterator[tuple[str, str]]:
     """Pairs of what may be wrong on a line and what to write instead, the surest first."""
+    whole = LINE.search(message)
+    if whole and _is_of_line(whole[1], line):
+        yield line.strip(), whole[1].strip()
+        return
     new = MEANT.search(message) or WRITE.search(message)
     if not new:
-        return []
+        return
     text = next(group for group in new.groups() if group)
-    if (name := NAMED.match(text)) and NAMED.match(line) and NAMED.match(line)[1] == name[1]:
-        return [(line.strip(), text)]
-    said = [a or b for a, b in SAID.findall(message[: new.start()])]
     if link := LINKS_TO.search(message):
-        said.insert(0, link[1])
-    return [(old, text) for old in said]
+        yield link[1], text
+    for code, words in SAID.findall(message[: new.start()]):
+        yield code or words, text
+
+
+def _is_of_line(new: str, line: str) -> bool:
+    """Whether a text is what the whole line should be: of the same name, or with its hyphen."""
+    name, named = NAMED.match(new), NAMED.match(line)
+    is_same_name = name is not None and named is not None and name[1] == named[1]
+    return is_same_name or new.strip() == f"- {line.strip()}"
 
 
 def _units(text: str) -> int:

@@ -33,7 +33,7 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     session.is_judge_ready.set()
     seen = _keep_page(session, path, shown, text, judged)
     own = f"docs/{path}"
-    before = {*session.standing_findings()}
+    before = session.judge.findings()
     findings = [one for one in judged.findings if one.file == own or one not in before]
     stops = {*judged.report.problems}
     return {

@@ -105,4 +105,4 @@ def _files_with_problems(session: Session) -> Collection[str]:
     """The files with a problem, as far as the site was judged already."""
     if not session.is_judge_ready.is_set():
         return ()
-    return {found.file for found in session.standing_findings() if isinstance(found, Problem)}
+    return {found.file for found in session.judge.findings() if isinstance(found, Problem)}
