@@ -20,6 +20,7 @@ from guard.links.alike_links import names_on_every_page
 from guard.links.unseen_links import PlainLinks
 from guard.site import site_findings
 from guard.structure.headings import heading_names
+from guard.words.known_words import KnownWords
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -60,6 +61,19 @@ class Build:
     doors: list[dict[str, Any]] = field(default_factory=list)
     shown: dict[str, str] = field(default_factory=dict)
 
+    def read_again(self, docs: Path, words: KnownWords | None = None) -> None:
+        """Read `docs` anew, with a report of its own: what is rendered next is rendered from that.
+
+        `words` are what was found in the words of pages before.
+        """
+        self.site, self.report = _read(docs, self.today, is_preview=False, words=words)
+        self.list_pages = further_list_pages(self.site.pages)
+        self.site.pages |= self.list_pages
+        self.link_names = names_on_every_page(self.site.pages, self.site.menu)
+        self.pictures.paths = self.site.pictures
+        self.plain_links.unseen = self.site.unseen
+        self.page_languages.languages = _languages(self.site)
+
     def own_words(self, html: str) -> str:
         """A page's HTML as its writer made it, without the drawings and buttons that we put in."""
         for added in (self.stones, *self.call_buttons.values()):
@@ -88,9 +102,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     day = _day(config)
     if faults := font_faults(Path(str(config.theme.custom_dir))):
         raise Abort("\n".join([NOT_PUBLISHED, *faults]))
-    site = read_site_content(docs, day, is_preview=is_preview)
-    report = Report(site.drafts)
-    report.add(*site.findings, *site_findings(site, docs, day))
+    site, report = _read(docs, day, is_preview=is_preview)
     _stop_at_links(report)
     list_pages = further_list_pages(site.pages)
     site.pages |= list_pages
@@ -105,9 +117,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         pictures=pictures,
         shown_pictures=ShownPictures(pictures, templates.get_template("partials/picture.html")),
         plain_links=PlainLinks(site.unseen),
-        page_languages=PageLanguages(
-            {path: page.settings["lang"] for path, page in site.every_page.items()}
-        ),
+        page_languages=PageLanguages(_languages(site)),
         link_names=names_on_every_page(site.pages, site.menu),
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
@@ -117,6 +127,20 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
             for code, language in LANGUAGES.items()
         },
     )
+
+
+def _read(
+    docs: Path, day: date, *, is_preview: bool, words: KnownWords | None = None
+) -> tuple[SiteContent, Report]:
+    """What stands in `docs`, and what is found there before any page is rendered."""
+    site = read_site_content(docs, day, is_preview=is_preview)
+    report = Report(site.drafts)
+    report.add(*site.findings, *site_findings(site, docs, day, words))
+    return site, report
+
+
+def _languages(site: SiteContent) -> dict[str, str]:
+    return {path: page.settings["lang"] for path, page in site.every_page.items()}
 
 
 def _stop_at_links(report: Report) -> None:

@@ -1,7 +1,7 @@
 """What can only be judged once every page is rendered: what leads to pages and headings."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from build import Build
 from guard.links.closed_tabs import closed_headings, closed_tab_problems
@@ -18,13 +18,32 @@ def check_links_of_unseen_pages(build: Build) -> None:
             page.validate_anchor_links(files=build.files, log_level=logging.WARNING)
 
 
-def late_findings(build: Build, messages: list[str]) -> Iterator[Finding]:
-    """What is wrong with links; `messages` are MkDocs' own about them."""
+def late_findings(
+    build: Build, messages: list[str], known: Mapping[str, list[Finding]] | None = None
+) -> Iterator[Finding]:
+    """What is wrong with links; `messages` are MkDocs' own about them.
+
+    `known` is what is found in the links of pages that need no second look, by their paths.
+    """
     pages = build.site.every_page
     headings = build.headings()
     yield from link_problems(messages, pages, headings, build.report.problems)
     yield from search_word_findings(build.site.search_words, pages, build.site.absences, headings)
+    found = known or {}
+    yield from (one for path in build.plain_links.found for one in found.get(path, ()))
+    for of_page in link_findings(build, build.plain_links.found.keys() - found.keys()).values():
+        yield from of_page
+
+
+def link_findings(build: Build, paths: Collection[str]) -> dict[str, list[Finding]]:
+    """What is found in the links of the pages at these paths, page by page."""
+    pages = build.site.every_page
     closed = {path: closed_headings(reading.html) for path, reading in build.readings.items()}
-    for path, found in build.plain_links.found.items():
-        yield from closed_tab_problems(pages[path], found, closed)
-        yield from unseen_link_findings(pages[path], found, pages, build.today, build.site.facts)
+    return {
+        path: [
+            *closed_tab_problems(pages[path], found, closed),
+            *unseen_link_findings(pages[path], found, pages, build.today, build.site.facts),
+        ]
+        for path, found in build.plain_links.found.items()
+        if path in paths
+    }

@@ -18,7 +18,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
-from output.made_files import made_files
+from output.made_files import made_cards, made_files
 from output.page_context import page_context
 from output.page_markdown import page_markdown
 from output.portraits import portraits
@@ -27,7 +27,7 @@ from output.redirect_pages import redirect_pages, whole_redirects
 from output.search_index import search_files, shown_text
 from output.security_policy import with_policy, without_policy
 from output.stylesheet import with_stylesheet
-from output.template_data import template_data
+from output.template_data import tell_templates
 from output.whole_words import with_whole_words
 from own_extensions import own_extensions
 from reading.heading_addresses import heading_address
@@ -70,7 +70,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish our pages and what they load, and nothing else."""
     keep_published(files, build.site.every_page, config)
-    for file in made_files(build, config):
+    for file in (*made_files(build, config), *made_cards(build, config)):
         files.append(file)
     build.files = files
     return files
@@ -123,10 +123,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     build.pictures.publish(files, config)
     build.pictures.note_advice()
     build.report.add(*build.pictures.findings)
-    data = template_data(build, Path(str(config.theme.custom_dir)))
-    build.doors = data["doors"]
-    env.globals.update(data)
-    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    tell_templates(env, build, Path(str(config.theme.custom_dir)))
     redirects = whole_redirects(build, config)
     for path, html in redirect_pages(redirects, build.site, env, files, config):
         files.append(File.generated(config, path, content=_finished(html)))

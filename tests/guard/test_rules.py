@@ -17,7 +17,7 @@ FOUND = ("Problem", "Advice", "Finding", "Slip", "YamlText")
 # They ask the rules one after the other, or note what one of these found.
 NO_RULES = {
     *("markdown_findings", "html_findings", "last_findings", "site_findings"),
-    *("word_findings", "late_findings"),
+    *("word_findings", "of_text", "of_page", "late_findings", "link_findings"),
     *("problem", "line_problem", "as_in_file"),
 }
 

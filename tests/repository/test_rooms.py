@@ -10,10 +10,12 @@ from project import ROOT
 OVERRIDES = ROOT / "overrides"
 # What stands on a line may use what stands below it, and nothing above: so no hook uses a tool.
 ORDER = (
+    "tools/edit",
     "tools/make",
     "tools/upkeep",
     "tools/publish",
     "tools/web",
+    "tools/judge",
     "hooks/load_pipeline",
     "hooks/pipeline",
     "hooks/output",

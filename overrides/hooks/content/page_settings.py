@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
@@ -76,12 +77,12 @@ def settings_fields(today: date) -> dict[str, Field]:
     return {
         "title": Field(value_forms.text, required=True, example="title: What the page is called"),
         "description": Field(
-            value_forms.sentence(50, 160),
+            value_forms.Sentence(50, 160),
             required=True,
             example="description: one sentence, 50 to 160 characters, for search results",
         ),
         "updated": Field(
-            day_forms.past_day(today), required=True, example=f"updated: {today.isoformat()}"
+            day_forms.PastDay(today), required=True, example=f"updated: {today.isoformat()}"
         ),
         "review_by": Field(
             day_forms.day,
@@ -89,7 +90,7 @@ def settings_fields(today: date) -> dict[str, Field]:
             example=f"review_by: {_half_a_year_after(today).isoformat()}",
         ),
         "reviewed_by": Field(value_forms.text),
-        "reviewed_on": Field(day_forms.past_day(today)),
+        "reviewed_on": Field(day_forms.PastDay(today)),
         "reviewed_words": Field(_reviewed_words),
         "lang": Field(language),
         "template": Field(value_forms.one_of(*PAGE_TYPES)),
@@ -110,6 +111,8 @@ def settings_fields(today: date) -> dict[str, Field]:
     examples_of=SETTINGS,
     causes_others=True,
 )
+# Whoever judges the site again and again reads most files as they were.
+@lru_cache(maxsize=4096)
 def read_page(text: str, path: str, today: date) -> tuple[Page, list[Problem]]:
     """The page in `text` and what is wrong with its settings. Never raises.
 

@@ -24,12 +24,12 @@ def source_fields(today: date) -> dict[str, Field]:
         "publisher": Field(
             value_forms.text, required=True, example="publisher: who stands behind it"
         ),
-        "year": Field(day_forms.past_year(today)),
+        "year": Field(day_forms.PastYear(today)),
         "address": Field(
             value_forms.web_address, required=True, example="address: https:// and the rest of it"
         ),
         "checked": Field(
-            day_forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+            day_forms.PastDay(today), required=True, example=f"checked: {today.isoformat()}"
         ),
         "seen": Field(
             value_forms.one_of("itself", "copy", "report", "never"),

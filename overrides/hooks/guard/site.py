@@ -22,15 +22,20 @@ from guard.pages.source_findings import citation_findings, unused_advice
 from guard.words import spelling
 from guard.words.claims import wording
 from guard.words.glossary_findings import unlinked_term_advice
-from guard.words.public_words import data_words, menu_words, page_words
-from guard.words.word_findings import word_findings
+from guard.words.known_words import KnownWords
+from guard.words.public_words import data_words, menu_words
 
 # The data files with texts that visitors read.
 WITH_TEXTS = (practice.FILE, help_lines.FILE, sources.FILE)
 
 
-def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
-    """What is found in all that was read from the folder `docs`, pages of any day among it."""
+def site_findings(
+    site: SiteContent, docs: Path, today: date, words: KnownWords | None = None
+) -> list[Finding]:
+    """What is found in all that was read from the folder `docs`, pages of any day among it.
+
+    Whoever judges again and again keeps `words`, so that unchanged pages aren't searched anew.
+    """
     pages = dict(sorted(site.every_page.items()))
     findings: list[Finding] = [*stray_problems(site.files), *beside_docs_problems(docs)]
     findings += [*pdf_problems(docs, site.files), *linked_file_problems(docs)]
@@ -51,26 +56,30 @@ def site_findings(site: SiteContent, docs: Path, today: date) -> list[Finding]:
         findings += data_text_problems(site.data[file])
     findings += form_address_problems(site.data[practice.FILE], ("booking", "portal"))
     findings += article_template_problems(pages.values())
-    return [*findings, *_word_findings(site, docs)]
+    return [*findings, *_word_findings(site, docs, words or KnownWords())]
 
 
-def _word_findings(site: SiteContent, docs: Path) -> Iterator[Finding]:
+def _word_findings(site: SiteContent, docs: Path, words: KnownWords) -> Iterator[Finding]:
     """What is wrong with the words, and with the two files that say which words are."""
     unread: list[Finding] = []
     wording_text = read_text_file(docs / "wording.yml", wording.FILE, unread)
     spelling_text = read_text_file(docs / "spelling.yml", spelling.FILE, unread)
-    rules, rules_file = wording.read_wording(wording_text, site.practice, site.files)
-    words, words_file = spelling.read_spelling(spelling_text, practice.names(site.practice))
+    words.read_lists(wording_text, spelling_text, site.practice, site.files)
     yield from unread
-    for file in (rules_file, words_file):
+    for file in words.list_files:
         if file.data or not any(found.file == file.file for found in unread):
             yield from file.problems
-    public = [page_words(page, site.sources) for _, page in sorted(site.every_page.items())]
-    others = _words_not_in_english(site, {one.path for one in public if not one.is_english})
-    public += [data_words(site.data[practice.FILE]), data_words(site.data[help_lines.FILE])]
-    public += menu_words(site.data[menu.FILE], others)
+    others = set()
+    found: list[Finding] = []
+    for path, page in sorted(site.every_page.items()):
+        is_english, of_page = words.of_page(page, site.sources)
+        found += of_page
+        others |= set() if is_english else {path}
+    yield from found
+    public = [data_words(site.data[practice.FILE]), data_words(site.data[help_lines.FILE])]
+    public += menu_words(site.data[menu.FILE], _words_not_in_english(site, others))
     for one in public:
-        yield from word_findings(one, rules, words)
+        yield from words.of_text(one)
 
 
 def _words_not_in_english(site: SiteContent, others: Collection[str]) -> set[str]:

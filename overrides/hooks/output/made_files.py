@@ -13,12 +13,10 @@ from output.stylesheet import later_address, read_stylesheets
 
 
 def made_files(build: Build, config: MkDocsConfig) -> Iterator[File]:
-    """Further pages of the list of articles, cards, the later style sheet, and the scripts."""
+    """Further pages of the list of articles, the later style sheet, and the scripts."""
     theme = Path(str(config.theme.custom_dir))
     for path in build.list_pages:
         yield File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
-    yield from cards
     build.inline_scripts = inline_scripts(theme)
     build.stylesheet, later = read_stylesheets(theme / "assets/css")
     build.later_stylesheet = later_address(later)
@@ -26,3 +24,9 @@ def made_files(build: Build, config: MkDocsConfig) -> Iterator[File]:
     for path, script in script_files(theme).items():
         yield File.generated(config, path, content=script)
     build.search_script = search_address(theme)
+
+
+def made_cards(build: Build, config: MkDocsConfig) -> list[File]:
+    """The cards that other sites show where somebody passes on a page."""
+    cards, build.cards = card_files(build.site.pages.values(), build.site.practice, config)
+    return cards

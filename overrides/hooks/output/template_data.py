@@ -7,8 +7,17 @@ from build import Build
 from content.articles import last_change, newest_first
 from content.languages import ENGLISH, LANGUAGES
 from content.practice import can_be_reached
+from jinja2 import Environment
 from pictures.drawings import light_colors
 from pictures.social_cards import HEIGHT, WIDTH
+
+
+def tell_templates(templates: Environment, build: Build, theme: Path) -> None:
+    """Tell all templates of a build what they know, and the build its doors."""
+    data = template_data(build, theme)
+    build.doors = data["doors"]
+    templates.globals.update(data)
+    templates.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
 
 
 def template_data(build: Build, theme: Path) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Makes plain text of a file, whatever program saved it."""
 
 import re
+from functools import lru_cache
 
 from report.problems import Problem
 from report.rules import rule
@@ -44,6 +45,8 @@ def normalized(text: str) -> str:
     good="A coat and water.",
     causes_others=True,
 )
+# Whoever judges the site again and again reads most files as they were.
+@lru_cache(maxsize=4096)
 def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
     """The text in a file's bytes, and what is wrong with how it was saved. Never raises."""
     if endless := endless_problems(raw, file):

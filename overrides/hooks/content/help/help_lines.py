@@ -44,7 +44,7 @@ def line_fields(today: date) -> dict[str, Field]:
             example="source: https:// and the page that says so",
         ),
         "checked": Field(
-            day_forms.past_day(today), required=True, example=f"checked: {today.isoformat()}"
+            day_forms.PastDay(today), required=True, example=f"checked: {today.isoformat()}"
         ),
         "seen": Field(
             value_forms.one_of("itself", "copy", "report"), required=True, example="seen: itself"

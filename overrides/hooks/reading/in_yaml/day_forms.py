@@ -2,9 +2,8 @@
 
 import re
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
-
-from reading.in_yaml.value_forms import Form
 
 # The ways to write a day that editors use, with what each part of them is.
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -38,23 +37,27 @@ def _day_to_write(value: str) -> str:
     return "Write year, month and day with hyphens, like 2026-12-25."
 
 
-def past_day(today: date) -> Form:
+@dataclass(frozen=True)
+class PastDay:
     """A day that has come; one day of grace for clocks in other time zones."""
 
-    def read(value: str) -> date:
-        if (found := day(value)) > today + timedelta(days=1):
+    today: date
+
+    def __call__(self, value: str) -> date:
+        """The day, if it has come."""
+        if (found := day(value)) > self.today + timedelta(days=1):
             raise ValueError(f"{value} is still to come. Write the day it was done.")
         return found
 
-    return read
 
-
-def past_year(today: date) -> Form:
+@dataclass(frozen=True)
+class PastYear:
     """A year of four digits that has begun."""
 
-    def read(value: str) -> str:
-        if not re.fullmatch(r"(19|20)[0-9]{2}", value) or int(value) > today.year:
+    today: date
+
+    def __call__(self, value: str) -> str:
+        """The year, if it has begun."""
+        if not re.fullmatch(r"(19|20)[0-9]{2}", value) or int(value) > self.today.year:
             raise ValueError(f'"{value}" is not a year that has begun. Write its four digits.')
         return value
-
-    return read

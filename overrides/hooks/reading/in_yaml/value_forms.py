@@ -7,6 +7,7 @@ that completes "`name`: ..." for the person who typed it.
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
@@ -37,16 +38,25 @@ def yes_or_no(value: str) -> bool:
     return value.lower() in {"true", "yes"}
 
 
-def one_of(*choices: str) -> Form:
+@dataclass(frozen=True)
+class OneOf:
     """One word out of a short list."""
 
-    def read(value: str) -> str:
-        if value not in choices:
-            hint = did_you_mean(closest(value, choices))
-            raise ValueError(f'"{value}" is not one of these: {options(value, choices)}.{hint}')
+    choices: tuple[str, ...]
+
+    def __call__(self, value: str) -> str:
+        """The word, if it is one of the list."""
+        if value not in self.choices:
+            hint = did_you_mean(closest(value, self.choices))
+            raise ValueError(
+                f'"{value}" is not one of these: {options(value, self.choices)}.{hint}'
+            )
         return value
 
-    return read
+
+def one_of(*choices: str) -> OneOf:
+    """The form of one word out of these."""
+    return OneOf(choices)
 
 
 def phone(value: str) -> str:
@@ -135,16 +145,19 @@ def picture(value: str) -> str:
     return value
 
 
-def sentence(least: int, most: int) -> Form:
+@dataclass(frozen=True)
+class Sentence:
     """Words of `least` to `most` characters."""
 
-    def read(value: str) -> str:
-        found = text(value)
-        if not least <= len(found) <= most:
-            raise ValueError(f"it has {len(found)} characters. Write {least} to {most}.")
-        return found
+    least: int
+    most: int
 
-    return read
+    def __call__(self, value: str) -> str:
+        """The words, if they are as long as asked."""
+        found = text(value)
+        if not self.least <= len(found) <= self.most:
+            raise ValueError(f"it has {len(found)} characters. Write {self.least} to {self.most}.")
+        return found
 
 
 def time_zone(value: str) -> ZoneInfo:

@@ -1,0 +1,133 @@
+"""The form of a page's settings, or of a data file."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from content import practice, sources
+from content.help import help_lines
+from content.page_settings import settings_fields
+from content.practice import FIELDS
+from content.sources import source_fields
+from reading.in_yaml.fields import Field
+
+
+from edit.forms.comments import comment_above, named_comments
+from edit.forms.kinds import set_kind
+from edit.forms.menu_form import menu_fields, redirect_fields
+from edit.forms.settings_help import SETTINGS_HELP
+from edit.forms.shape import FormField, label_of
+from edit.refusal import Refusal
+from edit.session import Session
+from edit.values.block import Block, block_of
+
+
+def form_of(session: Session, path: str, text: str) -> dict[str, Any] | None:
+    """The form of `text` as the file at `path`; None for a file that has none.
+
+    Where its YAML can't be read, there are no fields, and `error` says why.
+    """
+    try:
+        block = block_of(path, text)
+        fields = _fields(session, path, block)
+    except Refusal as refusal:
+        return {"fields": [], "keyed": False, "error": refusal.sentence}
+    if fields is None:
+        return None
+    is_keyed = path in {"redirects.yml", "sources.yml", "help-lines.yml"}
+    return {"fields": [field.as_json() for field in fields], "keyed": is_keyed, "error": None}
+
+
+def order_of(session: Session, path: str, name: Sequence[str | int]) -> list[str]:
+    """The names that can stand beside a value, in the order in which to write them."""
+    known: Mapping[str, Field] | None = _known(session, path)
+    if path in {"sources.yml", "help-lines.yml"}:
+        return [*(known or ())] if len(name) > 1 else []
+    for step in name[:-1]:
+        if isinstance(step, str):
+            known = known[step].fields if known and step in known else None
+    return [*(known or ())]
+
+
+def _known(session: Session, path: str) -> Mapping[str, Field] | None:
+    """The fields that the site reads from a file, or from each entry of it."""
+    day = session.today()
+    if path.endswith(".md"):
+        return settings_fields(day)
+    return {
+        practice.FILE: FIELDS,
+        sources.FILE: source_fields(day),
+        help_lines.FILE: help_lines.line_fields(day),
+    }.get(f"docs/{path}")
+
+
+def _fields(session: Session, path: str, block: Block) -> list[FormField] | None:
+    known = _known(session, path)
+    if path == "menu.yml":
+        return menu_fields(block, [*session.site().every_page])
+    if path == "redirects.yml":
+        return redirect_fields(block, [*session.site().every_page])
+    if known is None:
+        return None
+    lines = block.text.splitlines()
+    if path.endswith(".md"):
+        return [_field(block, [name], field, SETTINGS_HELP[name]) for name, field in known.items()]
+    if path == "practice.yml":
+        return [_field(block, [name], field, "", lines) for name, field in known.items()]
+    said = named_comments(lines)
+    root = block.value(())
+    return [
+        FormField(
+            [name],
+            _title(entry) or str(name),
+            "group",
+            line=block.line_of([name]),
+            value=name,
+            items=[
+                _field(block, [name, of], field, said.get(of, "")) for of, field in known.items()
+            ],
+        )
+        for name, entry in (root.items() if isinstance(root, dict) else ())
+    ]
+
+
+def _title(entry: Any) -> str:
+    named = entry if isinstance(entry, dict) else {}
+    return str(named.get("title") or named.get("name") or "")
+
+
+def _field(
+    block: Block,
+    path: list[str | int],
+    field: Field,
+    help_text: str,
+    lines: Sequence[str] = (),
+) -> FormField:
+    """One field with what stands in it."""
+    line = block.line_of(path)
+    known = help_text or (comment_above([*lines], line) if line and lines else "")
+    made = FormField(path, label_of(str(path[-1])), help=known, line=line, value=block.value(path))
+    if field.many:
+        made.kind, made.required = "list", field.required
+        entries = made.value if isinstance(made.value, list) else []
+        made.items = [_entry(block, [*path, i], field) for i in range(len(entries))]
+        made.value = None
+    elif field.fields:
+        made.kind, made.required, made.value = "group", field.required, None
+        made.items = [_field(block, [*path, of], inner, "") for of, inner in field.fields.items()]
+    else:
+        set_kind(made, field)
+    return made
+
+
+def _entry(block: Block, path: list[str | int], field: Field) -> FormField:
+    """One entry of a list."""
+    label = str(int(path[-1]) + 1)
+    made = FormField(path, label, line=block.line_of(path), value=block.value(path))
+    if field.fields:
+        named = made.value if isinstance(made.value, dict) else {}
+        made.label = str(next((of for of in named.values() if isinstance(of, str)), label))
+        made.kind, made.value = "group", None
+        made.items = [_field(block, [*path, of], inner, "") for of, inner in field.fields.items()]
+    else:
+        set_kind(made, field)
+    return made

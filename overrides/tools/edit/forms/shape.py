@@ -1,0 +1,43 @@
+"""What a form is made of."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Kind = Literal[
+    "text", "long text", "date", "today", "choice", "yes or no", "list", "group", "number"
+]
+
+
+@dataclass
+class FormField:
+    """One field of a form: what it is called, how it is filled in, and what stands in it.
+
+    `path` is its name for `/set`. `items` are the fields of a group, or the entries of a list. In a
+    group that is `keyed`, each item has a name that the editor chose: add one as key and value.
+    """
+
+    path: list[str | int]
+    label: str
+    kind: Kind = "text"
+    help: str = ""
+    choices: list[str] = field(default_factory=list)
+    limit: int | None = None
+    least: int | None = None
+    required: bool = False
+    value: Any = None
+    line: int | None = None
+    keyed: bool = False
+    items: list["FormField"] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, Any]:
+        """The field as the page gets it."""
+        return asdict(self) | {
+            "name": self.path[-1] if self.path else "",
+            "items": [item.as_json() for item in self.items],
+        }
+
+
+def label_of(name: str) -> str:
+    """A name as people read it: `review_by` is "Review by"."""
+    words = name.replace("_", " ").strip()
+    return words[:1].upper() + words[1:]

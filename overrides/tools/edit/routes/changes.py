@@ -1,0 +1,37 @@
+"""What is changed and not published yet."""
+
+from typing import Any
+
+from edit.git.command import answers
+from edit.git.history import last_of
+from edit.git.state import base_of, branch_of, unpublished
+from edit.git.texts import change, text_at
+from edit.routes.pages import TITLES
+from edit.session import Session
+
+
+def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
+    """Each file that is other than what is published, with what is other, in words."""
+    project = session.project
+    branch = branch_of(project)
+    base, site = base_of(project, branch), session.site()
+    found = []
+    for path in sorted(unpublished(project)):
+        file = session.docs / path
+        new = file.read_bytes().decode(errors="replace") if file.is_file() else None
+        page = site.every_page.get(path)
+        title = page.settings["title"] if page else TITLES.get(path, path)
+        found.append(
+            {"path": path, "title": title, **change(path, text_at(project, base, path), new)}
+        )
+    behind = branch.upstream and answers(
+        project, "rev-list", "--count", f"HEAD..{branch.upstream}", "--"
+    )
+    return {
+        "changes": found,
+        "branch": branch.name,
+        "behind": behind not in {"", "0"},
+        "remote": bool(branch.remote),
+        "last": last_of(project, answers(project, "config", "user.email")),
+        "needs_name": not answers(project, "var", "GIT_AUTHOR_IDENT"),
+    }

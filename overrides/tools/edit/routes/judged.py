@@ -1,0 +1,81 @@
+"""What the guard finds in a text that is not saved yet, and the page that it makes."""
+
+import time
+from typing import Any
+
+from content.page_settings import read_page
+from judge.preview import preview
+from judge.rewrites import rewrite
+from judge.standing import Judged
+from reading.plain_text import decode
+from report.problems import Finding, Problem
+
+from edit.asked import text_in
+from edit.paths import docs_file
+from edit.session import Session
+
+# A data file has no page of its own: this one shows what changed in it.
+SHOWN = {
+    "practice.yml": "contact.md",
+    "menu.yml": "index.md",
+    "help-lines.yml": "get-help-now.md",
+}
+
+
+def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
+    """The findings on `text` as the file at `path`, and where its page is to be seen."""
+    start = time.perf_counter()
+    file = docs_file(session.docs, asked.get("path"))
+    path = file.relative_to(session.docs).as_posix()
+    text = text_in(asked)
+    shown = path if path.endswith(".md") else SHOWN.get(path, "")
+    judged = session.judge.judge({path: text.encode()}, shown)
+    session.is_judge_ready.set()
+    seen = _keep_page(session, path, shown, text, judged)
+    own = f"docs/{path}"
+    before = session.judge.findings()
+    findings = [one for one in judged.findings if one.file == own or one not in before]
+    stops = {*judged.report.problems}
+    return {
+        "findings": [
+            _told(one, text if one.file == own else "", is_problem=one in stops)
+            for one in sorted(findings, key=lambda one: (one.file != own, one))
+        ],
+        "preview": f"/edit/preview/{session.token}/{_place(shown)}" if judged.page else None,
+        "at_lines": seen,
+        "seconds": round(time.perf_counter() - start, 3),
+    }
+
+
+def _keep_page(
+    session: Session, path: str, shown: str, text: str, judged: Judged
+) -> list[tuple[int, str]]:
+    """Keep the page for the previews; gives which lines are at which of its elements."""
+    if not judged.page:
+        return []
+    page = None
+    if shown == path:
+        page, _ = read_page(decode(text.encode(), path)[0], path, session.today())
+    made = preview(judged.page, page)
+    session.shown[_place(shown)] = made.html
+    return made.at_lines
+
+
+def _place(path: str) -> str:
+    """The address of a page below that of the previews."""
+    stem = path.removesuffix(".md")
+    return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"
+
+
+def _told(found: Finding, text: str, *, is_problem: bool) -> dict[str, Any]:
+    """A finding as the page shows it. A problem in a draft is one, too, but stops nothing."""
+    new = rewrite(text, found) if text else None
+    return {
+        "file": found.file.removeprefix("docs/"),
+        "line": found.line,
+        "kind": "problem" if isinstance(found, Problem) else "advice",
+        "stops": is_problem,
+        "message": found.message,
+        "rule": found.rule,
+        "rewrite": new and {"from": new.start, "to": new.end, "text": new.text},
+    }

@@ -1,0 +1,63 @@
+"""One run of the editor: the project, the secrets of its addresses, and what it knows of the site."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import Event, RLock, Thread
+
+from content.site_content import SiteContent, read_site_content
+from content.today import today
+from judge.judge import Judge
+
+from edit.drafts import Drafts
+
+
+@dataclass
+class Session:
+    """What all routes share. `key` opens the editor, `token` the previews of this run."""
+
+    project: Path
+    key: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
+    # Held by whoever changes files of docs/, or asks Git to.
+    writing: RLock = field(default_factory=RLock)
+    is_judge_ready: Event = field(default_factory=Event)
+    # The texts that are being looked at, by their paths: what the previews show.
+    shown: dict[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.project = self.project.resolve()
+
+    @property
+    def docs(self) -> Path:
+        """The folder that staff edit."""
+        return self.project / "docs"
+
+    @cached_property
+    def judge(self) -> Judge:
+        """What judges texts; it builds the site in memory as it is first asked."""
+        return Judge(self.project)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What is typed and not saved."""
+        return Drafts(self.project)
+
+    def warm_up(self) -> None:
+        """Build the site in memory while the editor opens."""
+
+        def build() -> None:
+            _ = self.judge.standing
+            self.is_judge_ready.set()
+
+        Thread(target=build, daemon=True).start()
+
+    def today(self) -> date:
+        """The day on which the site is judged."""
+        return today(self.docs)
+
+    def site(self) -> SiteContent:
+        """All that stands in docs/ now."""
+        return read_site_content(self.docs, self.today())
