@@ -21,7 +21,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(
 ) -> None:
     width, height = SIZES[size]
     editor = open_editor("about/approach.md", Variant(size, width, height, scheme, is_phone=False))
-    editor.write(" See [this](nowhere.md).", line=8)
+    editor.write(" See [the way to us](nowhere.md).", line=8)
     page = editor.page
     found = faults(page)
     page.locator("#form-tab").click()

@@ -35,7 +35,7 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
 def test_a_problem_stops_it_and_is_one_click_away(open_editor: Open) -> None:
     editor = open_editor(PAGE)
     head = git(editor.project.path, "rev-parse", "HEAD")
-    editor.write(" See [this](nowhere.md).", line=8)
+    editor.write(" See [the way to us](nowhere.md).", line=8)
     editor.page.click("#publish")
     editor.dialog().locator("textarea").fill("A broken link")
     editor.dialog().locator(".strong").click()

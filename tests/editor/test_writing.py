@@ -59,7 +59,7 @@ def test_a_problem_shows_at_once_and_one_button_mends_it(open_editor: Open) -> N
     editor = open_editor(PAGE)
     page = editor.page
     started = time.monotonic()
-    editor.write(" See [this](../contcat.md).", line=8)
+    editor.write(" See [the way to us](../contcat.md).", line=8)
     problem = page.locator("#problem-list .problem").first
     expect(problem).to_contain_text("Line 8")
     assert time.monotonic() - started < 2
@@ -71,7 +71,7 @@ def test_a_problem_shows_at_once_and_one_button_mends_it(open_editor: Open) -> N
     with editor.judged():
         problem.get_by_role("button", name="Write “../contact.md”").click()
     expect(page.locator("#problem-list .problem")).to_have_count(0)
-    assert "See [this](../contact.md)." in editor.text
+    assert "See [the way to us](../contact.md)." in editor.text
 
 
 def test_the_page_beside_it_shows_what_is_written_where_it_is_written(open_editor: Open) -> None:

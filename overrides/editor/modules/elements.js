@@ -82,18 +82,19 @@ export function openDialog(title, ...content) {
 /**
  * Ask for words in a dialog.
  * @param {string} title
- * @param {{name: string, label: string, help?: string, value?: string, choices?: string[], long?: boolean, optional?: boolean}[]} questions
+ * @param {{name: string, label: string, help?: string, value?: string, choices?: string[], kind?: string, optional?: boolean}[]} questions
  * @param {string} words on the button
  * @param {...(Node|string)} before
  * @returns {Promise<Record<string, string>|null>} null where the person closed it
  */
 export function ask(title, questions, words, ...before) {
   return new Promise((answer) => {
-    const fields = questions.map(({ name, label, help, value = "", choices, long, optional }) => {
+    const fields = questions.map(({ name, label, help, value = "", choices, kind = "text", optional }) => {
       const all = { id: `ask-${name}`, name, value, required: !optional, autofocus: name === questions[0].name };
-      const field = choices
+      const type = ["date", "today"].includes(kind) ? "date" : "text";
+      const field = choices?.length
         ? make("select", all, ...choices.map((choice) => make("option", { value: choice }, choice)))
-        : make(long ? "textarea" : "input", { ...all, autocomplete: "off" });
+        : kind === "long text" ? make("textarea", all) : make("input", { type, ...all, autocomplete: "off" });
       if (value) field.value = value;
       if (help) field.setAttribute("aria-describedby", `help-${name}`);
       const about = help && make("p", { class: "quiet", id: `help-${name}` }, help);

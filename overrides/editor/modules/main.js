@@ -70,6 +70,7 @@ function paste(data) {
 }
 
 function start() {
+  let isNew = true; // until the whole site is judged, the list doesn't know where problems are
   takeKey();
   startEditor({ change: changed, move: showLine, paste });
   startInsertions();
@@ -78,6 +79,8 @@ function start() {
     showProblems(answer.findings, show);
     markFields(answer.findings);
     showPage(answer);
+    if (isNew) orSay(refresh);
+    isNew = false;
   }, () => orSay(refresh));
   for (const each of part("views").querySelectorAll("button")) each.addEventListener("click", () => view(each.dataset.view ?? ""));
   for (const tab of TABS) part(`${tab}-tab`).addEventListener("click", () => turnTo(tab));

@@ -128,13 +128,9 @@ export async function judge() {
   isJudging = false;
   if (path !== file.path || text !== textNow()) return judge();
   if (answer instanceof Error) return notice("judge", answer instanceof Refused ? answer.message : "");
-  for (const { rewrite } of answer.findings) if (rewrite) Object.assign(rewrite, { from: units(text, rewrite.from), to: units(text, rewrite.to) });
   notice("judge", "");
   tellJudged(answer);
 }
-
-/** The server counts characters, JavaScript their halves, where they have two. @param {string} text @param {number} place */
-const units = (text, place) => [...text].slice(0, place).join("").length;
 
 /** Save the text into docs/. @returns {Promise<boolean>} whether it is saved */
 export async function save() {

@@ -1,6 +1,6 @@
 /** All pages by their doors, with their states; new ones, renamed ones, withdrawn ones. */
 import { call, Refused } from "./calls.js";
-import { ask, button, make, notice, part } from "./elements.js";
+import { ask, button, choose, make, notice, part } from "./elements.js";
 
 /** @typedef {{path: string, title: string, door?: string, kind?: string, states?: string[], words_of_state?: string}} Listed */
 
@@ -79,9 +79,13 @@ export async function rename(path) {
 
 /** @param {string} path */
 export async function withdraw(path) {
-  const to = { name: "to", label: "Where its visitors shall go instead", optional: true, help: "The address of another page, like contact/. Empty: they read that it was withdrawn." };
-  const given = await ask(`Withdraw “${listed(path).title}”`, [to], "Withdraw it", make("p", {}, "The page goes away, its address leads on, and links to it are mended."));
-  if (given) await change("withdraw", { path, ...given });
+  const { title } = listed(path);
+  const none = { words: "No other page: they read that it was withdrawn", value: "" };
+  const others = all.pages.filter((page) => page.path !== path).map((page) => ({ words: page.title, about: page.path, value: page.path }));
+  const to = await choose(`Where visitors of “${title}” shall go instead`, [none, ...others]);
+  if (to === null) return;
+  const why = `The page goes away, its address leads ${to ? `to “${listed(to).title}”` : "to a page that says so"}, and links to it are mended.`;
+  if (await ask(`Withdraw “${title}”?`, [], "Withdraw it", make("p", {}, why))) await change("withdraw", { path, to });
 }
 
 /** @param {string} address @param {any} body */
@@ -90,7 +94,7 @@ async function change(address, body) {
     const answer = await call("POST", address, body);
     notice("done", answer.words ?? "");
     await refresh();
-    if (answer.path) open(answer.path);
+    if (answer.path?.endsWith(".md") && listed(answer.path).title !== answer.path) open(answer.path);
   } catch (error) {
     if (error instanceof Refused) notice("done", error.message);
   }

@@ -11,14 +11,16 @@ import { chooseVersion, comparison } from "./two-versions.js";
 /** Show what would be published, and publish it. @param {Open} open */
 export async function openPublish(open) {
   if (isUnsaved() && !(await save())) return;
-  const { changes, last } = await call("GET", "changes");
+  const { changes, last, needs_name: needsName } = await call("GET", "changes");
   const words = make("textarea", { id: "publish-words", rows: 2, required: true });
   const steps = make("ol", { class: "steps", "aria-live": "polite" });
   const go = make("button", { class: "strong" }, "Publish");
-  const form = make("form", {}, make("label", { htmlFor: words.id }, "What you changed, in a few words"), make("p", { class: "quiet" }, "They stand in the list of earlier versions, for you and your colleagues."), words, go);
+  const who = needsName ? [["name", "Your name"], ["email", "Your e-mail address, which stands beside the change"]] : [];
+  const signed = who.flatMap(([name, label]) => [make("label", { htmlFor: `publish-${name}` }, label), make("input", { id: `publish-${name}`, name, required: true })]);
+  const form = make("form", {}, make("label", { htmlFor: words.id }, "What you changed, in a few words"), make("p", { class: "quiet" }, "They stand in the list of earlier versions, for you and your colleagues."), words, ...signed, go);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    run("publish", { words: words.value.trim() }, steps, go, show);
+    run("publish", { ...Object.fromEntries(new FormData(form)), words: words.value.trim() }, steps, go, show);
   });
   const back = last && button("Undo this publication", async () => {
     const isSure = await ask(`Undo “${last.words}”?`, [], "Undo it", make("p", {}, "The site gets back the words it had before. Nothing is lost: this can be undone, too."));

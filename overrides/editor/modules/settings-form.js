@@ -156,7 +156,8 @@ function several(field) {
 }
 
 /** Put a new entry at the end of a list; one of a file that names its entries is asked for its name. @param {Field} field */
-async function add({ path, new: value = null, keyed }) {
+async function add({ path, items, new: fresh, keyed }) {
+  const value = fresh ?? (items[0]?.kind === "group" ? { [items[0].items[0].name]: "" } : "");
   const given = keyed && (await ask("A new entry", [{ name: "key", label: "What it is called" }], "Add it"));
   if (given || !keyed) change("add", path, given ? { value: { key: given.key, value } } : { value });
 }
