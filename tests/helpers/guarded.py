@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from build import Build
 from judge.judge import Judge
 from judge.shadow import LINK
 from judge.standing import Judged
@@ -20,7 +19,7 @@ class Guard:
         self.project = project
         project.page(PAGE, "Text.")
         self._judge = Judge(project.path)
-        self.build: Build = self._judge.standing.build
+        self.build = self._judge.standing.build
 
     def findings(self, body: str) -> list[str]:
         """The report's lines about a page with this text, whose first line is line 8."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PIL import Image, ImageCms
 
-from pictures.photo_reading import ON_ITS_SIDE, PhotoError, opened, orientation, tells_place
+from pictures.photo_reading import ON_ITS_SIDE, Photo, PhotoError, opened, orientation, tells_place
 
 # From a phone's column to the widest column of text on a screen of double density.
 WIDTHS = (480, 960, 1440)
@@ -47,7 +47,7 @@ class Copies:
 
 def make_copies(photo: Path) -> Copies:
     """Make the copies of a photo. Raises `PhotoError` for one that can't be shown."""
-    largest, sizes, place = _largest(photo)
+    largest, sizes, place = largest_copy(photo)
     is_transparent = largest.mode == "RGBA" and largest.getchannel("A").getextrema() != (255, 255)
     fallback = "png" if is_transparent else "jpg"
     files = {}
@@ -69,7 +69,7 @@ def copy_sizes(width: int, height: int) -> list[tuple[int, int]]:
     return [(copy, max(1, round(height * copy / width))) for copy in widths]
 
 
-def _largest(photo: Path) -> tuple[Image.Image, list[tuple[int, int]], bool]:
+def largest_copy(photo: Photo) -> tuple[Image.Image, list[tuple[int, int]], bool]:
     """The largest copy of a photo, the sizes of all, and whether the photo tells its place.
 
     On the way out of here the photo itself leaves memory.

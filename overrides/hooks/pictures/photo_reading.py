@@ -1,11 +1,13 @@
 """Opens a photo without decoding more of it than memory has room for, or says why not."""
 
+import io
 import os
 import struct
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 import pillow_heif
 from PIL import ExifTags, Image
@@ -62,20 +64,23 @@ TOO_LARGE = (
 )
 
 
+Photo = Path | bytes
+
+
 class PhotoError(Exception):
     """Says in a sentence for an editor why a photo can't be shown."""
 
 
 @contextmanager
-def opened(photo: Path, width: int) -> Iterator[tuple[Image.Image, int, int]]:
-    """The photo, as yet undecoded, with its width and height as it is stored.
+def opened(photo: Photo, width: int) -> Iterator[tuple[Image.Image, int, int]]:
+    """The photo, a file or its bytes, as yet undecoded, with its width and height as it is stored.
 
     A JPEG will decode to less than that, but to twice `width` when upright if it has as much.
     Whatever is wrong with it, also while it is used, becomes a `PhotoError`.
     """
     try:
         # Pillow warns of large pictures and odd data; what matters of it is refused here.
-        with warnings.catch_warnings(), photo.open("rb") as file:
+        with warnings.catch_warnings(), _stream(photo) as file:
             warnings.simplefilter("ignore")
             with Image.open(file, formats=FORMATS) as image:
                 size = image.size
@@ -88,6 +93,10 @@ def opened(photo: Path, width: int) -> Iterator[tuple[Image.Image, int, int]]:
         raise PhotoError(TOO_LARGE.format(f"over {most}")) from None
     except UNREADABLE as error:
         raise PhotoError(DAMAGED) from error
+
+
+def _stream(photo: Photo) -> BinaryIO:
+    return io.BytesIO(photo) if isinstance(photo, bytes) else photo.open("rb")
 
 
 def orientation(image: Image.Image) -> int:

@@ -21,11 +21,16 @@ from edit.routes import (
     form,
     front_end,
     history,
+    insert,
     judged,
+    moved_page,
+    new_page,
     pages,
+    photo,
     preview,
     publish,
     save,
+    source,
     value,
 )
 from edit.session import Session
@@ -63,6 +68,12 @@ ROUTES = [
     _route("draft", "POST", draft.answer),
     _route("draft", "DELETE", draft.drop),
     _route("save", "POST", save.answer),
+    _route("pages", "POST", new_page.answer),
+    _route("rename", "POST", moved_page.renamed),
+    _route("withdraw", "POST", moved_page.withdrawn),
+    Route(f"{API}photo", photo.answer, methods=["POST"]),
+    _route("insert", "GET", insert.answer),
+    _route("source", "POST", source.answer),
     _route("changes", "GET", changes.answer),
     _route("publish", "POST", publish.answer),
     _route("undo", "POST", publish.undo),
@@ -85,7 +96,8 @@ def make_app(session: Session, port: int) -> Starlette:
 
 
 async def _refused(_: Request, refusal: Exception) -> Response:
-    assert isinstance(refusal, Refusal)
+    if not isinstance(refusal, Refusal):
+        return await _failed(_, refusal)
     return JSONResponse({"error": refusal.sentence, **refusal.more}, refusal.status)
 
 

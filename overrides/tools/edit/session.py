@@ -1,4 +1,4 @@
-"""One run of the editor: the project, the secrets of its addresses, and what it knows of the site."""
+"""One run of the editor: the project, the secrets of its addresses, what it knows of the site."""
 
 import secrets
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ class Session:
     # Held by whoever changes files of docs/, or asks Git to.
     writing: RLock = field(default_factory=RLock)
     is_judge_ready: Event = field(default_factory=Event)
-    # The texts that are being looked at, by their paths: what the previews show.
+    # What the previews show: the pages that were judged last, by their addresses.
     shown: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

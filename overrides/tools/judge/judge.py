@@ -1,7 +1,8 @@
 """Judges texts of docs/ that nobody has saved yet, as `make build` would."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
+from html import unescape
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -11,6 +12,7 @@ from content.help import help_lines
 from content.page_settings import read_page
 from content.today import today
 from guard.words.known_words import KnownWords
+from mkdocs.structure.toc import AnchorLink
 from reading.plain_text import decode
 from report.problems import Finding
 
@@ -55,9 +57,7 @@ class Judge:
     def standing(self) -> Standing:
         """The site as it stands on disk."""
         with self._lock:
-            self._follow()
-            assert self._base is not None
-            return self._base
+            return self._follow()
 
     def judge(self, files: Files, shown: str = "", *, is_whole: bool = True) -> Judged:
         """What is found once files under docs/ hold these bytes; None takes one away.
@@ -65,10 +65,10 @@ class Judge:
         `shown` is the path of the page to give back, `is_whole` whether with its template.
         """
         with self._lock:
-            self._follow()
+            base = self._follow()
             with self.shadow.holding(files):
                 paths = {path for path in files if path.endswith(".md")}
-                standing = self._standing_for(files)
+                standing = self._standing_for(files, base)
                 return standing.judge({*paths, *filter(None, [shown])}, shown, is_whole=is_whole)
 
     def findings(self) -> frozenset[Finding]:
@@ -78,6 +78,11 @@ class Judge:
             if self._found is None:
                 self._found = frozenset(standing.judge((), is_whole=False).findings)
             return self._found
+
+    def headings(self) -> dict[str, list[tuple[str, str]]]:
+        """The headings of each page, by its path: what links to each behind #, and its words."""
+        with self._lock:
+            return {path: _headings(page.toc) for path, page in self.standing.pages.items()}
 
     def published(self, path: str) -> bytes | None:
         """What the site has at an address beside the pages, with what was judged last."""
@@ -96,13 +101,13 @@ class Judge:
             with self.shadow.holding(files):
                 return standing.judge({shown}, shown, is_whole=False)
 
-    def _follow(self) -> None:
-        """Take over what has changed on disk since."""
+    def _follow(self) -> Standing:
+        """Take over what has changed on disk since; gives the site as it is there."""
         changed = self.shadow.sync() | self._changed
         self._changed = set()
         day = today(self.shadow.docs)
         if self._base and self._base.build.today == day and not changed:
-            return
+            return self._base
         is_new_day = self._base is None or self._base.build.today != day
         made_of = {path: _made(path, self.shadow.raw(path), day) for path in changed}
         is_same = not is_new_day and all(
@@ -115,15 +120,15 @@ class Judge:
         else:
             self._base = self._build()
         self._other = self._found = None
+        return self._base
 
-    def _standing_for(self, files: Files) -> Standing:
+    def _standing_for(self, files: Files, base: Standing) -> Standing:
         """The site to judge these files in: that on disk, or one of its own."""
-        assert self._base is not None
-        day = self._base.build.today
+        day = base.build.today
         made = {path: _made(path, raw, day) for path, raw in files.items()}
         made = {path: of for path, of in made.items() if of != self._made_of.get(path, "nothing")}
         if not made:
-            return self._base
+            return base
         if self._other is None or self._other[0] != made:
             self._other = made, self._build()
         return self._other[1]
@@ -141,3 +146,10 @@ def _made(path: str, raw: bytes | None, day: date) -> Any:
         return tuple(page.settings[name] for name in FOR_OTHER_PAGES)
     is_used = f"docs/{path}" in DATA_FOR_PAGES or not path.endswith(".yml")
     return raw if is_used else True
+
+
+def _headings(entries: Iterable[AnchorLink]) -> list[tuple[str, str]]:
+    found = []
+    for entry in entries:
+        found += [(entry.id, unescape(entry.title)), *_headings(entry.children)]
+    return found

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from weakref import finalize
 
-from pictures import card_files, photos
+from pictures import photos
 
 # Before the place that a link of the file system leads to, instead of what a file holds.
 LINK = b"link to "
@@ -29,7 +29,6 @@ class Shadow:
         self._link_the_rest()
 
     def _link_the_rest(self) -> None:
-        assert Path(card_files.CACHE).parts[0] == CACHE
         (self.project / CACHE).mkdir(exist_ok=True)
         for entry in self.project.iterdir():
             is_other = entry.name[0] == "." and entry.name != CACHE

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pipeline
-from build import Build
 from content.page_links import target_path
 from guard.pages.page_size import page_size_advice
 from guard.words.known_words import KnownWords
@@ -53,7 +52,7 @@ class Standing:
         self.config = load_config(str(project / "mkdocs.yml"))
         plugins = self.config.plugins
         plugins.on_config(self.config)
-        self.build: Build = pipeline.build
+        self.build = pipeline.build
         self.files: Files = get_files(self.config)
         self.files.add_files_from_theme(self.config.theme.get_env(), self.config)
         keep_published(self.files, self.build.site.every_page, self.config)

@@ -26,7 +26,7 @@ class KnownWords:
 
     list_files: tuple[YamlText, ...] = ()
     _read_from: tuple[Any, ...] = ()
-    _lists: tuple[Wording, Spelling] | None = None
+    _lists: tuple[Wording, Spelling] = field(default_factory=lambda: (Wording([]), Spelling()))
     _pages: dict[str, tuple[str, Any, bool, list[Finding]]] = field(default_factory=dict)
 
     def read_lists(
@@ -49,7 +49,6 @@ class KnownWords:
 
     def of_text(self, text: PublicText) -> list[Finding]:
         """What is wrong with the words of a text, by the lists that were read."""
-        assert self._lists is not None, "read_lists comes first"
         return [*word_findings(text, *self._lists)]
 
     def of_page(self, page: Page, sources: Sources) -> tuple[bool, list[Finding]]:

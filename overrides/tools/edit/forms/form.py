@@ -10,7 +10,6 @@ from content.practice import FIELDS
 from content.sources import source_fields
 from reading.in_yaml.fields import Field
 
-
 from edit.forms.comments import comment_above, named_comments
 from edit.forms.kinds import set_kind
 from edit.forms.menu_form import menu_fields, redirect_fields
@@ -37,6 +36,15 @@ def form_of(session: Session, path: str, text: str) -> dict[str, Any] | None:
     return {"fields": [field.as_json() for field in fields], "keyed": is_keyed, "error": None}
 
 
+def source_form(session: Session) -> list[FormField]:
+    """The fields of a source that is not there yet."""
+    text = session.docs.joinpath("sources.yml").read_text(encoding="utf-8")
+    said = named_comments(text.splitlines())
+    empty = Block("", 0, 0)
+    fields = source_fields(session.today()).items()
+    return [_field(empty, [name], field, said.get(name, "")) for name, field in fields]
+
+
 def order_of(session: Session, path: str, name: Sequence[str | int]) -> list[str]:
     """The names that can stand beside a value, in the order in which to write them."""
     known: Mapping[str, Field] | None = _known(session, path)
@@ -53,11 +61,12 @@ def _known(session: Session, path: str) -> Mapping[str, Field] | None:
     day = session.today()
     if path.endswith(".md"):
         return settings_fields(day)
-    return {
+    known: dict[str, Mapping[str, Field]] = {
         practice.FILE: FIELDS,
         sources.FILE: source_fields(day),
         help_lines.FILE: help_lines.line_fields(day),
-    }.get(f"docs/{path}")
+    }
+    return known.get(f"docs/{path}")
 
 
 def _fields(session: Session, path: str, block: Block) -> list[FormField] | None:

@@ -28,13 +28,13 @@ THEIRS = (
     "choose for each which one goes on."
 )
 CANT_UNDO = (
-    "The same lines were changed again since, so this can't be taken back by itself. Open the page's "
-    "earlier versions instead, and take over from there what you want."
+    "The same lines were changed again since, so this can't be taken back by itself. Open the "
+    "page's earlier versions instead, and take over from there what you want."
 )
 CANT_MERGE = "What others have changed does not go together with this copy by itself. Git said: {}"
 NOT_FOLLOWED = (
-    "Published. But this copy has other changes that are not finished, and could not take over what "
-    "was published: {}"
+    "Published. But this copy has other changes that are not finished, and could not take over "
+    "what was published: {}"
 )
 
 
@@ -91,27 +91,31 @@ class Publication:
                 yield _stopped(message)
                 return True
             new = answers(folder, "rev-parse", "HEAD")
-            if new == (known or head):
-                yield _stopped(NOTHING)
-                return True
             yield {"state": "checking", "message": "Checking the whole site."}
             checked = check(folder)
-            if not checked.is_well:
+            if new == (known or head) or not checked.is_well:
                 message = PROBLEMS if checked.problems else checked.report.strip()[-600:]
+                message = NOTHING if checked.is_well else message
                 yield _stopped(message, findings=checked.problems)
                 return True
-            if branch.remote:
-                yield {"state": "pushing", "message": "Publishing."}
-                try:
-                    target = f"{new}:refs/heads/{branch.target}"
-                    git(self.project, "push", "--quiet", branch.remote, target)
-                except GitError as error:
-                    if _is_overtaken(error):
-                        return False
-                    yield _stopped(OFFLINE.format(_last_line(error)))
-                    return True
+            yield {"state": "pushing", "message": "Publishing."}
+            if fault := self._push(branch, new):
+                if _is_overtaken(fault):
+                    return False
+                yield _stopped(OFFLINE.format(_last_line(fault)))
+                return True
         yield self._follow(branch, new, mine)
         return True
+
+    def _push(self, branch: Branch, new: str) -> GitError | None:
+        """Push a commit, never by force; gives what Git said where it could not."""
+        if branch.remote:
+            try:
+                target = f"{new}:refs/heads/{branch.target}"
+                git(self.project, "push", "--quiet", branch.remote, target)
+            except GitError as error:
+                return error
+        return None
 
     def _undecided(self, known: str, mine: set[str]) -> list[dict[str, Any]]:
         """The files that both have changed, as long as nobody has chosen between them."""

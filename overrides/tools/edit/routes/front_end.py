@@ -1,4 +1,4 @@
-"""The page of the editor, its scripts, styles and fonts: files of `overrides/editor/` and the site."""
+"""The editor's page, its scripts, styles and fonts: of `overrides/editor/` and of the site."""
 
 import secrets
 from pathlib import Path

@@ -57,7 +57,7 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     ]
     data = [
         {"path": name, "title": TITLES.get(name, name), **states(name, None)}
-        for name in sorted(DATA_FILES, key=lambda name: [*TITLES].index(name))
+        for name in sorted(DATA_FILES, key=[*TITLES].index)
     ]
     return {
         "pages": pages,

@@ -7,7 +7,8 @@ from edit.forms.form import form_of, order_of
 from edit.paths import docs_file
 from edit.refusal import Refusal
 from edit.session import Session
-from edit.values.changes import with_entry, with_moved, with_value, without_entry
+from edit.values.entries import with_entry, with_moved, without_entry
+from edit.values.setting import with_value
 
 
 def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:

@@ -126,7 +126,9 @@ def plain(node: yaml.Node | None) -> Any:
         return {key.value: plain(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [plain(value) for value in node.value]
-    if node is None or (not node.style and node.value.strip() in {"", "~", "null"}):
+    if not isinstance(node, yaml.ScalarNode) or (
+        not node.style and node.value.strip() in {"", "~", "null"}
+    ):
         return None
     return node.value.strip() or None
 

@@ -1,0 +1,67 @@
+"""A new page or article, from a template, in the menu."""
+
+import re
+from datetime import timedelta
+
+from content.picture_names import easy_name
+
+from edit.paths import docs_file
+from edit.refusal import Refusal
+from edit.session import Session
+from edit.site_changes.page_names import add_to_door
+from edit.site_changes.texts import Texts
+from edit.values.setting import with_value
+
+HALF_A_YEAR = timedelta(days=182)
+# Steps of the template that are done here, above the line that makes the page a draft.
+STEPS = re.compile(r"(?<=\n)(?:#[^\n]*\n)+(?=draft:)")
+NUMBER = re.compile(r"(?m)^# \d\. ")
+NO_TITLE = "Give the page a title: its address is made of it."
+THERE = "There is a page {} already. Choose another title, or change that page."
+NO_DOOR = "There is no door “{}” in the menu. Choose one of those that are there."
+
+
+def new_page(session: Session, kind: str, title: str, door: str) -> tuple[str, str]:
+    """Make the page. Gives its path under docs/, and what was done, in words."""
+    name = easy_name(title)
+    if not name:
+        raise Refusal(422, NO_TITLE)
+    doors = {one.title: one for one in session.site().whole_menu.doors}
+    is_article = kind == "article"
+    if not is_article and door and door not in doors:
+        raise Refusal(422, NO_DOOR.format(door))
+    folder = "articles"
+    if not is_article:
+        first = doors[door].pages[0] if door else ""
+        folder = first.rpartition("/")[0] or easy_name(door) or "pages"
+    path = f"{folder}/{name}.md"
+    if docs_file(session.docs, path).exists():
+        raise Refusal(409, THERE.format(path))
+    template = "templates/article.md" if is_article else "templates/page.md"
+    texts = Texts(session)
+    texts.write(path, _filled(session, path, texts.read(template), title, is_hidden=False))
+    if is_article:
+        words = (
+            f"“{title}” is there as a draft, and lists itself among the articles once it is public."
+        )
+    elif door:
+        add_to_door(texts, door, path)
+        words = f"“{title}” is there as a draft. Once public, it is in the menu behind “{door}”."
+    else:
+        texts.write(path, _filled(session, path, texts.read(template), title, is_hidden=True))
+        words = f"“{title}” is there as a draft, outside the menu."
+    texts.save()
+    return path, words
+
+
+def _filled(session: Session, path: str, template: str, title: str, *, is_hidden: bool) -> str:
+    """The template with what is known already."""
+    text = NUMBER.sub("# ", STEPS.sub("", template, count=1))
+    day = session.today()
+    values = {"title": title, "updated": day.isoformat()}
+    values["review_by"] = (day + HALF_A_YEAR).isoformat()
+    if is_hidden:
+        values["hidden"] = "true"
+    for name, value in values.items():
+        text, _ = with_value(path, text, (name,), value)
+    return text

@@ -1,0 +1,42 @@
+"""The texts that a change of the site writes, gathered before any of them is written."""
+
+from dataclasses import dataclass, field
+
+from edit.files import raw_of, text_of, write_whole
+from edit.paths import docs_file
+from edit.session import Session
+
+
+@dataclass
+class Texts:
+    """The files under docs/ as a change leaves them: None for one that it takes away."""
+
+    session: Session
+    changed: dict[str, str | None] = field(default_factory=dict)
+
+    def read(self, path: str) -> str:
+        """A text as it is now, with what was changed in it so far; "" where there is none."""
+        if path in self.changed:
+            return self.changed[path] or ""
+        raw = raw_of(docs_file(self.session.docs, path))
+        return text_of(raw, path) if raw is not None else ""
+
+    def write(self, path: str, text: str) -> None:
+        """Give a file another text."""
+        if text != self.read(path) or not docs_file(self.session.docs, path).exists():
+            self.changed[path] = text
+
+    def drop(self, path: str) -> None:
+        """Take a file away."""
+        self.changed[path] = None
+
+    def save(self) -> list[str]:
+        """Write all of it to the disk: new texts first, so that no page is ever lost."""
+        for path, text in self.changed.items():
+            if text is not None:
+                file = docs_file(self.session.docs, path)
+                write_whole(self.session.project, file, text.encode())
+        for path, text in self.changed.items():
+            if text is None:
+                docs_file(self.session.docs, path).unlink(missing_ok=True)
+        return sorted(self.changed)
