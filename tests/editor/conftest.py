@@ -1,5 +1,6 @@
 """One server of `make edit` over a small project, and a browser that opens its page."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -9,7 +10,7 @@ from editor_page import DESKTOP, Editor, Open, running_editor
 from git_answers import git
 from page_faults import Variant
 from playwright.sync_api import Browser
-from project import Project, copy_project
+from project import ROOT, Project, copy_project
 
 
 @pytest.fixture(scope="session")
@@ -27,7 +28,9 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Project:
     git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "remote.git")
     git(project.path, "init", "--quiet", "--initial-branch=main")
     git(project.path, "remote", "add", "origin", str(folder / "remote.git"))
-    git(project.path, "add", "docs", "mkdocs.yml")
+    shutil.copy(ROOT / ".gitignore", project.path)
+    shutil.copytree(ROOT / "docs" / "templates", project.path / "docs" / "templates")
+    git(project.path, "add", ".")
     git(project.path, "commit", "--quiet", "--message", "The first words")
     git(project.path, "push", "--quiet", "--set-upstream", "origin", "main")
     return project

@@ -4,7 +4,8 @@ from editor_page import Open
 from git_answers import git
 from playwright.sync_api import expect
 
-PAGE = "about/approach.md"
+PAGE = "articles/newer.md"
+PUBLISHED = 30_000  # milliseconds: the whole site is built before
 
 
 def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: Open) -> None:
@@ -16,7 +17,7 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     expect(editor.dialog().locator("ins")).to_contain_text("It is published.")
     editor.dialog().locator("textarea").fill("A sentence more")
     editor.dialog().locator(".strong").click()
-    expect(editor.dialog().locator(".steps .published")).to_be_visible()
+    expect(editor.dialog().locator(".steps .published")).to_be_visible(timeout=PUBLISHED)
     assert git(remote, "log", "-1", "--format=%s") == "A sentence more"
     assert git(remote, "diff", "--name-only", "HEAD~1") == f"docs/{PAGE}"
     editor.page.keyboard.press("Escape")
@@ -27,7 +28,7 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     editor.page.click("#publish")
     editor.dialog().get_by_role("button", name="Undo this publication").click()
     editor.dialog().get_by_role("button", name="Undo it").click()
-    expect(editor.dialog().locator(".steps .published")).to_be_visible()
+    expect(editor.dialog().locator(".steps .published")).to_be_visible(timeout=PUBLISHED)
     assert "It is published" not in git(remote, "show", f"main:docs/{PAGE}")
     assert "It is published" in git(remote, "show", f"main~1:docs/{PAGE}")
 
@@ -39,7 +40,7 @@ def test_a_problem_stops_it_and_is_one_click_away(open_editor: Open) -> None:
     editor.page.click("#publish")
     editor.dialog().locator("textarea").fill("A broken link")
     editor.dialog().locator(".strong").click()
-    editor.dialog().locator(".steps .finding").first.click()
+    editor.dialog().locator(".steps .finding").first.click(timeout=PUBLISHED)
     expect(editor.page.locator("#code .cm-activeLine")).to_contain_text("nowhere.md")
     assert git(editor.project.path, "rev-parse", "HEAD") == head
 

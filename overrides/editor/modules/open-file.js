@@ -84,7 +84,7 @@ export function changed() {
   if (!isUnsaved()) forget(file.path, textNow());
   status();
   later("draft", 300, keepOnServer);
-  later("judge", 150, judge);
+  later("judge", 100, judge);
 }
 
 /** @type {Record<string, number>} */

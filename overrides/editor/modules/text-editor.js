@@ -7,7 +7,7 @@ import { part } from "./elements.js";
 
 const { EditorView, EditorState, tags } = cm;
 const colors = cm.HighlightStyle.define([
-  { tag: tags.heading, fontWeight: "700", color: "var(--accent)" },
+  { tag: tags.heading, fontWeight: "700" },
   { tag: tags.strong, fontWeight: "700" },
   { tag: tags.emphasis, fontStyle: "italic" },
   { tag: [tags.link, tags.url], color: "var(--link)" },
