@@ -63,7 +63,11 @@ def test_all_of_it_is_reached_by_keyboard_and_the_text_lets_go(open_editor: Open
     assert seen[:2] == ["text-tab", "more"]
     assert "cm-content" in seen[3]
     page.keyboard.press("Tab")
-    assert "cm-content" in page.evaluate(ACTIVE)
+    assert "cm-content" not in page.evaluate(ACTIVE)
+    editor.go_to(8)
+    page.keyboard.insert_text("\n\n- In a list")
+    page.keyboard.press("Tab")
+    expect(page.locator("#code .cm-activeLine")).to_have_text("    - In a list")
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     assert "cm-content" not in page.evaluate(ACTIVE)

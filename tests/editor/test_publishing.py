@@ -19,7 +19,7 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     editor.dialog().locator(".strong").click()
     expect(editor.dialog().locator(".steps .published")).to_be_visible(timeout=PUBLISHED)
     assert git(remote, "log", "-1", "--format=%s") == "A sentence more"
-    assert git(remote, "diff", "--name-only", "HEAD~1") == f"docs/{PAGE}"
+    assert git(remote, "diff", "--name-only", "main~1", "main") == f"docs/{PAGE}"
     editor.page.keyboard.press("Escape")
     editor.page.click("#more")
     editor.dialog().get_by_text("Earlier versions").click()

@@ -7,7 +7,7 @@ import { changeTo, textNow } from "./text-editor.js";
 /**
  * @typedef {{name: string|number, path: (string|number)[], label: string, help?: string, kind: string, value: any, line: number|null,
  *   choices: string[], limit?: number|null, required?: boolean, items: Field[],
- *   new?: any, keyed?: boolean}} Field
+ *   new?: any, keyed?: string}} Field
  */
 let queue = Promise.resolve();
 /** @type {import("./text-editor.js").Finding[]} */
@@ -51,10 +51,10 @@ export function goToField(line) {
   return Boolean(field);
 }
 
-/** @param {{fields: Field[], keyed?: boolean, error?: string|null}|null} form */
+/** @param {{fields: Field[], keyed?: string, new?: any, error?: string|null}|null} form */
 function draw(form) {
   const fields = form?.fields ?? [];
-  const whole = { path: [], name: "", label: "All entries", kind: "group", keyed: true, items: fields, choices: [], value: null, line: null };
+  const whole = { path: [], name: "", label: "All entries", kind: "group", keyed: form?.keyed, new: form?.new, items: fields, choices: [], value: null, line: null };
   const hasFocus = document.activeElement?.id ?? "";
   shown = textNow();
   part("form").replaceChildren(...(form?.keyed ? [several(whole)] : fields.map(drawn)));
@@ -156,9 +156,8 @@ function several(field) {
 }
 
 /** Put a new entry at the end of a list; one of a file that names its entries is asked for its name. @param {Field} field */
-async function add({ path, items, new: fresh, keyed }) {
-  const value = fresh ?? (items[0]?.kind === "group" ? { [items[0].items[0].name]: "" } : "");
-  const given = keyed && (await ask("A new entry", [{ name: "key", label: "What it is called" }], "Add it"));
+async function add({ path, new: value, keyed }) {
+  const given = keyed && (await ask("A new entry", [{ name: "key", label: keyed }], "Add it"));
   if (given || !keyed) change("add", path, given ? { value: { key: given.key, value } } : { value });
 }
 

@@ -14,6 +14,18 @@ const colors = cm.HighlightStyle.define([
   { tag: [tags.processingInstruction, tags.meta, tags.comment, tags.contentSeparator], color: "var(--muted)" },
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--link)" },
 ]);
+/** In a list, and over several lines, Tab indents, by what our Markdown needs; elsewhere it goes on. */
+const indents = [cm.indentUnit.of("    "), cm.keymap.of([{ key: "Tab", run: inList(cm.indentMore), shift: inList(cm.indentLess) }])];
+
+/** @param {typeof cm.indentMore} act @returns {typeof cm.indentMore} */
+function inList(act) {
+  return (target) => {
+    const { doc, selection } = target.state;
+    const line = doc.lineAt(selection.main.from);
+    return (selection.main.to > line.to || /^( {4}|\s*([-*+]|\d+\.) )/.test(line.text)) && act(target);
+  };
+}
+
 /** @type {InstanceType<typeof cm.EditorView>} */
 let view;
 /** @type {Listeners} */
@@ -34,10 +46,10 @@ export function openText(path, text) {
       doc: text,
       extensions: [
         EditorView.cspNonce.of(document.querySelector("meta[name=style-nonce]")?.getAttribute("content") ?? ""),
-        cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(), cm.highlightActiveLine(), cm.search({ top: true }),
+        cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(), cm.highlightActiveLine(), cm.search({ top: true }), indents,
         isYaml ? cm.yaml() : cm.yamlFrontmatter({ content: cm.markdown({ base: cm.markdownLanguage }) }),
         cm.syntaxHighlighting(colors), EditorView.lineWrapping,
-        cm.keymap.of([{ key: "F8", run: cm.nextDiagnostic }, ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, cm.indentWithTab]),
+        cm.keymap.of([{ key: "F8", run: cm.nextDiagnostic }, ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap]),
         EditorView.contentAttributes.of({ "aria-label": "Text of the page", "aria-describedby": "text-hint", tabindex: "0", spellcheck: "true" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) listeners.change(textNow());

@@ -1,8 +1,8 @@
 // What the editor's modules take from npm packages; `make editor-packages` makes ../built of it.
-export { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+export { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 export { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 export { yaml, yamlFrontmatter } from "@codemirror/lang-yaml";
-export { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
+export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
 export { forEachDiagnostic, lintGutter, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
 export { search, searchKeymap } from "@codemirror/search";
 export { Compartment, EditorState, Transaction } from "@codemirror/state";
