@@ -1,5 +1,7 @@
 """Everyone can use it: on a phone, a tablet and a desktop, in both schemes, by keyboard alone."""
 
+from typing import Literal
+
 import pytest
 from axe_faults import axe_faults
 from editor_page import Open
@@ -17,7 +19,7 @@ ACTIVE = "document.activeElement.id || document.activeElement.className"
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", SIZES)
 def test_axe_finds_nothing_and_nothing_is_too_wide(
-    open_editor: Open, size: str, scheme: str
+    open_editor: Open, size: str, scheme: Literal["light", "dark"]
 ) -> None:
     width, height = SIZES[size]
     editor = open_editor("about/approach.md", Variant(size, width, height, scheme, is_phone=False))

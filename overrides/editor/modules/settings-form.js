@@ -2,6 +2,7 @@
 import { call } from "./calls.js";
 import { ask, button, make, notice, part, say } from "./elements.js";
 import { file } from "./open-file.js";
+import { listed } from "./page-list.js";
 import { changeTo, textNow } from "./text-editor.js";
 
 /**
@@ -124,7 +125,7 @@ function drawn(field) {
 
 /** @param {Field} field @param {Record<string, any>} properties @param {string} value */
 function controlOf(field, properties, value) {
-  const choices = field.kind === "yes or no" ? [["true", "Yes"], ["false", "No"]] : field.choices.map((choice) => [choice, choice]);
+  const choices = field.kind === "yes or no" ? [["true", "Yes"], ["false", "No"]] : field.choices.map((choice) => [choice, wordsOf(choice)]);
   if (choices.length) {
     if (!choices.some(([choice]) => choice === value)) choices.unshift([value, value || "Not said"]);
     if (value && !field.required) choices.unshift(["", "Not said"]);
@@ -136,6 +137,9 @@ function controlOf(field, properties, value) {
   const type = { date: "date", today: "date", number: "number" }[field.kind] ?? "text";
   return make("input", { type, autocomplete: "off", spellcheck: true, ...properties });
 }
+
+/** A page by its title and its file, all else as it is. @param {string} choice */
+const wordsOf = (choice) => (listed(choice).title === choice ? choice : `${listed(choice).title} · ${choice}`);
 
 /** @param {Field} field @param {string} value as it stands in the control */
 function given(field, value) {

@@ -113,7 +113,9 @@ class Editor:
         return self.page.locator("dialog[open]").last
 
     def _note(self, message: ConsoleMessage) -> None:
-        if message.type in {"error", "warning"} and not any(words in message.text for words in EXPECTED):
+        if message.type in {"error", "warning"} and not any(
+            words in message.text for words in EXPECTED
+        ):
             self.faults.append(message.text)
 
     def _note_request(self, address: str) -> None:
