@@ -13,7 +13,7 @@ def test_what_was_not_saved_is_there_again(open_editor: Open) -> None:
     editor.write(" Not saved.", line=8)
     editor.page.reload()
     expect(editor.page.locator("#code")).to_contain_text("Not saved.")
-    assert "is not saved yet" in editor.told
+    expect(editor.page.locator("#notices")).to_contain_text("is not saved yet")
     other = open_editor(PAGE)  # another browser: the server has it, too
     expect(other.page.locator("#code")).to_contain_text("Not saved.")
     other.page.get_by_role("button", name="Show the saved text").click()

@@ -2,7 +2,6 @@
 
 import time
 
-import pytest
 from editor_page import Open
 from playwright.sync_api import expect
 
@@ -91,13 +90,29 @@ def test_the_page_beside_it_shows_what_is_written_where_it_is_written(open_edito
     assert editor.page.locator("#frames iframe").first.get_attribute("sandbox") == ""
 
 
-@pytest.mark.parametrize("name", ["Block…", "Link…", "Source…"])
-def test_what_our_pages_have_is_picked(open_editor: Open, name: str) -> None:
+def test_what_our_pages_have_is_picked(open_editor: Open) -> None:
     editor = open_editor(PAGE)
+    added = {"Source…": "[^second-fixture]", "Link…": "](", "Block…": "!!! "}
+    for name, sign in added.items():
+        editor.go_to(8)
+        editor.page.get_by_role("button", name=name).click()
+        editor.dialog().get_by_label("Find").fill(
+            {"Block…": "key", "Source…": "second"}.get(name, "")
+        )
+        editor.dialog().locator("li button").last.click()
+        expect(editor.page.locator("#code")).to_contain_text(sign)
+
+
+def test_a_photo_goes_in_with_its_words_and_without_its_place(open_editor: Open) -> None:
+    editor = open_editor("about/approach.md")
     editor.go_to(8)
-    editor.page.get_by_role("button", name=name).click()
-    editor.dialog().locator("li button").last.click()
-    expect(editor.page.locator("#kept")).to_contain_text("Not saved")
-    added = editor.text.partition(SENTENCE)[2]
-    assert added.strip().startswith({"Block…": "", "Link…": "[", "Source…": "[^"}[name])
-    assert added.strip()
+    photo = editor.project.path / "docs" / "fixture.jpg"
+    with editor.page.expect_file_chooser() as chosen:
+        editor.page.get_by_role("button", name="Photo…").click()
+    chosen.value.set_files(photo)
+    editor.dialog().get_by_label("What it shows").fill("Two corners")
+    editor.dialog().locator(".strong").click()
+    expect(editor.page.locator("#code")).to_contain_text("![Two corners](fixture")
+    expect(editor.page.locator("#notices")).to_contain_text("The photo is in")
+    [kept] = (editor.project.path / "docs" / "about").glob("fixture*.jpg")
+    kept.unlink()

@@ -72,8 +72,8 @@ export function notice(name, words, ...more) {
  */
 export function openDialog(title, ...content) {
   const close = button("Close", () => dialog.close(), { class: "close" });
-  const head = make("div", { class: "head" }, make("h2", { id: "dialog-title" }, title), close);
-  const dialog = make("dialog", { "aria-labelledby": "dialog-title", onclose: () => dialog.remove() }, head, ...content);
+  const head = make("div", { class: "head" }, make("h2", {}, title), close);
+  const dialog = make("dialog", { "aria-label": title, onclose: () => dialog.remove() }, head, ...content);
   document.body.append(dialog);
   dialog.showModal();
   return dialog;

@@ -84,7 +84,7 @@ export function changeTo(text) {
   view.dispatch({ changes: { from: start, to: now.length - end, insert: text.slice(start, text.length - end) } });
 }
 
-/** Write at the cursor, in place of what is selected. `|` in `text` is where the selected words go. @param {string} text @param {boolean} [asBlock] on lines of its own */
+/** Write at the cursor, in place of what is selected. `|>` in `text` is where the selected words go. @param {string} text @param {boolean} [asBlock] on lines of its own */
 export function write(text, asBlock = false) {
   const { from, to } = view.state.selection.main;
   const words = view.state.sliceDoc(from, to);
@@ -92,7 +92,7 @@ export function write(text, asBlock = false) {
   const lead = !asBlock || from === 0 || before === "\n\n" ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const trail = asBlock && view.state.sliceDoc(to, to + 2) !== "\n\n" ? "\n\n" : "";
   const hole = text.indexOf("|>");
-  const whole = lead + text.replace("|>", words) + trail;
+  const whole = lead + text.replace("|>", () => words) + trail;
   const anchor = from + (hole < 0 || words ? whole.length - trail.length : lead.length + hole);
   view.dispatch({ changes: { from, to, insert: whole }, selection: { anchor }, scrollIntoView: true });
   view.focus();

@@ -103,11 +103,6 @@ class Editor:
         """The text in the editor, of which all lines are on the screen."""
         return "\n".join(self.page.locator("#code .cm-line").all_text_contents())
 
-    @property
-    def told(self) -> str:
-        """The sentences on top of the page."""
-        return " ".join(self.page.locator(".notice p").all_inner_texts())
-
     def dialog(self) -> Locator:
         """The dialog that is open."""
         return self.page.locator("dialog[open]").last
