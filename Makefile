@@ -16,12 +16,16 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check engines fitting fuzz bench missing offline old-addresses
+.PHONY: help edit serve build test check engines fitting fuzz bench missing offline old-addresses
 .PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 .PHONY: editor-packages
 
 help: ## list what can be typed
 	@sed -n 's/^\([a-z-]*\):.*## /make \1: /p' Makefile
+
+edit: .venv/edit-ready ## change pages in the browser, with the guard and the page beside you; Ctrl-C ends it
+	@$(CAN_WRITE)
+	@PORT=$(PORT) $(TOOL) edit
 
 serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you write; Ctrl-C ends it
 	@$(RUN) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
@@ -37,7 +41,7 @@ restore:
 	@$(CAN_WRITE)
 	@$(PLAIN_TOOL) make.whole_site
 
-test: .venv/tests-ready build ## everything: formatting, types, all tests, in real browsers too
+test: .venv/tests-ready .venv/edit-ready build ## everything: formatting, types, all tests, in real browsers too
 	@$(TESTED) $(RUN) tests/engines/helpers/found_engines.py
 	@$(CACHES) $(RUN) -m ruff format --check --quiet --config tests/pyproject.toml $(CHECKED)
 	@$(CACHES) $(RUN) -m ruff check --quiet --config tests/pyproject.toml $(CHECKED)
@@ -146,7 +150,7 @@ picture: .venv/tests-ready build ## take the picture of the site that README sho
 
 lock: ## compile each requirements.in, with hashes
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	@for folder in . tests overrides/tools/upkeep/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
+	@for folder in . tests overrides/tools/edit overrides/tools/upkeep/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
 	  --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
 	  requirements.in --output-file requirements.txt) || exit 1; done
 
@@ -163,6 +167,10 @@ lock: ## compile each requirements.in, with hashes
 
 .venv/tests-ready: tests/requirements.txt .venv/site-ready
 	@.venv/bin/python $(INSTALL) -r tests/requirements.txt $(OR_SAY)
+	@touch $@
+
+.venv/edit-ready: overrides/tools/edit/requirements.txt .venv/site-ready
+	@.venv/bin/python $(INSTALL) -r overrides/tools/edit/requirements.txt $(OR_SAY)
 	@touch $@
 
 # Apart from the rest, which must not change for it.

@@ -11,6 +11,8 @@ MEANT = re.compile(r"Did you mean `([^`]+)`\?")
 WRITE = re.compile(r'\b[Ww]rite (?:`([^`]+)`|"([^"]+)"|(\d{4}-\d\d-\d\d)\b)')
 # A whole line to write, behind a colon or "Write".
 LINE = re.compile(r"(?:: |\b[Ww]rite )`([^`]+)`")
+STRAIGHT = re.compile(r'^Use straight quotes here: "(.+?)"\. Curly')
+CURLY = ("“”", "‘’", "””", "„“")
 NAMED = re.compile(r"\s*(?:- )?([\w-]+):")
 LINKS_TO = re.compile(r" (?:links to|leads to|shows|is to be) (\S+?)(?:, |\. |\.$)")
 
@@ -50,14 +52,20 @@ def _candidates(line: str, message: str) -> Iterator[tuple[str, str]]:
     if whole and _is_of_line(whole[1], line):
         yield line.strip(), whole[1].strip()
         return
+    if straight := STRAIGHT.search(message):
+        for pair in CURLY:
+            yield f"{pair[0]}{straight[1]}{pair[1]}", f'"{straight[1]}"'
     new = MEANT.search(message) or WRITE.search(message)
     if not new:
         return
     text = next(group for group in new.groups() if group)
     if link := LINKS_TO.search(message):
         yield link[1], text
-    for code, words in SAID.findall(message[: new.start()]):
-        yield code or words, text
+    # What stands nearest to the text to write is what is wrong; names of settings stand before.
+    for words, code in reversed(SAID.findall(message[: new.start()])):
+        yield words or code, text
+    if text.startswith("https://"):
+        yield text.replace("https://", "http://", 1), text
 
 
 def _is_of_line(new: str, line: str) -> bool:

@@ -14,10 +14,18 @@ from edit.forms.comments import comment_above, named_comments
 from edit.forms.kinds import set_kind
 from edit.forms.menu_form import menu_fields, redirect_fields
 from edit.forms.settings_help import SETTINGS_HELP
-from edit.forms.shape import FormField, label_of
+from edit.forms.shape import FormField, empty_entry, label_of
 from edit.refusal import Refusal
 from edit.session import Session
 from edit.values.block import Block, block_of
+
+
+# What the names are called under which the entries of some files stand.
+KEYED = {
+    "help-lines.yml": "Its short name, in small letters, such as warmline",
+    "redirects.yml": "The old address, such as old/page/",
+    "sources.yml": "Its short name, in small letters, such as nida-ketamine",
+}
 
 
 def form_of(session: Session, path: str, text: str) -> dict[str, Any] | None:
@@ -29,11 +37,21 @@ def form_of(session: Session, path: str, text: str) -> dict[str, Any] | None:
         block = block_of(path, text)
         fields = _fields(session, path, block)
     except Refusal as refusal:
-        return {"fields": [], "keyed": False, "error": refusal.sentence}
+        return {"fields": [], "keyed": "", "new": "", "error": refusal.sentence}
     if fields is None:
         return None
-    is_keyed = path in {"redirects.yml", "sources.yml", "help-lines.yml"}
-    return {"fields": [field.as_json() for field in fields], "keyed": is_keyed, "error": None}
+    return {
+        "fields": [field.as_json() for field in fields],
+        "keyed": KEYED.get(path, ""),
+        "new": _new(session, path),
+        "error": None,
+    }
+
+
+def _new(session: Session, path: str) -> Any:
+    """One more entry of a file whose entries have names; "" where it is a text."""
+    known = _known(session, path)
+    return empty_entry(Field(fields=known)) if known and path in KEYED else ""
 
 
 def source_form(session: Session) -> list[FormField]:
@@ -116,7 +134,7 @@ def _field(
     known = help_text or (comment_above([*lines], line) if line and lines else "")
     made = FormField(path, label_of(str(path[-1])), help=known, line=line, value=block.value(path))
     if field.many:
-        made.kind, made.required = "list", field.required
+        made.kind, made.required, made.new = "list", field.required, empty_entry(field)
         entries = made.value if isinstance(made.value, list) else []
         made.items = [_entry(block, [*path, i], field) for i in range(len(entries))]
         made.value = None

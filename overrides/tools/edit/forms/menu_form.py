@@ -1,5 +1,6 @@
 """The forms of the two files that name pages: the menu, and the old addresses."""
 
+from content.page_types import HOME
 from content.redirects import FEED, WITHDRAWN
 
 from edit.forms.shape import FormField
@@ -15,7 +16,8 @@ def menu_fields(block: Block, pages: list[str]) -> list[FormField]:
         "group",
         help="What stands in the header, six at most, in this order.",
         line=block.line_of(["doors"]),
-        keyed=True,
+        keyed="The words of the door, as visitors read them",
+        new=[HOME],
         required=True,
     )
     for title in doors if isinstance(doors, dict) else ():
@@ -42,7 +44,7 @@ def _pages(block: Block, path: list[str | int], label: str, pages: list[str]) ->
     value = block.value(path)
     if not isinstance(value, list):
         return _page(block, path, label, pages)
-    made = FormField(path, label, "list", line=block.line_of(path))
+    made = FormField(path, label, "list", line=block.line_of(path), new=HOME)
     made.items = [_page(block, [*path, i], str(i + 1), pages) for i in range(len(value))]
     return made
 

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+from reading.in_yaml.fields import Field
+
 Kind = Literal[
     "text", "long text", "date", "today", "choice", "yes or no", "list", "group", "number"
 ]
@@ -12,8 +14,9 @@ Kind = Literal[
 class FormField:
     """One field of a form: what it is called, how it is filled in, and what stands in it.
 
-    `path` is its name for `/set`. `items` are the fields of a group, or the entries of a list. In a
-    group that is `keyed`, each item has a name that the editor chose: add one as key and value.
+    `path` is its name for `/set`. `items` are the fields of a group, or the entries of a list; `new`
+    is one more of them, empty. Where an item has a name that its editor chooses, `keyed` says what
+    that is.
     """
 
     path: list[str | int]
@@ -26,7 +29,8 @@ class FormField:
     required: bool = False
     value: Any = None
     line: int | None = None
-    keyed: bool = False
+    keyed: str = ""
+    new: Any = None
     items: list["FormField"] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
@@ -35,6 +39,14 @@ class FormField:
             "name": self.path[-1] if self.path else "",
             "items": [item.as_json() for item in self.items],
         }
+
+
+def empty_entry(field: Field) -> Any:
+    """An entry of a list as it is before anything is filled in: what it can't be without."""
+    if not field.fields:
+        return ""
+    needed = [name for name, inner in field.fields.items() if inner.required]
+    return dict.fromkeys(needed or [*field.fields][:1], "")
 
 
 def label_of(name: str) -> str:

@@ -181,7 +181,13 @@ class Publication:
         try:
             # What stands in the index as it was published is no change that could get lost.
             for path in sorted(mine):
-                git(self.project, "add", "--all", "--", f"{DOCS}/{path}")
+                file = f"{DOCS}/{path}"
+                if self.take.get(path) != "theirs":
+                    git(self.project, "add", "--all", "--", file)
+                elif text_at(self.project, "HEAD", path) is not None:
+                    git(self.project, "checkout", "--quiet", "HEAD", "--", file)
+                else:
+                    (self.project / file).unlink(missing_ok=True)
             git(self.project, "merge", "--quiet", "--ff-only", new)
         except GitError as error:
             return published | {"message": NOT_FOLLOWED.format(_last_line(error))}

@@ -7,11 +7,13 @@ from content.page_settings import read_page
 from judge.preview import preview
 from judge.rewrites import rewrite
 from judge.standing import Judged
+from mkdocs.exceptions import Abort
 from reading.plain_text import decode
 from report.problems import Finding, Problem
 
 from edit.asked import text_in
 from edit.paths import docs_file
+from edit.refusal import Refusal
 from edit.session import Session
 
 # A data file has no page of its own: this one shows what changed in it.
@@ -29,17 +31,20 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     path = file.relative_to(session.docs).as_posix()
     text = text_in(asked)
     shown = path if path.endswith(".md") else SHOWN.get(path, "")
-    judged = session.judge.judge({path: text.encode()}, shown)
+    try:
+        judged = session.judge.judge({path: text.encode()}, shown)
+    except Abort as stopped:  # where docs/ has links of the file system, say
+        raise Refusal(422, str(stopped)) from None
     session.is_judge_ready.set()
     seen = _keep_page(session, path, shown, text, judged)
     own = f"docs/{path}"
     before = session.judge.findings()
     findings = [one for one in judged.findings if one.file == own or one not in before]
     stops = {*judged.report.problems}
+    findings.sort(key=lambda one: (one.file != own, one.file, one.line, one.message))
     return {
         "findings": [
-            _told(one, text if one.file == own else "", is_problem=one in stops)
-            for one in sorted(findings, key=lambda one: (one.file != own, one))
+            _told(one, text if one.file == own else "", is_problem=one in stops) for one in findings
         ],
         "preview": f"/edit/preview/{session.token}/{_place(shown)}" if judged.page else None,
         "at_lines": seen,

@@ -77,7 +77,7 @@ def withdraw(session: Session, old: str, to: str) -> Done:
         raise Refusal(422, NO_TARGET.format(to))
     for path, page in site.every_page.items():
         if path != old:
-            texts.write(path, mend_links(page, texts.read(path), _to(old, to, path)))
+            texts.write(path, mend_links(page, texts.read(path), _leading_on(old, to, path)))
     texts.drop(old)
     _rename_in_lists(texts, site, old, to)
     add_redirect(texts, address_of(old), to or WITHDRAWN)
@@ -118,12 +118,21 @@ def _see_that_it_can_go(session: Session, path: str) -> None:
 
 
 def _to(old: str, new: str, page: str) -> NewAddress:
-    """Links to the old path lead to the new one, or become words where that is ""; others stay."""
+    """Links to the old path lead to the new one, with the same heading; others stay."""
 
-    def address(target: str, anchor: str, there: str) -> str | None:
+    def address(target: str, anchor: str, there: str) -> str:
+        return relative(new, page, anchor) if target == old else there
+
+    return address
+
+
+def _leading_on(old: str, to: str, page: str) -> NewAddress:
+    """Links to a page that is gone lead to another one, or become words; others stay."""
+
+    def address(target: str, _: str, there: str) -> str | None:
         if target != old:
             return there
-        return relative(new, page, anchor) if new else None
+        return relative(to, page) if to else None
 
     return address
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 import yaml
@@ -15,6 +17,7 @@ from reading.plain_text import normalized
 
 from edit.refusal import Refusal
 
+OUTERMOST = re.compile(r"^[^\s#-]", re.MULTILINE)
 LINE_END = re.compile(r"\r\n|\r|\n")
 NOT_READABLE = (
     "This can't be changed in the form as long as the lines around it can't be read. Mend what is "
@@ -108,6 +111,24 @@ def block_of(path: str, text: str) -> Block:
         line = problems[0].line if problems else 1
         raise Refusal(422, NOT_READABLE.format(line))
     return Block(text, starts[first], starts[last])
+
+
+def part_of(path: str, text: str, name: Name) -> Block:
+    """The outermost setting in which `name` stands, alone; all of the YAML where it isn't there.
+
+    A fault in another setting hides nothing of this one, and what is short is read quickly.
+    """
+    whole = block_of(path, text)
+    source = whole.source
+    starts = [match.start() for match in OUTERMOST.finditer(source)]
+    for start, end in pairwise([*starts, len(source)]):
+        if name and source.startswith(str(name[0]), start + (source[start] in "\"'")):
+            part = Block(text, whole.start + start, whole.start + end)
+            with suppress(Refusal):
+                read = part.value(())
+                if isinstance(read, dict) and [*read] == [name[0]]:
+                    return part
+    return whole
 
 
 def child(node: yaml.Node | None, step: str | int) -> yaml.Node | None:

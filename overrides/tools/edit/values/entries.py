@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from edit.refusal import Refusal
-from edit.values.block import Block, Name, block_of, child, plain
+from edit.values.block import Block, Name, child, part_of, plain
 from edit.values.lines import GONE, entry_lines, index_of, lines_of, pair_lines, wanted
 from edit.values.proof import at_name, checked, line_of, verified
 from edit.values.scalars import one_line
@@ -21,7 +21,7 @@ def with_entry(path: str, text: str, name: Name, value: Any) -> tuple[str, int]:
 
     For a mapping (`sources.yml`, a menu's doors), `value` is `{"key": ..., "value": ...}`.
     """
-    block = block_of(path, text)
+    block = part_of(path, text, name)
     node = block.node(name)
     if node is not None and plain(node) is not None and not isinstance(node, yaml.CollectionNode):
         raise Refusal(422, BELOW)
@@ -38,23 +38,23 @@ def with_entry(path: str, text: str, name: Name, value: Any) -> tuple[str, int]:
         at = len(node.value) if isinstance(node, yaml.SequenceNode) else 0
         want = wanted(value)
     new = appended(block, name, node, lines)
-    return checked(path, block, new, (*name, at), want)
+    return checked(block, new, (*name, at), want)
 
 
 def without_entry(path: str, text: str, name: Name) -> tuple[str, int]:
     """The text without the entry at `name`, of a list or a mapping; and the line where it stood."""
-    block = block_of(path, text)
+    block = part_of(path, text, name[:-1])
     start, end = lines_of(block, name)
     new = block.replaced(start, end, "")
     if block.value(name[:-1]) is not None and _is_flow(block, name):
         raise Refusal(422, ONE_LINE)
     line = block.line_at(block.start + start)
-    return verified(path, new, _removed(block, name)), line
+    return verified(new, _removed(block, name)), line
 
 
 def with_moved(path: str, text: str, name: Name, to: int) -> tuple[str, int]:
     """The text with the entry at `name` at another place of its list or mapping."""
-    block = block_of(path, text)
+    block = part_of(path, text, name[:-1])
     parent = block.node(name[:-1])
     if not isinstance(parent, yaml.CollectionNode) or _is_flow(block, name):
         raise Refusal(422, ONE_LINE)
@@ -81,8 +81,7 @@ def with_moved(path: str, text: str, name: Name, to: int) -> tuple[str, int]:
     want = deepcopy(block.value(()))
     _move(at_name(want, name[:-1]), at, to)
     new_name = (*name[:-1], to if isinstance(name[-1], int) else name[-1])
-    text = verified(path, moved, want)
-    return text, line_of(block_of(path, text), new_name)
+    return verified(moved, want), line_of(moved, new_name)
 
 
 def _step_at(parent: yaml.CollectionNode, index: int) -> str | int:

@@ -64,7 +64,8 @@ def lines_of(block: Block, name: Name, *, with_comments: bool = False) -> tuple[
     first = parent.value[at]
     key, value = first if isinstance(first, tuple) else (first, first)
     start = block.start_of_line(key.start_mark.index)
-    end = block.end_of_line(max(last_place(value), key.end_mark.index))
+    last = max(last_place(value), key.end_mark.index) if key is not value else last_place(value)
+    end = block.end_of_line(last)
     if with_comments:
         start = _above(block, start)
     return start, end

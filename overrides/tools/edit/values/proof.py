@@ -4,23 +4,24 @@ from copy import deepcopy
 from typing import Any
 
 from edit.refusal import Refusal
-from edit.values.block import Block, Name, block_of
+from edit.values.block import Block, Name
 
 NOT_KEPT = "This can't be written here without changing other lines. Write it in the text."
 
 
-def checked(path: str, block: Block, new: Block, name: Name, want: Any) -> tuple[str, int]:
+def checked(block: Block, new: Block, name: Name, want: Any) -> tuple[str, int]:
     """The new text, once it is sure that it reads back with that value and no other changed."""
-    expected = deepcopy(block.value(()))
-    expected = _with(expected, name, want)
-    text = verified(path, new, expected)
-    return text, line_of(block_of(path, text), name)
+    try:
+        expected = _with(deepcopy(block.value(())), name, want)
+    except (AttributeError, IndexError, TypeError):  # a name below a text, say
+        raise Refusal(422, NOT_KEPT) from None
+    return verified(new, expected), line_of(new, name)
 
 
-def verified(path: str, new: Block, expected: Any) -> str:
+def verified(new: Block, expected: Any) -> str:
     """The new text. Raises Refusal where it does not read as `expected`."""
     try:
-        reads = block_of(path, new.text).value(())
+        reads = new.value(())
     except Refusal:
         raise Refusal(422, NOT_KEPT) from None
     if (_filled(reads) or None) != (_filled(expected) or None):

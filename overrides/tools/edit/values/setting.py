@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from edit.refusal import Refusal
-from edit.values.block import Block, Name, block_of, last_place
+from edit.values.block import Block, Name, last_place, part_of
 from edit.values.lines import GONE, STEP, entry_lines, inserted, pair_lines, wanted
 from edit.values.proof import checked, line_of
 from edit.values.scalars import key_written, written
@@ -22,7 +22,7 @@ def with_value(
     Where nothing of that name is there yet, it is added behind those that come before it in
     `order`. Raises Refusal where that can't be done without touching other lines.
     """
-    block = block_of(path, text)
+    block = part_of(path, text, name)
     want = wanted(value)
     if block.value(name) == want:
         return text, line_of(block, name)
@@ -35,7 +35,7 @@ def with_value(
         new = block.replaced(node.start_mark.index, node.end_mark.index, written(str(want), None))
     else:
         new = _added(block, name, want, order)
-    return checked(path, block, new, name, want)
+    return checked(block, new, name, want)
 
 
 def _written_over(block: Block, node: yaml.ScalarNode, want: Any) -> Block:

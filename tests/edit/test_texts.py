@@ -1,0 +1,196 @@
+"""Texts that are edited: none is lost, and none is written that nobody changed."""
+
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from edit_server import Editor, editor_of
+from project import TODAY, copy_project
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _day() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("BUILD_DATE", TODAY)
+        yield
+
+
+@pytest.fixture(scope="module")
+def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
+    with editor_of(copy_project(tmp_path_factory.mktemp("texts") / "project")) as editor:
+        yield editor
+
+
+def test_every_page_is_listed_with_how_it_stands(editor: Editor) -> None:
+    project = editor.project
+    project.page("draft.md", "Words.", draft="true")
+    project.page("later.md", "Words.", publish_on="2027-01-01")
+    project.page("wrong.md", "See [it](contcat.md).")
+    editor.post("judge", path="contact.md", text=project.read("contact.md"))
+    found = editor.get("pages")
+    pages = {page["path"]: page for page in found["pages"]}
+    assert pages["contact.md"]["states"] == ["public"]
+    assert pages["contact.md"]["door"] == "Contact"
+    assert pages["articles/older.md"]["address"] == "/articles/older/"
+    assert pages["draft.md"]["states"] == ["draft"]
+    assert pages["later.md"]["states"] == ["from 2027-01-01"]
+    assert pages["later.md"]["words_of_state"] == "visitors see from 2027-01-01 on"
+    assert "has problems" in pages["wrong.md"]["states"]
+    assert {file["path"] for file in found["data_files"]} >= {"practice.yml", "menu.yml"}
+    for file in ("draft.md", "later.md", "wrong.md"):
+        (project.path / "docs" / file).unlink()
+
+
+def test_findings_come_with_the_page_and_a_rewrite(editor: Editor) -> None:
+    text = editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n"
+    judged = editor.post("judge", path="contact.md", text=text).json
+    [finding] = judged["findings"]
+    assert finding["file"] == "contact.md"
+    assert finding["kind"] == "problem"
+    new = finding["rewrite"]
+    assert text[new["from"] : new["to"]] == "about/privcy.md"
+    assert new["text"] == "about/privacy.md"
+    assert judged["at_lines"] == sorted(judged["at_lines"])
+    assert editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n" == text
+
+
+@pytest.mark.parametrize("name", ["menu.yml", "practice.yml", "redirects.yml", "spelling.yml"])
+def test_a_data_file_is_judged_too(editor: Editor, name: str) -> None:
+    right = editor.project.read(name)
+    assert editor.post("judge", path=name, text=right).json["findings"] == []
+    judged = editor.post("judge", path=name, text=right + "\nodd: : line\n").json
+    assert [one for one in judged["findings"] if one["file"] == name]
+
+
+def test_a_form_has_every_setting_and_its_value(editor: Editor) -> None:
+    form = editor.get("file", path="contact.md")["form"]
+    fields = {field["name"]: field for field in form["fields"]}
+    assert fields["updated"]["kind"] == "today"
+    assert fields["review_by"]["kind"] == "date"
+    assert fields["draft"]["kind"] == "yes or no"
+    assert "article" in fields["template"]["choices"]
+    assert (fields["description"]["least"], fields["description"]["limit"]) == (50, 160)
+    assert fields["title"]["value"] == "Fixture contact"
+    assert fields["title"]["line"] == 2
+    assert all(field["help"] for field in form["fields"])
+
+
+@pytest.mark.parametrize("name", ["practice", "menu", "help-lines", "sources"])
+def test_a_data_file_has_a_form(editor: Editor, name: str) -> None:
+    form = editor.get("file", path=f"{name}.yml")["form"]
+    assert form["error"] is None
+    assert form["fields"]
+    text = editor.project.read(f"{name}.yml")
+    lines = text.splitlines()
+    for field in form["fields"]:
+        if field["line"]:
+            assert str(field["path"][0]) in lines[field["line"] - 1]
+
+
+def test_a_broken_file_says_so_in_place_of_its_form(editor: Editor) -> None:
+    answer = editor.post("form", path="menu.yml", text='doors:\n  A: "b.md\n').json
+    assert answer["form"]["fields"] == []
+    assert "can't be read" in answer["form"]["error"]
+
+
+def test_a_value_is_set_with_its_form(editor: Editor) -> None:
+    text = editor.project.read("practice.yml")
+    answer = editor.post(
+        "set", path="practice.yml", text=text, name=["phone"], value="555-555-0200"
+    )
+    assert answer.json["text"] == text.replace("phone:", "phone: 555-555-0200")
+    fields = {field["name"]: field for field in answer.json["form"]["fields"]}
+    assert fields["phone"]["value"] == "555-555-0200"
+    added = editor.post(
+        "set",
+        path="practice.yml",
+        text=text,
+        name=["fees"],
+        action="add",
+        value=fields["fees"]["new"],
+    )
+    assert "fees:\n  - service:\n    price:\n" in added.json["text"]
+    assert editor.project.read("practice.yml") == text
+
+
+def test_a_draft_is_kept_at_once_and_comes_back(editor: Editor) -> None:
+    file = editor.get("file", path="contact.md")
+    kept = editor.post(
+        "draft", path="contact.md", text="Typed.", version=file["version"], seen=None
+    )
+    assert editor.get("file", path="contact.md")["draft"] == {
+        "text": "Typed.",
+        "version": file["version"],
+        "saved_at": kept.json["saved_at"],
+    }
+    with editor_of(editor.project) as after_a_crash:
+        assert after_a_crash.get("file", path="contact.md")["draft"]["text"] == "Typed."
+        [page] = [p for p in after_a_crash.get("pages")["pages"] if p["path"] == "contact.md"]
+        assert "unsaved" in page["states"]
+    other = editor.post("draft", path="contact.md", text="Other.", version="", seen=None)
+    assert other.status == 409
+    assert other.json["draft"]["text"] == "Typed."
+    again = editor.post(
+        "draft", path="contact.md", text="Other.", version="", seen=kept.json["saved_at"]
+    )
+    assert again.status == 200
+    assert editor.ask("DELETE", "/edit/api/draft?path=contact.md").status == 200
+    assert editor.get("file", path="contact.md")["draft"] is None
+
+
+def test_both_texts_are_there_where_the_file_changed_underneath(editor: Editor) -> None:
+    file = editor.get("file", path="about/fees.md")
+    editor.project.write("about/fees.md", file["text"] + "\nPulled.\n")
+    answer = editor.post("save", path="about/fees.md", text="Mine.", version=file["version"])
+    assert answer.status == 409
+    assert answer.json["theirs"] == file["text"] + "\nPulled.\n"
+    assert editor.project.read("about/fees.md") == file["text"] + "\nPulled.\n"
+    saved = editor.post(
+        "save", path="about/fees.md", text=file["text"], version=answer.json["version"]
+    )
+    assert saved.status == 200
+    assert editor.project.read("about/fees.md") == file["text"]
+    gone = editor.post("save", path="about/gone.md", text="Mine.", version="0" * 64)
+    assert gone.status == 409
+
+
+def test_saving_keeps_the_bytes_that_nobody_edited(editor: Editor) -> None:
+    file = editor.project.path / "docs" / "about" / "privacy.md"
+    before = file.read_bytes()
+    raw = before.replace(b"\n", b"\r\n").rstrip()
+    file.write_bytes(raw)
+    text = editor.get("file", path="about/privacy.md")["text"]
+    editor.save("about/privacy.md", text.replace("\r\n", "\n"))
+    assert file.read_bytes() == raw
+    editor.save("about/privacy.md", text.replace("\r\n", "\n") + " More.")
+    assert file.read_bytes() == raw + b" More."
+    file.write_bytes(before)
+
+
+def test_a_full_disk_is_a_sentence_and_loses_nothing(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = editor.get("file", path="contact.md")
+    before = editor.project.read("contact.md")
+
+    def full(_: Path, __: Path) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    for action in ("draft", "save"):
+        answer = editor.post(action, path="contact.md", text="More.", version=file["version"])
+        assert answer.status == 507
+        assert "no room left" in answer.json["error"]
+    monkeypatch.undo()
+    assert editor.project.read("contact.md") == before
+    assert not [*(editor.project.path / ".edit").glob("*.new")]
+
+
+def test_a_page_that_is_no_utf_8_is_left_alone(editor: Editor) -> None:
+    file = editor.project.path / "docs" / "latin.md"
+    file.write_bytes(b"W\xf6rds")
+    assert editor.ask("GET", "/edit/api/file?path=latin.md").status == 422
+    assert editor.post("save", path="latin.md", text="Words", version="").status == 422
+    assert file.read_bytes() == b"W\xf6rds"
+    file.unlink()
