@@ -25,7 +25,7 @@ export function startFile(judged, saved) {
     const both = button("Show both", () => settle("This page is open in two tabs.", "In the other tab", kept.text).then((chosen) => chosen && forgetOne(path, kept)));
     notice("tabs", "This page is being written in another tab, too. Both texts are kept.", both);
   });
-  window.addEventListener("focus", () => file.path && lookUnderneath());
+  window.addEventListener("focus", lookUnderneath);
 }
 
 /** @param {string} path */
@@ -67,8 +67,10 @@ async function settle(why, title, other) {
 }
 
 /** Something else may have written the file: `git pull`, say. */
-async function lookUnderneath() {
+export async function lookUnderneath() {
   const { path } = file;
+  tellSaved();
+  if (!path) return;
   const now = await read(path).catch(() => null);
   if (!now || path !== file.path || now.version === file.version || isAsking) return;
   const [mine, wasUnsaved] = [textNow(), isUnsaved()];

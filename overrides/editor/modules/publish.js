@@ -1,7 +1,7 @@
 /** Publishing: what has changed in plain words, the way to the site step by step, and the way back. */
 import { call, callInSteps, Refused } from "./calls.js";
 import { ask, button, make, notice, openDialog } from "./elements.js";
-import { file, isUnsaved, save } from "./open-file.js";
+import { file, isUnsaved, lookUnderneath, save } from "./open-file.js";
 import { textNow } from "./text-editor.js";
 import { chooseVersion, comparison } from "./two-versions.js";
 
@@ -30,6 +30,7 @@ export async function openPublish(open) {
   const list = changes.length ? make("div", {}, ...changes.map(drawnChange)) : make("p", {}, "Nothing has changed since the last publication.");
   const dialog = openDialog("Publish", list, changes.length > 0 && form, steps, before);
   dialog.classList.add("wide");
+  dialog.addEventListener("close", lookUnderneath);
   /** @param {string} path @param {number|null} line */
   function show(path, line) {
     dialog.close();
