@@ -27,6 +27,11 @@ HELP = "get-help-now/"
 WORDS = "() => `${document.title} ${document.body?.innerText ?? ''}`"
 SAID_BY_KEYS = """(words) =>
   document.querySelector(".bc-leave [role=status]").textContent.includes(words)"""
+SEARCH_COMES_LATE = """() => new Promise((done) => {
+  document.querySelector(".bc-header__search").click()
+  document.querySelector(".bc-search script").onload = () => done()
+  document.body.replaceChildren()
+})"""
 SCREENS = [(320, 568), (360, 640), (740, 360), (1280, 800)]
 
 
@@ -104,6 +109,14 @@ def test_who_comes_back_on_purpose_sees_the_site_as_ever(visit: Visit) -> None:
     tab.back()
     until_at(tab, site.address)
     until_shown(tab, "main h1")
+
+
+def test_what_was_on_its_way_as_the_page_was_emptied_fails_in_silence(visit: Visit) -> None:
+    tab, site = visit(HELP)
+    until_shown(tab, SEARCH)
+    ask(tab, SEARCH_COMES_LATE)
+    assert any("search" in path for path in site.asked)
+    assert site.faults == []
 
 
 def test_nothing_ever_covers_the_way_out_and_it_covers_nothing(visit: Visit) -> None:
