@@ -63,7 +63,8 @@ def test_a_codespace_has_its_own_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN", "app.fixture.example")
     doors = Doors.at(8000)
     assert "fixture-codespace-8000.app.fixture.example" in doors.hosts
-    assert "https://fixture-codespace-8000.app.fixture.example" in doors.origins
+    assert doors.origin == "https://fixture-codespace-8000.app.fixture.example"
+    assert doors.origin in doors.origins
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from edit_server import Editor, editor_of, git, with_remote
@@ -52,13 +53,11 @@ def change_elsewhere(editor: Editor, path: str, line: str) -> str:
     return text
 
 
-def publish(
-    editor: Editor, words: str = "A reader gains words", **more: object
-) -> dict[str, object]:
+def publish(editor: Editor, words: str = "A reader gains words", **more: Any) -> dict[str, Any]:
     """The last step of a publication."""
     answer = editor.post("publish", words=words, **more)
     assert answer.status == 200, answer.body
-    step: dict[str, object] = answer.steps[-1]
+    step: dict[str, Any] = answer.steps[-1]
     return step
 
 

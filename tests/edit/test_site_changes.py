@@ -8,7 +8,7 @@ from edit_server import Editor, editor_of
 from judge.judge import Judge
 from picture_fixtures import camera_data, corner_names, corners
 from PIL import Image
-from project import ROOT, TODAY, Project, copy_project
+from project import ROOT, TODAY, Project
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -1,7 +1,6 @@
 """A value set in a form changes its own lines, and nothing else in the file."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -106,7 +105,7 @@ def test_what_is_not_there_yet_is_added_in_its_place() -> None:
 
 def test_a_setting_goes_into_the_settings_of_a_page() -> None:
     text = "---\r\ntitle: A\r\n---\r\n\r\ntitle: no setting\r\n---\r\n"
-    new, line = with_value("a.md", text, ("draft",), True, ("title", "draft"))  # noqa: FBT003
+    new, line = with_value("a.md", text, ("draft",), True, ("title", "draft"))
     assert new == text.replace("title: A\r\n", "title: A\r\ndraft: true\r\n", 1)
     assert line == 3
 

@@ -153,6 +153,10 @@ def test_a_preview_runs_nothing_and_names_its_blocks(right_judge: Judge) -> None
     shown = preview(page, written)
     assert "<script" not in shown.html
     assert '<html data-scheme="dark"' in in_scheme(shown.html, "dark")
+    assert "Content-Security-Policy" not in shown.html
+    fonts = re.findall(r"url\((?:\.\./)*(assets/fonts/[\w-]+\.woff2)\)", shown.html)
+    assert {"assets/fonts/fraunces.woff2", "assets/fonts/source-sans-3.woff2"} <= {*fonts}
+    assert all(right_judge.published(font) for font in fonts)
     assert len(shown.at_lines) > 20
     assert [line for line, _ in shown.at_lines] == sorted(line for line, _ in shown.at_lines)
     for _, name in shown.at_lines:

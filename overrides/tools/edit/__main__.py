@@ -11,12 +11,15 @@ from threading import Timer
 import uvicorn
 
 from edit.app import make_app
+from edit.gate import Doors
 from edit.session import Session
 
 HOST = "127.0.0.1"
 PORT_TAKEN = "Something else uses port {}. End it, or type: make edit PORT=8001"
 OPEN = (
-    "The editor is at {}\nIt opens in your browser. Ctrl-C ends it; nothing that you typed is lost."
+    "The editor is at {}\n"
+    "It opens in your browser; if it does not, open that address. Ctrl-C ends it, and nothing that "
+    "you typed is lost."
 )
 
 
@@ -28,7 +31,7 @@ def main() -> None:
     except OSError:
         sys.exit(PORT_TAKEN.format(port))
     session = Session(Path.cwd())
-    address = f"http://{HOST}:{port}/edit/?key={session.key}"
+    address = f"{Doors.at(port).origin}/edit/?key={session.key}"
     print(OPEN.format(address), flush=True)
     if os.environ.get("OPEN_BROWSER", "yes") == "yes":
         Timer(0.5, webbrowser.open, [address]).start()

@@ -42,18 +42,21 @@ class Doors:
 
     hosts: frozenset[str]
     origins: frozenset[str]
+    origin: str  # the one to open
 
     @classmethod
     def at(cls, port: int) -> "Doors":
         """Those of this machine, and of the codespace that it is, if it is one."""
         hosts = {f"127.0.0.1:{port}", f"localhost:{port}"}
         origins = {f"http://{host}" for host in hosts}
+        origin = f"http://127.0.0.1:{port}"
         name = os.environ.get("CODESPACE_NAME")
         domain = os.environ.get("GITHUB_CODESPACES_PORT_FORWARDING_DOMAIN")
         if name and domain:
             hosts.add(f"{name}-{port}.{domain}")
-            origins.add(f"https://{name}-{port}.{domain}")
-        return cls(frozenset(hosts), frozenset(origins))
+            origin = f"https://{name}-{port}.{domain}"
+            origins.add(origin)
+        return cls(frozenset(hosts), frozenset(origins), origin)
 
 
 class Gate:

@@ -6,8 +6,16 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from content.page_settings import Page
+from report.build_faults import FONT_FILES
 
 SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
+POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+ROOT = re.compile(r'<link rel="icon" href="([./]*)assets/')
+# The script loads the site's fonts, and no script runs here.
+FONT = (
+    '@font-face{{font-family:"{name}";font-weight:400 700;'
+    "src:url({root}assets/fonts/{name}.woff2)}}"
+)
 START = re.compile(r"<html\b")
 # Inside of it, the page's own text stands.
 TEXT = re.compile(r'<div class="bc-prose">')
@@ -45,7 +53,10 @@ def in_scheme(html: str, scheme: str) -> str:
 
 
 def preview(html: str, page: Page | None) -> Preview:
-    """The page in `html` without what would run; `page` is what staff wrote of it."""
+    """The page in `html` without what would run, and with its fonts; `page` is what staff wrote.
+
+    Its own policy goes, too: whoever shows it sends a stricter one.
+    """
     blocks = _Blocks(html).blocks
     for number, block in enumerate(blocks):
         block.id = block.id or f"at-{number}"
@@ -53,7 +64,12 @@ def preview(html: str, page: Page | None) -> Preview:
     for block in reversed(blocks):
         if block.id.startswith("at-"):
             named = f'{named[: block.place]} id="{block.id}"{named[block.place :]}'
-    return Preview(SCRIPT.sub("", named), [*_at_lines(page, blocks)] if page else [])
+    shown = POLICY.sub("", SCRIPT.sub("", named), count=1)
+    root = ROOT.search(shown)
+    names = [name for name in FONT_FILES if not name.endswith("-more")]
+    fonts = "".join(FONT.format(name=name, root=root[1] if root else "") for name in names)
+    shown = shown.replace("</head>", f"<style>{fonts}</style></head>", 1)
+    return Preview(shown, [*_at_lines(page, blocks)] if page else [])
 
 
 def _at_lines(page: Page, blocks: list[_Block]) -> Iterator[tuple[int, str]]:

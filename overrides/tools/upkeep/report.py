@@ -18,7 +18,7 @@ from upkeep.package_holes import package_holes
 from upkeep.timed_workflows import NoGitHubError, switched_off
 
 AUDIT = Path(".venv/audit/bin/pip-audit")
-LISTS = (Path("requirements.txt"), Path("tests/requirements.txt"))
+LISTS = tuple(Path(folder, "requirements.txt") for folder in ("", "tests", "overrides/tools/edit"))
 NAME = "Mozilla/5.0 (compatible; Born Counseling link check; https://borncounseling.com/)"
 AHEAD = timedelta(days=30)
 ALL_WELL = "All is well: nothing to do."

@@ -19,7 +19,6 @@ from edit.refusal import Refusal
 from edit.session import Session
 from edit.values.block import Block, block_of
 
-
 # What the names are called under which the entries of some files stand.
 KEYED = {
     "help-lines.yml": "Its short name, in small letters, such as warmline",

@@ -14,9 +14,9 @@ Kind = Literal[
 class FormField:
     """One field of a form: what it is called, how it is filled in, and what stands in it.
 
-    `path` is its name for `/set`. `items` are the fields of a group, or the entries of a list; `new`
-    is one more of them, empty. Where an item has a name that its editor chooses, `keyed` says what
-    that is.
+    `path` is its name for `/set`. `items` are the fields of a group, or the entries of a list, and
+    `new` is one more of them, empty. Where an item has a name that its editor chooses, `keyed` says
+    what that is.
     """
 
     path: list[str | int]

@@ -2,7 +2,7 @@
 
 import mimetypes
 
-from judge.preview import in_scheme
+from judge.preview import in_scheme, preview
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +12,7 @@ from edit.gate import is_same
 from edit.refusal import Refusal
 from edit.session import Session
 
-# The style sheet stands in the page itself, and the page's own policy has its hash.
+# The style sheet stands in the page itself.
 POLICY = (
     "default-src 'none'; script-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; "
     "font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox"
@@ -47,6 +47,6 @@ def _page(session: Session, place: str) -> str:
         stem = place.removesuffix("/")
         for path in (f"{stem}.md", f"{stem}/index.md".lstrip("/")):
             if path in session.judge.standing.pages:
-                return session.judge.judge({}, path).page
+                return preview(session.judge.judge({}, path).page, None).html
         raise Refusal(404, NO_PAGE)
     return session.shown[place]

@@ -109,7 +109,7 @@ def git(folder: Path, *words: str) -> str:
 
 
 def with_remote(project: Project) -> Path:
-    """Make a repository of a project, and publish it; gives the bare one that it is published to."""
+    """Make a repository of a project, and publish it; gives the bare one where it is published."""
     bare = project.path.parent / "published.git"
     git(project.path.parent, "init", "--quiet", "--bare", "-b", "main", str(bare))
     (project.path / ".gitignore").write_text("/.cache/\n/.edit/\n/site/\nprinted.txt\n")
