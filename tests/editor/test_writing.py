@@ -83,10 +83,8 @@ def test_the_page_beside_it_shows_what_is_written_where_it_is_written(open_edito
     shown = editor.page.frame_locator("#frames iframe:not(.coming)").get_by_text(words.strip())
     expect(shown).to_be_in_viewport()
     editor.page.select_option("#scheme", "dark")
-    color = "(element) => getComputedStyle(element.ownerDocument.documentElement).colorScheme"
-    page = editor.page.frame_locator("#frames iframe:not(.coming)").locator("body")
-    expect(page).to_be_visible()
-    assert page.evaluate(color) == "dark"
+    page = editor.page.frame_locator("#frames iframe:not(.coming)").locator(":root")
+    expect(page).to_have_css("color-scheme", "dark")
     assert editor.page.locator("#frames iframe").first.get_attribute("sandbox") == ""
 
 
