@@ -89,7 +89,8 @@ export function openDialog(title, ...content) {
  */
 export function ask(title, questions, words, ...before) {
   return new Promise((answer) => {
-    const fields = questions.map(({ name, label, help, value = "", choices, kind = "text", optional }) => {
+    const fields = questions.map(({ name, label, help, value: known, choices, kind = "text", optional }) => {
+      const value = known || (kind === "today" ? today() : "");
       const all = { id: `ask-${name}`, name, value, required: !optional, autofocus: name === questions[0].name };
       const type = ["date", "today"].includes(kind) ? "date" : "text";
       const field = choices?.length
@@ -112,6 +113,9 @@ export function ask(title, questions, words, ...before) {
     dialog.addEventListener("close", () => answer(given));
   });
 }
+
+/** This day, as our files have it. */
+export const today = () => new Date().toLocaleDateString("sv");
 
 /**
  * Let the person choose one of many; what they type narrows the list.

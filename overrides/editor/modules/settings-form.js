@@ -1,6 +1,6 @@
 /** A page's settings, or a file of facts, as a form; each change goes into the text at once. */
 import { call } from "./calls.js";
-import { ask, button, make, notice, part, say } from "./elements.js";
+import { ask, button, make, notice, part, say, today } from "./elements.js";
 import { file } from "./open-file.js";
 import { listed } from "./page-list.js";
 import { changeTo, textNow } from "./text-editor.js";
@@ -114,12 +114,12 @@ function drawn(field) {
   const properties = { id, value, "aria-describedby": `${help} ${wrong}`, oninput: typed, onchange: send };
   const control = controlOf(field, properties, value);
   counted();
-  const today = field.kind === "today" && button("Today", () => ((control.value = new Date().toLocaleDateString("sv")), control.dispatchEvent(new Event("change"))));
+  const now = field.kind === "today" && button("Today", () => ((control.value = today()), control.dispatchEvent(new Event("change"))));
   return make(
     "div", { class: "field", "data-line": String(field.line) },
     make("label", { htmlFor: id }, field.label + (field.required ? " (needed)" : "")),
     make("p", { class: "quiet", id: help }, field.help ?? ""),
-    make("div", { class: "buttons" }, control, today), Boolean(field.limit) && count, make("p", { class: "wrong", id: wrong }),
+    make("div", { class: "buttons" }, control, now), Boolean(field.limit) && count, make("p", { class: "wrong", id: wrong }),
   );
 }
 
