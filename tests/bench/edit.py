@@ -1,4 +1,4 @@
-"""How long an editor waits between the last key and the findings, with 1,000 articles in the site."""
+"""How long an editor waits from the last key to the findings, with 1,000 articles in the site."""
 
 import tempfile
 import time

@@ -47,7 +47,7 @@ def test_it_says_where_it_is_lets_in_who_has_the_key_and_ends_at_ctrl_c(project:
 def test_a_port_that_is_taken_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         monkeypatch.setenv("PORT", str(taken.getsockname()[1]))
-        with pytest.raises(SystemExit, match="Something else uses port .* make edit PORT=8001"):
+        with pytest.raises(SystemExit, match=r"Something else uses port .* make edit PORT=8001"):
             main()
 
 
