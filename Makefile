@@ -4,7 +4,7 @@ PYTHON = python3
 PORT = 8000
 RUN = NO_MKDOCS_2_WARNING=1 .venv/bin/python
 CODE = PYTHONPATH=overrides/hooks:overrides/tools
-TESTED = $(CODE):tests/helpers:tests/browser/helpers:tests/engines/helpers
+TESTED = $(CODE):tests/helpers:tests/edit/helpers:tests/browser/helpers:tests/engines/helpers
 TOOL = $(CODE) $(RUN) -m
 # Needs no package: runs before .venv is there, too.
 PLAIN_TOOL = $(CODE) $(PYTHON) -m
@@ -64,7 +64,7 @@ engines: .venv/tests-ready build ## what visitors do, in Chromium, Firefox and W
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
 	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/guard/test_fuzz.py
 
-bench: .venv/tests-ready build ## how fast: paint, search, rebuild, growth to 1,000 articles (15 minutes; PART=paint, say)
+bench: .venv/tests-ready .venv/edit-ready build ## how fast: paint, search, rebuild, growth to 1,000 articles (15 minutes; PART=paint, say)
 	@$(RUN) tests/browser/helpers/browser.py
 	@$(TESTED) $(RUN) -m tests.bench $(PART)
 

@@ -1,10 +1,11 @@
 """Measures everything, and prints a table; ends with 1 where a figure is over its limit.
 
-Name parts of it to measure only those: `growth`, `paint`, `search`, `rebuild`.
+Name parts of it to measure only those: `growth`, `paint`, `search`, `rebuild`, `edit`.
 """
 
 import sys
 
+from tests.bench.edit import edit_figures
 from tests.bench.figures import Figure, table
 from tests.bench.growth import growth_figures
 from tests.bench.paint import paint_figures
@@ -15,6 +16,7 @@ PARTS = {
     "paint": paint_figures,
     "search": search_figures,
     "rebuild": rebuild_figures,
+    "edit": edit_figures,
     "growth": growth_figures,
 }
 

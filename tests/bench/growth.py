@@ -25,11 +25,12 @@ BUILD = """
 import sys
 sys.path.insert(0, "overrides/hooks")
 if sys.argv.pop() == "without":
-    from guard import rules, site
+    from guard import rules
+    from guard.words import known_words
     from guard.words.public_words import PublicText
     from reading.read_text import ReadText
-    site.page_words = lambda page, _: PublicText(page.file, page.path, ReadText())
-    site.word_findings = lambda *_: ()
+    known_words.page_words = lambda page, _: PublicText(page.file, page.path, ReadText())
+    known_words.word_findings = lambda *_: ()
     for name in ("markdown_findings", "html_findings", "last_findings"):
         setattr(rules, name, lambda *_: ())
 from mkdocs.__main__ import cli

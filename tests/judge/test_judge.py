@@ -8,8 +8,11 @@ import pytest
 from judge.judge import Judge
 from judge.preview import in_scheme, preview
 from judge.rewrites import rewrite
+from picture_fixtures import corners, save
 from project import FIXTURES, TODAY, Built, Project, copy_project
 from report.problems import Problem
+
+from tests.guard.test_mistakes import FILES, PAGES
 
 MISTAKES = sorted((FIXTURES / "mistakes").glob("*/*.md"))
 
@@ -23,8 +26,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The fixtures, with every bad page there is."""
     project = copy_project(tmp_path_factory.mktemp("judged") / "project")
     project.style_page()
+    docs = project.path / "docs"
     for file in MISTAKES:
-        (project.path / "docs" / name_of(file)).write_bytes(file.read_bytes())
+        (docs / name_of(file)).write_bytes(file.read_bytes())
+    for name, row in PAGES.items():
+        project.write(f"row-{name}.md", row.page(name))
+    project.page("row-31-draft.md", "Words.", draft="true")
+    save(corners(30, 12), docs / "dot.png")
+    for name, old, new, _ in FILES.values():
+        project.write(name, project.read(name).replace(old, new, 1))
     return project
 
 
@@ -47,12 +57,12 @@ def of_file(findings: list[str], file: str) -> list[str]:
     return sorted(found for found in findings if found.startswith(f"docs/{file}:"))
 
 
-@pytest.mark.parametrize("file", MISTAKES, ids=name_of)
+@pytest.mark.parametrize("path", [*map(name_of, MISTAKES), *(f"row-{name}.md" for name in PAGES)])
 def test_a_bad_page_is_told_the_same_while_it_is_written(
-    judge: Judge, built: Built, file: Path
+    project: Project, judge: Judge, built: Built, path: str
 ) -> None:
-    path = name_of(file)
-    told = [*map(str, judge.judge({path: file.read_bytes()}, path).findings)]
+    raw = (project.path / "docs" / path).read_bytes()
+    told = [*map(str, judge.judge({path: raw}, path).findings)]
     assert of_file(told, path) == of_file(built.findings, path)
 
 

@@ -1,6 +1,7 @@
 """One run of the editor: the project, the secrets of its addresses, what it knows of the site."""
 
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -49,8 +50,10 @@ class Session:
         """Build the site in memory while the editor opens."""
 
         def build() -> None:
-            _ = self.judge.standing
-            self.is_judge_ready.set()
+            # What fails here fails again as soon as a text is judged, and is told there.
+            with suppress(Exception):
+                _ = self.judge.standing
+                self.is_judge_ready.set()
 
         Thread(target=build, daemon=True).start()
 

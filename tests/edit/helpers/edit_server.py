@@ -55,7 +55,7 @@ class Editor:
         if key is not None:
             sent["Edit-Key"] = key or self.session.key
         raw = body if isinstance(body, bytes) else json.dumps(body).encode() if body else None
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=300)
         try:
             connection.request(method, path, raw, sent)
             answer = connection.getresponse()
