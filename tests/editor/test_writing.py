@@ -29,6 +29,16 @@ def test_a_setting_in_the_form_changes_one_line(open_editor: Open) -> None:
     assert editor.changed(PAGE, before) == [("title: Fixture approach", "title: Fixture road")]
 
 
+def test_a_problem_stands_at_its_field_and_a_click_goes_there(open_editor: Open) -> None:
+    editor = open_editor(PAGE)
+    page = editor.page
+    page.click("#form-tab")
+    page.locator("#field-description").fill("Too short.")
+    expect(page.locator("#field-description-wrong")).to_contain_text("50")
+    page.locator("#problem-list .finding").first.click()
+    expect(page.locator("#field-description")).to_be_focused()
+
+
 def test_a_fact_in_the_form_changes_one_line(open_editor: Open) -> None:
     editor = open_editor("practice.yml")
     before = editor.project.read("practice.yml")

@@ -71,7 +71,7 @@ export function notice(name, words, ...more) {
  * @returns {HTMLDialogElement}
  */
 export function openDialog(title, ...content) {
-  const close = button("Close", () => dialog.close(), { class: "close" });
+  const close = button("Close", () => dialog.close());
   const head = make("div", { class: "head" }, make("h2", {}, title), close);
   const dialog = make("dialog", { "aria-label": title, onclose: () => dialog.remove() }, head, ...content);
   document.body.append(dialog);

@@ -178,7 +178,7 @@ function entry(item, index, length) {
   /** @param {string} words @param {string} what @param {() => void} act @param {boolean} isOff */
   const tool = (words, what, act, isOff = false) => button(words, act, { disabled: isOff, id: `${idOf(item)}-${what}`, "aria-label": `${words}: ${name}` });
   const tools = make(
-    "div", { class: "buttons small" },
+    "div", { class: "buttons" },
     tool("Up", "up", () => change("move", item.path, { to: index - 1 }), index === 0),
     tool("Down", "down", () => change("move", item.path, { to: index + 1 }), index === length - 1),
     tool("Take out", "out", () => change("remove", item.path)),
