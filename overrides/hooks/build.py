@@ -49,6 +49,7 @@ class Build:
     stones: str
     call_buttons: dict[str, str]
     help_numbers: HelpNumbers
+    words: KnownWords
     search_script: str = ""
     inline_scripts: dict[str, str] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
@@ -61,12 +62,9 @@ class Build:
     doors: list[dict[str, Any]] = field(default_factory=list)
     shown: dict[str, str] = field(default_factory=dict)
 
-    def read_again(self, docs: Path, words: KnownWords | None = None) -> None:
-        """Read `docs` anew, with a report of its own: what is rendered next is rendered from that.
-
-        `words` are what was found in the words of pages before.
-        """
-        self.site, self.report = _read(docs, self.today, is_preview=False, words=words)
+    def read_again(self, docs: Path) -> None:
+        """Read `docs` anew, with a report of its own: what is rendered next is rendered from it."""
+        self.site, self.report = _read(docs, self.today, self.words, is_preview=False)
         self.list_pages = further_list_pages(self.site.pages)
         self.site.pages |= self.list_pages
         self.link_names = names_on_every_page(self.site.pages, self.site.menu)
@@ -102,7 +100,8 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     day = _day(config)
     if faults := font_faults(Path(str(config.theme.custom_dir))):
         raise Abort("\n".join([NOT_PUBLISHED, *faults]))
-    site, report = _read(docs, day, is_preview=is_preview)
+    words = KnownWords()
+    site, report = _read(docs, day, words, is_preview=is_preview)
     _stop_at_links(report)
     list_pages = further_list_pages(site.pages)
     site.pages |= list_pages
@@ -122,6 +121,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
         help_numbers=HelpNumbers(site.help_lines),
+        words=words,
         call_buttons={
             code: button.render(help_lines=site.help_lines, does=language.call)
             for code, language in LANGUAGES.items()
@@ -130,7 +130,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
 
 
 def _read(
-    docs: Path, day: date, *, is_preview: bool, words: KnownWords | None = None
+    docs: Path, day: date, words: KnownWords, *, is_preview: bool
 ) -> tuple[SiteContent, Report]:
     """What stands in `docs`, and what is found there before any page is rendered."""
     site = read_site_content(docs, day, is_preview=is_preview)
