@@ -1,5 +1,6 @@
 """The commands that a person types."""
 
+import gzip
 import os
 import re
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 import tools
 from project import ROOT, Project
-from publish.stamp import content_hash, read_stamp
+from publish.stamp import PACKED, content_hash, read_stamp
 from report.problems import NOT_PUBLISHED
 
 
@@ -46,6 +47,10 @@ def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
     assert done.returncode == 0, done.stdout
     home = made.path / "site" / "index.html"
     before = home.read_bytes()
+    for text in (home, made.path / "site" / "sitemap.xml"):
+        packed = text.with_name(text.name + PACKED).read_bytes()
+        assert packed == gzip.compress(text.read_bytes(), mtime=0)
+    assert not [*made.path.glob(f"site/**/*.png{PACKED}")]
     made.write("index.md", "---\ntitle: Broken: home\n---\n")
     done = make(made, "build")
     assert done.returncode != 0
