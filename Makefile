@@ -25,6 +25,7 @@ help: ## list what can be typed
 serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you write; Ctrl-C ends it
 	@$(RUN) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
 	  { echo "Something else uses port $(PORT). End it, or type: make serve PORT=8001"; exit 1; }
+	@$(TOOL) make.site_settings
 	@$(RUN) -m mkdocs serve --no-strict --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
 build: .venv/site-ready ## build the site into site/; with a problem in docs/, site/ stays as it was

@@ -21,7 +21,9 @@ def flush(text: str) -> str:
     """The text with each outermost list as far left as its name."""
     return re.sub(
         r"(?<=:\n)(?:(?:  .*|\s*#.*|)\n)+",
-        lambda part: re.sub("^  ", "", part[0], flags=re.MULTILINE) if part[0][:4] == "  - " else part[0],
+        lambda part: (
+            re.sub("^  ", "", part[0], flags=re.MULTILINE) if part[0][:4] == "  - " else part[0]
+        ),
         text,
     )
 

@@ -60,6 +60,19 @@ def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
     assert not (made.path / ".site.old").exists()
 
 
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_broken_settings_of_the_site_are_told_in_sentences(made: Project, command: str) -> None:
+    settings = made.path / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("BACKLINK_TEXT", "BACKLINK"), encoding="utf-8")
+    done = make(made, command, "PORT=0")
+    assert done.returncode != 0
+    assert NOT_PUBLISHED in done.stdout
+    assert "\nmkdocs.yml:" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert 'File "' not in done.stdout
+
+
 def test_check_reports_before_it_installs_what_only_tests_need(made: Project) -> None:
     made.write("index.md", "---\ntitle: Broken: home\n---\n")
     done = make(made, "check")

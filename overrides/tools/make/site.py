@@ -9,6 +9,7 @@ from pathlib import Path
 from report.build_faults import machine_fault
 from report.problems import NOT_PUBLISHED
 
+from make import site_settings
 from make.packed_files import pack
 from make.whole_site import drop_unfinished, restore, swap_in
 
@@ -30,6 +31,7 @@ def build() -> None:
     """Build in a folder of this process, pack, stamp, swap in. Ends as the build ended."""
     restore()
     drop_unfinished()
+    site_settings.main()
     os.umask(READABLE)
     new = Path(f".site.{os.getpid()}")
     try:
