@@ -50,9 +50,15 @@ def test_two_that_lead_somewhere_each_are_told(guard: Guard, first: str, second:
     assert_told(told, f'10: "the plan" leads to {second.removeprefix("./")} here')
 
 
-def test_one_that_leads_nowhere_hides_no_other_on_its_line(guard: Guard) -> None:
-    body = "See [A way](contcat.md), [the plan](contact.md) and [the plan](index.md)."
-    assert_told(guard.findings(body), "8: contcat.md, which isn't there", '8: "the plan" leads to')
+@pytest.mark.parametrize("address", ["contcat.md", "htps://fixture.gov"])
+def test_one_that_leads_nowhere_hides_no_other_on_its_line(guard: Guard, address: str) -> None:
+    body = f"See [A way]({address}), [the plan](contact.md) and [the plan](index.md)."
+    assert_told(guard.findings(body), f"8: {LOST[address]}", '8: "the plan" leads to')
+
+
+def test_pictures_may_show_alike_things(guard: Guard) -> None:
+    body = "![A fixture](fixture.png)\n\n![A fixture](fixture.jpg)\n\nSee [Home](index.md)."
+    assert_told(guard.findings(body))
 
 
 def test_a_draft_leads_nowhere_and_a_page_that_comes_by_itself_leads_there(

@@ -224,7 +224,12 @@ def test_ci_runs_the_tests() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["requirements.txt", "tests/requirements.txt", "overrides/tools/upkeep/audit/requirements.txt"],
+    [
+        "requirements.txt",
+        "tests/requirements.txt",
+        "tests/mutants/requirements.txt",
+        "overrides/tools/upkeep/audit/requirements.txt",
+    ],
 )
 def test_every_package_is_pinned_with_its_hashes_and_names_no_registry(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")

@@ -62,7 +62,7 @@ def alike_link_problems(
         name = name_of(link.words)
         if not name or PICTURE.fullmatch(link.address) or link.address in lost:
             continue
-        if address_fault(link.address, is_image=False):
+        if address_fault(link.address, is_image=link.is_image):
             continue
         is_web = WEB.fullmatch(link.address)
         place = link.address if is_web else _place(page, link)
