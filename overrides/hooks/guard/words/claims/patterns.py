@@ -21,6 +21,7 @@ from guard.words.claims.stems import EXACT, stem
 MOST_SMALL = 4  # words that say little, between two that stand side by side
 GAP = "..."
 AND = "&"
+THEN = ">>"
 GROUP = re.compile(r"[A-Z]{2,}")
 WORD_FORM = re.compile(r"=?[^\W_]+(?:'[a-z]+)?")
 
@@ -105,12 +106,19 @@ def _end(way: Way, words: Sequence[Token], place: int) -> int | None:
     return end
 
 
+Parts = tuple[tuple[Slot, ...], ...]
+
+
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern as staff wrote it; each of its `parts` has to be in one sentence."""
+    """A pattern as staff wrote it; each of its `parts` has to be in one sentence.
+
+    Those of its `lead`, if it has one, are in a sentence before that one.
+    """
 
     text: str
-    parts: tuple[tuple[Slot, ...], ...]
+    parts: Parts
+    lead: Parts = ()
 
 
 def read_group(words: str, groups: Groups) -> tuple[Way, ...]:
@@ -121,8 +129,13 @@ def read_group(words: str, groups: Groups) -> tuple[Way, ...]:
 def read_pattern(value: str, groups: Groups) -> Pattern:
     """Reads one pattern. Raises ValueError with what to write instead."""
     text = " ".join(in_plain_signs(value).replace("…", GAP).split())
-    parts = tuple(_part(part.split(), groups, value) for part in text.split(f" {AND} "))
-    return Pattern(text, parts)
+    *leads, last = (
+        tuple(_part(part.split(), groups, value) for part in sentence.split(f" {AND} "))
+        for sentence in text.split(f" {THEN} ")
+    )
+    if len(leads) > 1:
+        raise ValueError(f'"{value}": `{THEN}` stands once at most.')
+    return Pattern(text, last, *leads)
 
 
 def joined(patterns: list[Pattern]) -> list[Pattern]:
@@ -137,7 +150,7 @@ def joined(patterns: list[Pattern]) -> list[Pattern]:
 
 def _part(words: list[str], groups: Groups, value: str) -> tuple[Slot, ...]:
     if not words or GAP in (words[0], words[-1]):
-        raise ValueError(f'"{value}": write a word before and after each `...` and `&`.')
+        raise ValueError(f'"{value}": write a word before and after each `...`, `&` and `>>`.')
     slots = []
     is_far = False
     for word in words:
@@ -170,6 +183,6 @@ def _choices(word: str, groups: Groups, value: str) -> tuple[Way, ...]:
     if not WORD_FORM.fullmatch(word):
         raise ValueError(
             f'"{value}": `{word}` is no word. Write letters, digits and apostrophes; `-` between '
-            "words that belong together, `/` between two words, `...` or `&` between others."
+            "words that belong together, `/` between two words, `...`, `&` or `>>` between others."
         )
     return ((word.lower() if word.startswith(EXACT) else stem(word.lower()),),)
