@@ -250,8 +250,8 @@ def test_a_page_where_a_word_is_allowed_may_have_it() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "write a word before and after each `...` and `&`"),
-        ("cure ...", "write a word before and after each `...` and `&`"),
+        ("", "write a word before and after each `...`, `&`"),
+        ("cure ...", "write a word before and after each `...`, `&`"),
         ("cure &", "`&` is no word"),
         ("(cure|heal)", "`(cure|heal)` is no word"),
         ("cure, heal", "`cure,` is no word"),
