@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from guard.words.claims.patterns import MOST_SMALL, Parts, Pattern, Slot
+from guard.words.claims.patterns import Parts, Pattern
 from guard.words.claims.sentence_words import Words
+from guard.words.claims.slots import MOST_SMALL, Slot
 
 MOST_BETWEEN = 6  # words, for each `...`
 MOST_AROUND = 24  # words, from the first to the last of those in one sentence

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reading.read_text import ReadText
 
 from guard.words.claims.pattern_places import spans
-from guard.words.claims.patterns import Parts, Pattern, Way, telling
+from guard.words.claims.patterns import Parts, Pattern
 from guard.words.claims.sentence_words import (
     NAME,
     Words,
@@ -16,6 +16,7 @@ from guard.words.claims.sentence_words import (
     sentence_words,
     sentences_with_signs,
 )
+from guard.words.claims.slots import Way, telling
 
 NO_WORDS = Words([])
 MOST_BEFORE = 2  # sentences, in which the first part of a `>>` may be
