@@ -49,7 +49,7 @@ TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\. $")
 # Who said it, behind what was said: a first name, with an initial at most. An author has two names.
 SIGNATURE = re.compile(
     r"[\"”!.…)*][ \t]{0,3}[-–—~(]{1,2} ?"
-    r"(?P<name>(?:[A-Z][a-z]+(?: [A-Z]\b\.?)?|(?:[A-Z]\. ?){2,3}))"
+    r"(?P<name>(?:[A-Z][a-z]+(?: [A-Z]\b\.?)?|(?:[A-Z]\. ?){1,3}))"
     r"(?:,[^\n]{0,40}|\s?\)|\s[A-Z]\.)?(?=\n|$)"
 )
 
