@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build import Build
 from guard.links.alike_links import alike_link_problems
-from guard.links.closed_tabs import closed_headings, closed_tab_problems
+from guard.links.closed_tabs import closed_tab_problems
 from guard.links.link_findings import link_problems, lost_addresses
 from guard.links.unseen_links import unseen_link_findings
 from guard.pages.search_word_findings import search_word_findings
@@ -25,16 +25,15 @@ def check_links_of_unseen_pages(build: Build) -> None:
 def late_findings(build: Build, messages: list[str]) -> Iterator[Finding]:
     """What is wrong with links; `messages` are MkDocs' own about them."""
     pages = build.site.every_page
-    headings = build.headings()
-    yield from link_problems(messages, pages, headings, build.report.problems)
-    lost = lost_addresses(messages, pages, headings)
+    places = build.places()
+    yield from link_problems(messages, pages, places.headings, build.report.problems)
+    lost = lost_addresses(messages, pages, places.headings)
     absent = {path for path, why in build.site.absences.items() if why.reason in ENDED}
     for path in build.readings:
         told = build.report.of_file(pages[path].file)
         names = build.link_names
         yield from alike_link_problems(pages[path], names, lost.get(path, ()), absent, told)
-    yield from search_word_findings(build.site.search_words, pages, build.site.absences, headings)
-    closed = {path: closed_headings(reading.html) for path, reading in build.readings.items()}
+    yield from search_word_findings(build.site.search_words, pages, build.site.absences, places)
     for path, found in build.plain_links.found.items():
-        yield from closed_tab_problems(pages[path], found, closed)
+        yield from closed_tab_problems(pages[path], found, places.closed)
         yield from unseen_link_findings(pages[path], found, pages, build.today, build.site.facts)
