@@ -25,6 +25,7 @@ SENTENCES = FIXTURES / "claims"
 # What a file of sentences has to reach: noticed of the wrong ones, and stopped of the right ones.
 LEAST_NOTICED = {
     "by-kind.tsv": 0.95,
+    "from-a-fifth.tsv": 0.85,  # by somebody who has not seen the rules, which were not tuned on it
     "from-a-fourth.tsv": 0.96,
     "from-a-third.tsv": 0.97,
     "from-others.tsv": 0.97,
