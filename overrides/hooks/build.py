@@ -9,7 +9,7 @@ from content.articles import further_list_pages
 from content.help.known_lines import template_anchors
 from content.help.known_numbers import HelpNumbers
 from content.languages import LANGUAGES
-from content.link_guesses import Headings
+from content.link_guesses import Places
 from content.page_settings import Page
 from content.site_content import SiteContent, read_site_content
 from content.today import today
@@ -17,6 +17,7 @@ from extensions.page_languages import PageLanguages
 from extensions.shown_pictures import ShownPictures
 from guard.files.linked_files import linked_file_problems
 from guard.links.alike_links import names_on_every_page
+from guard.links.closed_tabs import closed_headings
 from guard.links.unseen_links import PlainLinks
 from guard.site import site_findings
 from guard.structure.headings import heading_names
@@ -78,13 +79,13 @@ class Build:
             html = html.replace(added, "")
         return html
 
-    def headings(self) -> dict[str, Headings]:
-        """The names by which the headings of each page can be linked to, by the page's path."""
+    def places(self) -> Places:
+        """The names by which the headings of each page can be linked to."""
         addresses = [address for found in self.plain_links.found.values() for address in found]
         linked = {address.partition("#")[2] for address in addresses}
         linked |= {redirect.anchor for redirect in self.site.redirects}
         linked |= {words.anchor for words in self.site.search_words}
-        return {
+        headings = {
             path: [
                 *heading_names(file.page.toc),
                 *template_anchors(self.site.every_page[path], self.site.known_lines, linked),
@@ -92,6 +93,8 @@ class Build:
             for path, file in self.files.src_uris.items()
             if file.page
         }
+        closed = {path: closed_headings(reading.html) for path, reading in self.readings.items()}
+        return Places(headings, closed)
 
 
 def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:

@@ -86,7 +86,10 @@ class Standing:
         }
         linked = self._linking_to(paths)
         self.anchors |= {path: self._anchor_messages(path) for path in linked}
-        self.in_links |= link_findings(self.build, linked)
+        self.build.report.add(*(one for of_page in self.findings.values() for one in of_page))
+        messages = [*pipeline.mkdocs_findings.messages]
+        messages += [message for told in self.anchors.values() for message in told]
+        self.in_links |= link_findings(self.build, messages, linked)
         pipeline.mkdocs_findings.stop()
 
     def judge(self, paths: Collection[str], shown: str = "", *, is_whole: bool = True) -> Judged:
