@@ -9,7 +9,7 @@ from content.articles import further_list_pages
 from content.help.known_lines import template_anchors
 from content.help.known_numbers import HelpNumbers
 from content.languages import LANGUAGES
-from content.link_guesses import Headings
+from content.link_guesses import Places
 from content.page_settings import Page
 from content.site_content import SiteContent, read_site_content
 from content.today import today
@@ -17,6 +17,7 @@ from extensions.page_languages import PageLanguages
 from extensions.shown_pictures import ShownPictures
 from guard.files.linked_files import linked_file_problems
 from guard.links.alike_links import names_on_every_page
+from guard.links.closed_tabs import closed_headings
 from guard.links.unseen_links import PlainLinks
 from guard.site import site_findings
 from guard.structure.headings import heading_names
@@ -49,6 +50,7 @@ class Build:
     stones: str
     call_buttons: dict[str, str]
     help_numbers: HelpNumbers
+    words: KnownWords
     search_script: str = ""
     inline_scripts: dict[str, str] = field(default_factory=dict)
     files: Files = field(default_factory=lambda: Files([]))
@@ -61,12 +63,9 @@ class Build:
     doors: list[dict[str, Any]] = field(default_factory=list)
     shown: dict[str, str] = field(default_factory=dict)
 
-    def read_again(self, docs: Path, words: KnownWords | None = None) -> None:
-        """Read `docs` anew, with a report of its own: what is rendered next is rendered from that.
-
-        `words` are what was found in the words of pages before.
-        """
-        self.site, self.report = _read(docs, self.today, is_preview=False, words=words)
+    def read_again(self, docs: Path) -> None:
+        """Read `docs` anew, with a report of its own: what is rendered next is rendered from it."""
+        self.site, self.report = _read(docs, self.today, self.words, is_preview=False)
         self.list_pages = further_list_pages(self.site.pages)
         self.site.pages |= self.list_pages
         self.link_names = names_on_every_page(self.site.pages, self.site.menu)
@@ -80,13 +79,13 @@ class Build:
             html = html.replace(added, "")
         return html
 
-    def headings(self) -> dict[str, Headings]:
-        """The names by which the headings of each page can be linked to, by the page's path."""
+    def places(self) -> Places:
+        """The names by which the headings of each page can be linked to."""
         addresses = [address for found in self.plain_links.found.values() for address in found]
         linked = {address.partition("#")[2] for address in addresses}
         linked |= {redirect.anchor for redirect in self.site.redirects}
         linked |= {words.anchor for words in self.site.search_words}
-        return {
+        headings = {
             path: [
                 *heading_names(file.page.toc),
                 *template_anchors(self.site.every_page[path], self.site.known_lines, linked),
@@ -94,6 +93,8 @@ class Build:
             for path, file in self.files.src_uris.items()
             if file.page
         }
+        closed = {path: closed_headings(reading.html) for path, reading in self.readings.items()}
+        return Places(headings, closed)
 
 
 def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
@@ -102,7 +103,8 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
     day = _day(config)
     if faults := font_faults(Path(str(config.theme.custom_dir))):
         raise Abort("\n".join([NOT_PUBLISHED, *faults]))
-    site, report = _read(docs, day, is_preview=is_preview)
+    words = KnownWords()
+    site, report = _read(docs, day, words, is_preview=is_preview)
     _stop_at_links(report)
     list_pages = further_list_pages(site.pages)
     site.pages |= list_pages
@@ -122,6 +124,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         list_pages=list_pages,
         stones=templates.get_template("partials/drawings/stones.html").render(),
         help_numbers=HelpNumbers(site.help_lines),
+        words=words,
         call_buttons={
             code: button.render(help_lines=site.help_lines, does=language.call)
             for code, language in LANGUAGES.items()
@@ -130,7 +133,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
 
 
 def _read(
-    docs: Path, day: date, *, is_preview: bool, words: KnownWords | None = None
+    docs: Path, day: date, words: KnownWords, *, is_preview: bool
 ) -> tuple[SiteContent, Report]:
     """What stands in `docs`, and what is found there before any page is rendered."""
     site = read_site_content(docs, day, is_preview=is_preview)

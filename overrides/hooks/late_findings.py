@@ -4,11 +4,15 @@ import logging
 from collections.abc import Collection, Iterator, Mapping
 
 from build import Build
-from guard.links.closed_tabs import closed_headings, closed_tab_problems
-from guard.links.link_findings import link_problems
+from guard.links.alike_links import alike_link_problems
+from guard.links.closed_tabs import closed_tab_problems
+from guard.links.link_findings import link_problems, lost_addresses
 from guard.links.unseen_links import unseen_link_findings
 from guard.pages.search_word_findings import search_word_findings
 from report.problems import Finding
+
+# Pages that visitors don't see, nor will by themselves: what links to them is told.
+ENDED = ("draft", "past")
 
 
 def check_links_of_unseen_pages(build: Build) -> None:
@@ -25,25 +29,29 @@ def late_findings(
 
     `known` is what is found in the links of pages that need no second look, by their paths.
     """
-    pages = build.site.every_page
-    headings = build.headings()
-    yield from link_problems(messages, pages, headings, build.report.problems)
-    yield from search_word_findings(build.site.search_words, pages, build.site.absences, headings)
+    pages, places = build.site.every_page, build.places()
     found = known or {}
-    yield from (one for path in build.plain_links.found for one in found.get(path, ()))
-    for of_page in link_findings(build, build.plain_links.found.keys() - found.keys()).values():
+    yield from link_problems(messages, pages, places.headings, build.report.problems)
+    yield from search_word_findings(build.site.search_words, pages, build.site.absences, places)
+    paths = build.readings.keys() - found.keys()
+    for of_page in (*found.values(), *link_findings(build, messages, paths).values()):
         yield from of_page
 
 
-def link_findings(build: Build, paths: Collection[str]) -> dict[str, list[Finding]]:
+def link_findings(
+    build: Build, messages: list[str], paths: Collection[str]
+) -> dict[str, list[Finding]]:
     """What is found in the links of the pages at these paths, page by page."""
-    pages = build.site.every_page
-    closed = {path: closed_headings(reading.html) for path, reading in build.readings.items()}
-    return {
-        path: [
-            *closed_tab_problems(pages[path], found, closed),
-            *unseen_link_findings(pages[path], found, pages, build.today, build.site.facts),
+    pages, places = build.site.every_page, build.places()
+    lost = lost_addresses(messages, pages, places.headings)
+    absent = {path for path, why in build.site.absences.items() if why.reason in ENDED}
+    found: dict[str, list[Finding]] = {}
+    for path in (path for path in build.readings if path in paths):
+        page, linked = pages[path], build.plain_links.found.get(path, ())
+        told = build.report.of_file(page.file)
+        found[path] = [
+            *alike_link_problems(page, build.link_names, lost.get(path, ()), absent, told),
+            *closed_tab_problems(page, linked, places.closed),
+            *unseen_link_findings(page, linked, pages, build.today, build.site.facts),
         ]
-        for path, found in build.plain_links.found.items()
-        if path in paths
-    }
+    return found

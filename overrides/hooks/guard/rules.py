@@ -7,10 +7,11 @@ example and its good neighbor, add it below, and type `make rules > .github/RULE
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from content.page_settings import Page
+from content.practice import board_numbers
 from content.site_content import SiteContent
 from content.sources import cites_broken
 from reading.html_text import Reading, visible_text
@@ -23,7 +24,6 @@ from guard.leftovers.example_data import example_problems
 from guard.leftovers.lone_signs import lone_sign_problems
 from guard.leftovers.markdown_signs import leftover_problems
 from guard.leftovers.other_programs import program_problems
-from guard.links.alike_links import alike_link_problems
 from guard.links.foreign_forms import foreign_form_findings
 from guard.links.link_addresses import address_problems
 from guard.links.link_privacy import link_privacy_findings, picture_problems
@@ -109,14 +109,11 @@ OF_CITATIONS = "citation_findings"
 QUOTED = re.compile("`([^`]+)`")
 
 
-def markdown_findings(
-    page: Page, site_url: str, link_names: Mapping[str, str]
-) -> Iterator[Finding]:
-    """What is found in a page's Markdown; `link_names` are those of `names_on_every_page`."""
+def markdown_findings(page: Page, site_url: str) -> Iterator[Finding]:
+    """What is found in a page's Markdown."""
     for rule in MARKDOWN_RULES:
         yield from rule(page)
     yield from address_problems(page, site_url)
-    yield from alike_link_problems(page, link_names)
 
 
 def html_findings(
@@ -126,7 +123,8 @@ def html_findings(
     for rule in HTML_RULES:
         yield from rule(page, html)
     if site.known_lines.is_whole:
-        yield from phone_problems(page, html, site.known_lines.numbers)
+        known = {*site.known_lines.numbers, *board_numbers(site.practice)}
+        yield from phone_problems(page, html, known)
     if is_in_english(page, visible_text(html)):  # they know no other words
         yield from abbreviation_advice(page, html, site.glossary)
         yield from plain_language_advice(page, reading, html)

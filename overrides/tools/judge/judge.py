@@ -11,7 +11,6 @@ from content import menu, practice, sources
 from content.help import help_lines
 from content.page_settings import read_page
 from content.today import today
-from guard.words.known_words import KnownWords
 from mkdocs.structure.toc import AnchorLink
 from reading.plain_text import decode
 from report.problems import Finding
@@ -44,7 +43,6 @@ class Judge:
 
     def __init__(self, project: Path) -> None:
         self.shadow = Shadow(project)
-        self._words = KnownWords()
         self._lock = RLock()
         self._changed: set[str] = set()
         self._found: frozenset[Finding] | None = None
@@ -134,7 +132,7 @@ class Judge:
         return self._other[1]
 
     def _build(self) -> Standing:
-        return Standing(self.shadow.path, self._words)
+        return Standing(self.shadow.path)
 
 
 def _made(path: str, raw: bytes | None, day: date) -> Any:

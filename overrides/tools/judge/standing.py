@@ -9,7 +9,6 @@ from pathlib import Path
 import pipeline
 from content.page_links import target_path
 from guard.pages.page_size import page_size_advice
-from guard.words.known_words import KnownWords
 from late_findings import late_findings, link_findings
 from mkdocs.commands.build import _populate_page, get_context
 from mkdocs.config import load_config
@@ -46,9 +45,8 @@ class Judged:
 class Standing:
     """One build of a project whose docs/ may change file by file, but for what `Judge` knows."""
 
-    def __init__(self, project: Path, words: KnownWords) -> None:
+    def __init__(self, project: Path) -> None:
         self.docs = project / "docs"
-        self.words = words
         self.config = load_config(str(project / "mkdocs.yml"))
         plugins = self.config.plugins
         plugins.on_config(self.config)
@@ -88,7 +86,10 @@ class Standing:
         }
         linked = self._linking_to(paths)
         self.anchors |= {path: self._anchor_messages(path) for path in linked}
-        self.in_links |= link_findings(self.build, linked)
+        self.build.report.add(*(one for of_page in self.findings.values() for one in of_page))
+        messages = [*pipeline.mkdocs_findings.messages]
+        messages += [message for told in self.anchors.values() for message in told]
+        self.in_links |= link_findings(self.build, messages, linked)
         pipeline.mkdocs_findings.stop()
 
     def judge(self, paths: Collection[str], shown: str = "", *, is_whole: bool = True) -> Judged:
@@ -158,7 +159,7 @@ class Standing:
     def _start(self) -> None:
         """Read docs/ anew; from here on, MkDocs' words about links are heard."""
         pipeline.build = self.build
-        self.build.read_again(self.docs, self.words)
+        self.build.read_again(self.docs)
         pipeline.mkdocs_findings.start()
 
     def _linking_to(self, paths: Collection[str]) -> set[str]:

@@ -38,15 +38,19 @@ REFUTES_PLAINLY = re.compile(
 # The same anywhere in the sentence behind a quote.
 REFUTES_A_QUOTE = re.compile(
     rf"\b(?:{NO}) (?:so|true|right)\b|\b(?:false|hype|misleading|myth|untrue)\b|\bbeware\b"
-    r"|\bbe (?:careful|skeptical|wary)\b|\bdo(?:n't| not) (?:believe|fall for|trust)\b"
+    rf"|\bbe (?:careful|skeptical|wary)\b|\b{NO} (?:be )?(?:believed?|fall for|trust(?:ed)?)\b"
 )
 QUOTE = '"'
 SENTENCE_CLOSED = re.compile(r"[.!?]+[\"')\]†]*(?=\s)")
 
 
 def is_refuted(text: ReadText, found: Found) -> bool:
-    """Whether the sentence behind the one with what was found says that it isn't so."""
-    start, _ = text.sentence(found.start)
+    """Whether what goes on behind a quote, or the next sentence, says that it isn't so."""
+    start, end = text.sentence(found.start)
+    before, behind = text.plain[start : found.start], text.plain[found.end : end]
+    _, closed, goes_on = behind.partition(QUOTE)
+    if before.count(QUOTE) % 2 and closed and REFUTES_A_QUOTE.search(goes_on):
+        return True
     _, last = text.block(found.start)
     closing = SENTENCE_CLOSED.search(text.plain, found.end, last)
     if not closing:
