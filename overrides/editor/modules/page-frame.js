@@ -18,8 +18,9 @@ export function showPage(answer) {
 
 /** Show the place where this line of the text stands. @param {number} now */
 export function showLine(now) {
+  const before = addressOf(times);
   line = now;
-  if (frame && shown.preview) frame.contentWindow?.location.replace(addressOf(times));
+  if (frame && shown.preview && addressOf(times) !== before) frame.contentWindow?.location.replace(addressOf(times));
 }
 
 /** Let the person choose the width and the colors. */
