@@ -1,5 +1,7 @@
 """What was written is published with Git, looked up, and taken back."""
 
+from pathlib import Path
+
 from editor_page import Open
 from git_answers import git
 from playwright.sync_api import expect
@@ -53,3 +55,26 @@ def test_a_new_article_stands_in_the_list(open_editor: Open) -> None:
     expect(editor.page.locator("#file-title")).to_have_text("A fixture of its own")
     expect(editor.page.locator("#page-list [aria-current]")).to_contain_text("A fixture of its own")
     (editor.project.path / "docs/articles/a-fixture-of-its-own.md").unlink()
+
+
+def test_what_somebody_else_published_meanwhile_is_shown_beside_it(
+    open_editor: Open, tmp_path: Path
+) -> None:
+    editor = open_editor(PAGE)
+    remote = editor.project.path.parent / "remote.git"
+    git(tmp_path, "clone", "--quiet", str(remote), "other")
+    other = tmp_path / "other" / "docs" / PAGE
+    other.write_text(other.read_text(encoding="utf-8") + "\nTheirs.\n", encoding="utf-8")
+    git(tmp_path / "other", "commit", "--quiet", "--all", "--message", "Theirs")
+    git(tmp_path / "other", "push", "--quiet")
+    editor.write(" It is mine.", line=8)
+    editor.page.click("#publish")
+    editor.dialog().locator("textarea").fill("Mine")
+    editor.dialog().locator(".strong").click()
+    expect(editor.dialog().locator(".theirs").last).to_have_text("Theirs.", timeout=PUBLISHED)
+    expect(editor.dialog().locator(".mine").first).to_contain_text("It is mine.")
+    editor.dialog().get_by_role("button", name="Go on with: Yours").click()
+    expect(editor.dialog().locator(".steps .published")).to_be_visible(timeout=PUBLISHED)
+    published = git(remote, "show", f"main:docs/{PAGE}")
+    assert "It is mine." in published
+    assert "Theirs" in git(remote, "log", "--format=%s", "main")
