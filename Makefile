@@ -112,7 +112,8 @@ nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	@cmp -s tests/nu/package-lock.json .venv/nu/package-lock.json || \
 	  { cp tests/nu/package*.json .venv/nu/ && npm ci --prefix .venv/nu --ignore-scripts --silent; } || \
 	  { rm -f .venv/nu/package-lock.json; echo "npm could not fetch the checker. Try again."; exit 1; }
-	@java -jar .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --skip-non-html site
+	@grep -rL --null --include='*.html' --include='*.css' '^<?xml ' site | \
+	  xargs -0 java -jar .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css
 	@echo "Nu Html Checker: no error."
 
 fonts: .venv/tests-ready ## cut the fonts anew, and write their style sheet (needs npm)

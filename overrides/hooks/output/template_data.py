@@ -2,11 +2,13 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from build import Build
 from content.articles import last_change, newest_first
 from content.languages import ENGLISH, LANGUAGES
 from content.practice import can_be_reached
+from content.redirects import FEED
 from pictures.drawings import light_colors
 from pictures.social_cards import HEIGHT, WIDTH
 
@@ -56,6 +58,11 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
             link(path)
             for path, page in site.pages.items()
             if page.type.facts and not page.settings["hidden"]
+        ],
+        "old_feeds": [
+            quote(redirect.file.removesuffix("index.html"))
+            for redirect in site.redirects
+            if redirect.target == FEED
         ],
         "footer_pages": footer,
         "in_other_languages": [item for item in footer if item["lang"] != ENGLISH],
