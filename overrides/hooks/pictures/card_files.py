@@ -1,7 +1,6 @@
 """Publishes the social cards: one for each article, and one for all other pages."""
 
 from collections.abc import Collection
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from pictures.display_face import font_files
-from pictures.kept_pictures import drop_all_but, kept, name_of
+from pictures.kept_pictures import drop_all_but, found, keep, name_of
+from pictures.many_cards import drawn_cards
 from pictures.social_cards import (
     LONGEST_LINE,
     LONGEST_NAME,
     LONGEST_TITLE,
     Card,
-    draw_card,
     shortened,
 )
 
@@ -89,8 +88,12 @@ def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, by
         for address, card in cards.items()
     }
     pictures = {
-        address: kept(file, bytes, partial(draw_card, cards[address], theme))
-        for address, file in files.items()
+        address: picture for address, file in files.items() if (picture := found(file)) is not None
     }
+    missing = [address for address in cards if address not in pictures]
+    drawn = drawn_cards([cards[address] for address in missing], theme)
+    for address, picture in zip(missing, drawn, strict=True):
+        keep(files[address], picture)
+        pictures[address] = picture
     drop_all_but(files.values(), cache)
     return pictures
