@@ -3,6 +3,7 @@
 import io
 import re
 import shutil
+import sys
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -189,16 +190,14 @@ def test_whoever_draws_a_card_draws_the_same_bytes(monkeypatch: pytest.MonkeyPat
     assert many_cards.drawn_cards(cards[::-1], THEME) == alone[::-1]
 
 
-def test_where_no_further_process_may_start_cards_are_drawn_all_the_same(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize("program", ["/nowhere/python", shutil.which("false")])
+def test_where_no_further_process_draws_cards_are_drawn_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, program: str
 ) -> None:
-    def refused(*_: object, **__: object) -> None:
-        raise OSError(38, "Function not implemented")
-
     monkeypatch.setattr(many_cards, "WORTH_A_PROCESS", 1)
     monkeypatch.setattr(many_cards, "_cores", lambda: 2)
-    monkeypatch.setattr(many_cards, "ProcessPoolExecutor", refused)
-    cards = [Card("One title"), Card("Another title")]
+    monkeypatch.setattr(sys, "executable", program)
+    cards = [Card("One title"), Card("Another title"), Card("A third")]
     assert many_cards.drawn_cards(cards, THEME) == [draw_card(card, GROUND) for card in cards]
 
 

@@ -85,7 +85,9 @@ def draw_card(card: Card, ground: Ground) -> bytes:
     _write_title(drawings, card, ground.theme)
     image = ground.places.copy()
     for name, mask in words.items():
-        image.paste(mask.point(ground.steps[name]), mask=mask.point(IS_WRITTEN))
+        if box := mask.getbbox():
+            written = mask.crop(box)
+            image.paste(written.point(ground.steps[name]), box, written.point(IS_WRITTEN))
     image.putpalette(ground.palette)
     png = io.BytesIO()
     image.save(png, "PNG")
