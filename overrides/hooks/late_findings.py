@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator
 
 from build import Build
-from guard.links.closed_tabs import closed_headings, closed_tab_problems
+from guard.links.closed_tabs import closed_tab_problems
 from guard.links.link_findings import link_problems
 from guard.links.unseen_links import unseen_link_findings
 from guard.pages.search_word_findings import search_word_findings
@@ -24,7 +24,6 @@ def late_findings(build: Build, messages: list[str]) -> Iterator[Finding]:
     headings = build.headings()
     yield from link_problems(messages, pages, headings, build.report.problems)
     yield from search_word_findings(build.site.search_words, pages, build.site.absences, headings)
-    closed = {path: closed_headings(reading.html) for path, reading in build.readings.items()}
     for path, found in build.plain_links.found.items():
-        yield from closed_tab_problems(pages[path], found, closed)
+        yield from closed_tab_problems(pages[path], found, build.closed_headings)
         yield from unseen_link_findings(pages[path], found, pages, build.today, build.site.facts)

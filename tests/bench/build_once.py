@@ -64,7 +64,7 @@ def main() -> None:
         (Markdown, "convert", "Markdown"),
         (Template, "render", "templates"),
         (search_index, "search_files", "search"),
-        (search_index, "shown_text", "search"),
+        (search_index, "searched_parts", "search"),
     ):
         note(module, name, part)
     sys.argv.insert(1, "build")

@@ -15,7 +15,7 @@ from pictures.social_cards import HEIGHT, WIDTH
 
 def template_data(build: Build, theme: Path) -> dict[str, Any]:
     """Names and values for every template; `theme` is the folder with the styles."""
-    site, readings = build.site, build.readings
+    site = build.site
     urls = {file.src_uri: file.url for file in build.files.documentation_pages()}
 
     def link(path: str, title: str | None = None) -> dict[str, Any]:
@@ -70,7 +70,7 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
             {
                 **link(page.path),
                 **page.settings,
-                "minutes": readings[page.path].minutes,
+                "minutes": build.minutes[page.path],
                 "changed": last_change(page, ()),
             }
             for page in newest_first(site.pages.values())

@@ -52,11 +52,13 @@ def card_files(
         for page in pages
         if addresses[page.path] != SITE
     }
-    pictures = draw_cards(cards, theme, cache)
-    files = {
-        address: File.generated(config, address, content=picture)
-        for address, picture in pictures.items()
-    }
+    files = {}
+    for address, picture in draw_cards(cards, theme, cache).items():
+        # Into its place at once: a thousand cards would fill memory until the end of the build.
+        place = Path(config.site_dir, address)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(picture)
+        files[address] = File.generated(config, address, abs_src_path=str(place))
     return list(files.values()), {path: files[card].url for path, card in addresses.items()}
 
 
