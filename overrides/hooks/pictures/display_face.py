@@ -1,5 +1,6 @@
 """Sets words in the site's display face on a picture: lines that fit, letters that exist."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,8 +8,7 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from PIL import ImageFont
-from PIL.ImageDraw import ImageDraw
+from PIL import Image, ImageFont
 from reading.whole_words import parts_to_keep
 
 # The first holds the letters of plain English, the second the rest of Latin.
@@ -16,6 +16,8 @@ FILES = ("assets/fonts/fraunces.woff2", "assets/fonts/fraunces-more.woff2")
 # No font has a letter here, so that each shows how it draws one that it lacks.
 NO_LETTER = "\U0010ffff"
 LINE_HEIGHT = 1.16
+# What a font draws in one: a letter, or one of its ligatures.
+GLYPH = re.compile(r"ff[il]|f[fijl]|.", re.DOTALL)
 
 
 def font_files(theme: Path) -> list[Path]:
@@ -49,12 +51,18 @@ class Face:
         """How wide a text is."""
         return sum(self.fonts[font].getlength(run) for font, run in self._runs(text))
 
-    def draw(self, draw: ImageDraw, place: tuple[float, float], text: str) -> None:
-        """Draw one line of text from `place`, which is on its base line, as a mask has it."""
+    def draw(self, mask: Image.Image, place: tuple[float, float], text: str) -> None:
+        """Draw one line of text on a mask, from `place`, which is on its base line."""
         x, y = place
+        theme = str(self.theme)
         for font, run in self._runs(text):
-            draw.text((x, y), run, fill=255, font=self.fonts[font], anchor="ls")
-            x += self.fonts[font].getlength(run)
+            glyphs = GLYPH.findall(run)
+            for glyph, following in zip(glyphs, [*glyphs[1:], ""], strict=True):
+                picture, left, top = _glyph(theme, self.size, font, glyph)
+                if picture:
+                    at = (round(x) + left, round(y) + top)
+                    mask.paste(255, (*at, at[0] + picture.width, at[1] + picture.height), picture)
+                x += _advance(theme, self.size, font, glyph, following)
 
     def lines(self, text: str, width: float) -> list[str]:
         """The text in lines that are no wider than `width`, if their words aren't."""
@@ -118,6 +126,23 @@ def can_be_set(theme: Path, text: str) -> bool:
 @cache
 def _fonts(theme: str, size: int) -> list[ImageFont.FreeTypeFont]:
     return [ImageFont.truetype(path, size) for path in font_files(Path(theme))]
+
+
+# Letters return, on card after card: each is drawn once, and laid where Pillow would draw it.
+@cache
+def _glyph(theme: str, size: int, font: int, glyph: str) -> tuple[Image.Image | None, int, int]:
+    """A letter as a mask, with its place beside the point where it stands on the base line."""
+    mask, (left, top) = _fonts(theme, size)[font].getmask2(glyph, "L", anchor="ls")
+    width, height = mask.size
+    picture = Image.frombytes("L", (width, height), bytes(mask)) if width and height else None
+    return picture, left, top
+
+
+@cache
+def _advance(theme: str, size: int, font: int, glyph: str, following: str) -> float:
+    """How far it is from a letter to the one that follows, which may stand closer to some."""
+    face = _fonts(theme, size)[font]
+    return face.getlength(glyph + following) - face.getlength(following)
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageColor
 
 from pictures.display_face import Face, can_be_set
 from pictures.drawings import drawn, light_colors
@@ -80,9 +80,8 @@ def draw_ground(theme: Path) -> Ground:
 def draw_card(card: Card, ground: Ground) -> bytes:
     """The card as a PNG: the same bytes each time, in whichever process."""
     words = {name: Image.new("L", (WIDTH, HEIGHT)) for name in INKS}
-    drawings = {name: ImageDraw.Draw(mask) for name, mask in words.items()}
-    Face(ground.theme, NAME_SIZE).draw(drawings["muted"], NAME_PLACE, card.name)
-    _write_title(drawings, card, ground.theme)
+    Face(ground.theme, NAME_SIZE).draw(words["muted"], NAME_PLACE, card.name)
+    _write_title(words, card, ground.theme)
     image = ground.places.copy()
     for name, mask in words.items():
         if box := mask.getbbox():
@@ -90,11 +89,11 @@ def draw_card(card: Card, ground: Ground) -> bytes:
             image.paste(written.point(ground.steps[name]), box, written.point(IS_WRITTEN))
     image.putpalette(ground.palette)
     png = io.BytesIO()
-    image.save(png, "PNG")
+    image.save(png, "PNG", compress_level=4)
     return png.getvalue()
 
 
-def _write_title(drawings: dict[str, ImageDraw.ImageDraw], card: Card, theme: Path) -> None:
+def _write_title(words: dict[str, Image.Image], card: Card, theme: Path) -> None:
     """The title as large as it fits, and the line below; both in the middle of their room."""
     title = card.title if can_be_set(theme, card.title) else card.name
     face = _largest_face(theme, title)
@@ -105,7 +104,7 @@ def _write_title(drawings: dict[str, ImageDraw.ImageDraw], card: Card, theme: Pa
     y = (TITLE_TOP + TITLE_BOTTOM - height) / 2
     for line_face, text, ink, gap in lines:
         y += line_face.line_height
-        line_face.draw(drawings[ink], (MARGIN, y - line_face.descent + gap), text)
+        line_face.draw(words[ink], (MARGIN, y - line_face.descent + gap), text)
 
 
 def _largest_face(theme: Path, title: str) -> Face:
