@@ -82,7 +82,7 @@ def nothing_leads_back(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     ("address", "jumps"),
-    [*((HELP, [jump]) for jump in JUMPS), (HELP, [*JUMPS]), (SIGNS, [*JUMPS])],
+    [(HELP, ["no jump"]), (HELP, ["a reload"]), (HELP, [*JUMPS]), (SIGNS, [*JUMPS])],
     ids=str,
 )
 def test_wherever_one_jumped_before_nothing_leads_back(

@@ -3,6 +3,7 @@
 
 const startDialog = () => {
   const { src, parentElement: dialog } = document.currentScript
+  if (!dialog.isConnected) return // "Leave this page" has emptied the page meanwhile
   const root = new URL("..", src)
   const input = dialog.querySelector("input")
   const [, , status, list, doors] = dialog.children

@@ -12,22 +12,23 @@ from text_faults import own_text_faults, text_faults, unstyled_faults
 EVERY_PAGE: dict[Variant, tuple[Check, ...]] = {
     # The keys come first: they start where a page starts. What stays at the top of the screen is
     # in the way of somebody who goes back, and what opens at its bottom, of one who goes on.
-    PHONE: (
-        way_back_faults,
-        target_faults,
-        name_faults,
-        own_text_faults,
-        unstyled_faults,
-        dark_faults,
-    ),
-    DESKTOP: (way_there_faults, name_faults, own_text_faults),
+    PHONE: (way_back_faults, target_faults, name_faults, own_text_faults, unstyled_faults),
     # A desktop zoomed to 400 % is as narrow as this.
     SMALL_PHONE: (text_faults,),
 }
-# What comes with the kind on a desktop, and is asked of every page on a phone.
-EACH_KIND: tuple[Check, ...] = (target_faults, axe_faults, unstyled_faults, dark_faults)
+# What comes with the kind: its place on a desktop, and its colors.
+EACH_KIND: tuple[Check, ...] = (
+    way_there_faults,
+    target_faults,
+    name_faults,
+    own_text_faults,
+    unstyled_faults,
+    axe_faults,
+    dark_faults,
+)
 # All of it, for the pages that somebody has just changed.
-CHECKS = EVERY_PAGE | {
-    PHONE: (*EVERY_PAGE[PHONE], axe_faults),
-    DESKTOP: (*EVERY_PAGE[DESKTOP], *EACH_KIND),
+CHECKS: dict[Variant, tuple[Check, ...]] = {
+    PHONE: (*EVERY_PAGE[PHONE], axe_faults, dark_faults),
+    DESKTOP: EACH_KIND,
+    SMALL_PHONE: EVERY_PAGE[SMALL_PHONE],
 }

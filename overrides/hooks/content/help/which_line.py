@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import cache
 
 from content.help.alike_numbers import is_near, is_one_slip, is_same_number
 from content.help.national_numbers import NATIONAL_LINES, NUMBER_WAYS, numbers_of
@@ -82,6 +83,7 @@ def _closest(written: str, known: Mapping[str, str]) -> str | None:
     return short if likeness >= LIKENESS else None
 
 
+@cache  # the same few names are compared for each entry, and at each build of a preview
 def _likeness(written: str, known: str) -> float:
     """How much two names are alike: as wholes, or each word like one of the other name."""
     if plain(written) == plain(known):

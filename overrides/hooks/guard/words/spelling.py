@@ -7,7 +7,7 @@ starts no sentence.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -41,11 +41,10 @@ class Spelling:
     # Words of earlier texts that are no slips: nearly all words of the next text are among them.
     seen: set[str] = field(default_factory=set, compare=False)
 
-    @cached_property
-    def slips(self) -> frozenset[str]:
-        """Every word that is known as a slip, or as British."""
-        known = _dictionary(DICTIONARY).keys() | _dictionary(BRITISH).keys() | self.wrong.keys()
-        return frozenset(known - self.right)
+    def is_slip(self, word: str) -> bool:
+        """Whether a word is known as a slip, or as British."""
+        lists = (_dictionary(DICTIONARY), _dictionary(BRITISH), self.wrong)
+        return word not in self.right and any(word in known for known in lists)
 
 
 @rule(
@@ -89,8 +88,8 @@ def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
     """Misspelled words, by codespell's dictionary and `docs/spelling.yml`."""
     text = public.text
     for word in (word for word in text.words if word not in spelling.seen):
-        known = word if word in spelling.slips else word.removesuffix("'s")
-        if known not in spelling.slips:
+        known = word if spelling.is_slip(word) else word.removesuffix("'s")
+        if not spelling.is_slip(known):
             spelling.seen.add(word)
             continue
         for place in text.places(word):
