@@ -94,20 +94,21 @@ def paint_figures() -> Iterator[Figure]:
                     (visited(browser, site + path), visited(browser, bare_site + path))
                     for _ in range(PAIRS)
                 ]
-            yield from _paints(name, pairs)
+            yield from paint_spread(name, pairs)
             yield from _weights(name, pairs)
 
 
-def _paints(name: str, pairs: list[tuple[Visit, Visit]]) -> Iterator[Figure]:
+def paint_spread(name: str, pairs: list[tuple[Visit, Visit]]) -> Iterator[Figure]:
     """When the text was there, on the page and on its bare twin: medians, and how they spread."""
     for of, paints in (
         (name, [visit.paint for visit, _ in pairs]),
         (f"{name} as bare HTML", [visit.paint for _, visit in pairs]),
     ):
-        first, middle, third = quantiles(paints)
-        yield Figure(f"Largest paint of {of}, median", middle, " ms", digits=0)
-        yield Figure(f"Half of its {len(paints)} visits lie within", third - first, " ms", digits=0)
-        yield Figure("All of them lie within", max(paints) - min(paints), " ms", digits=0)
+        first, middle, third = quantiles(paints, method="inclusive")
+        paint = f"Largest paint of {of}"
+        yield Figure(f"{paint}, median of {len(paints)} visits", middle, " ms", digits=0)
+        yield Figure(f"{paint}, spread of the middle half", third - first, " ms", digits=0)
+        yield Figure(f"{paint}, spread of all", max(paints) - min(paints), " ms", digits=0)
     ratio = median(visit.paint / other.paint for visit, other in pairs)
     yield Figure(f"Largest paint of {name}, beside bare HTML", ratio, most=1.25)
 
