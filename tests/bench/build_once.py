@@ -7,7 +7,8 @@ first word, no rule looks at anything.
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 TOLD = "Parts: "
@@ -27,17 +28,28 @@ def note(module: Any, name: str, part: str) -> None:
     def noted(*given: Any, **named: Any) -> Any:
         if inside:
             return function(*given, **named)
-        inside.append(part)
-        start = spent()
-        try:
-            made = function(*given, **named)
-            # What is found one by one is found now, or its time would count for nothing.
-            return [*made] if isinstance(made, Iterator) else made
-        finally:
-            seconds[part] = seconds.get(part, 0) + spent() - start
-            inside.pop()
+        made = counted(part, partial(function, *given, **named))
+        return one_by_one(part, made) if isinstance(made, Iterator) else made
 
     setattr(module, name, noted)
+
+
+def counted(part: str, call: Callable[[], Any]) -> Any:
+    """What a call gives; its time counts for the part."""
+    inside.append(part)
+    start = spent()
+    try:
+        return call()
+    finally:
+        seconds[part] = seconds.get(part, 0) + spent() - start
+        inside.pop()
+
+
+def one_by_one(part: str, made: Iterator[Any]) -> Iterator[Any]:
+    """What a function gives one by one, each counted when it is asked for."""
+    end = object()
+    while (one := counted(part, partial(next, made, end))) is not end:
+        yield one
 
 
 def main() -> None:

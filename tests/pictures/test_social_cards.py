@@ -187,7 +187,7 @@ def test_whoever_draws_a_card_draws_the_same_bytes(monkeypatch: pytest.MonkeyPat
     alone = [draw_card(card, GROUND) for card in cards]
     monkeypatch.setattr(many_cards, "WORTH_A_PROCESS", 2)
     monkeypatch.setattr(many_cards, "_cores", lambda: 2)
-    assert many_cards.drawn_cards(cards[::-1], THEME) == alone[::-1]
+    assert [*many_cards.drawn_cards(cards[::-1], THEME)] == alone[::-1]
 
 
 @pytest.mark.parametrize("program", ["/nowhere/python", shutil.which("false")])
@@ -198,7 +198,7 @@ def test_where_no_further_process_draws_cards_are_drawn_all_the_same(
     monkeypatch.setattr(many_cards, "_cores", lambda: 2)
     monkeypatch.setattr(sys, "executable", program)
     cards = [Card("One title"), Card("Another title"), Card("A third")]
-    assert many_cards.drawn_cards(cards, THEME) == [draw_card(card, GROUND) for card in cards]
+    assert [*many_cards.drawn_cards(cards, THEME)] == [draw_card(card, GROUND) for card in cards]
 
 
 def test_a_second_build_draws_nothing_and_a_changed_title_one_card(project: Project) -> None:

@@ -1,6 +1,6 @@
 """Publishes the social cards: one for each article, and one for all other pages."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +53,7 @@ def card_files(
         if addresses[page.path] != SITE
     }
     files = {}
-    for address, picture in draw_cards(cards, theme, cache).items():
+    for address, picture in draw_cards(cards, theme, cache):
         # Into its place at once: a thousand cards would fill memory until the end of the build.
         place = Path(config.site_dir, address)
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,7 @@ def site_card(practice: dict[str, Any]) -> Card:
     )
 
 
-def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, bytes]:
+def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
     """The picture of each card; what the last builds left in `cache` is not drawn again."""
     recipe = [*(theme / file for file in THEME_FILES), *font_files(theme)]
     base = name_of(recipe).encode()
@@ -89,13 +89,14 @@ def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, by
         address: cache / f"{name_of([], base, repr(card).encode())}.card"
         for address, card in cards.items()
     }
-    pictures = {
-        address: picture for address, file in files.items() if (picture := found(file)) is not None
-    }
-    missing = [address for address in cards if address not in pictures]
+    missing = []
+    for address, file in files.items():
+        if (picture := found(file)) is not None:
+            yield address, picture
+        else:
+            missing.append(address)
     drawn = drawn_cards([cards[address] for address in missing], theme)
     for address, picture in zip(missing, drawn, strict=True):
         keep(files[address], picture)
-        pictures[address] = picture
+        yield address, picture
     drop_all_but(files.values(), cache)
-    return pictures

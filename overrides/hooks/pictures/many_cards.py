@@ -5,7 +5,7 @@ import os
 import subprocess
 import sys
 from base64 import b64decode, b64encode
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple
 from pathlib import Path
 
@@ -16,29 +16,29 @@ WORTH_A_PROCESS = 40
 HOOKS = Path(__file__).resolve().parents[1]
 
 
-def drawn_cards(cards: Sequence[Card], theme: Path) -> list[bytes]:
-    """The picture of each card, in their order: the same bytes, whoever draws them."""
+def drawn_cards(cards: Sequence[Card], theme: Path) -> Iterator[bytes]:
+    """The picture of each card, one after the other: the same bytes, whoever draws them.
+
+    Of all together, memory would be full.
+    """
     if not cards:
-        return []
+        return
+    ground = draw_ground(theme)
     processes = max(1, min(_cores(), len(cards) // WORTH_A_PROCESS))
-    own, *others = (cards[start::processes] for start in range(processes))
-    helpers = [_helper(share, theme) for share in others]
-    drawn = [_drawn_here(own, theme)]
-    for share, helper in zip(others, helpers, strict=True):
-        drawn.append(_pictures_of(helper) or _drawn_here(share, theme))
-    return [drawn[at % processes][at // processes] for at in range(len(cards))]
+    helpers = [_helper(cards[start::processes], theme) for start in range(1, processes)]
+    for at, card in enumerate(cards):
+        turn = at % processes
+        yield (turn and _picture_of(helpers[turn - 1])) or draw_card(card, ground)
+    for helper in filter(None, helpers):
+        with helper:
+            pass  # it has ended, or does so now
 
 
 def main() -> None:
-    """Draw the cards in the standard input, and write the pictures: what a helper does."""
-    cards = [Card(*words) for words in json.load(sys.stdin)]
-    pictures = _drawn_here(cards, Path(sys.argv[1]))
-    json.dump([b64encode(picture).decode() for picture in pictures], sys.stdout)
-
-
-def _drawn_here(cards: Sequence[Card], theme: Path) -> list[bytes]:
-    ground = draw_ground(theme)
-    return [draw_card(card, ground) for card in cards]
+    """Draw the cards in the standard input, and write a line for each: what a helper does."""
+    ground = draw_ground(Path(sys.argv[1]))
+    for words in json.load(sys.stdin):
+        print(b64encode(draw_card(Card(*words), ground)).decode(), flush=True)
 
 
 # A process of our own, not one of `multiprocessing`: that runs again whatever script started the
@@ -62,13 +62,10 @@ def _helper(share: Sequence[Card], theme: Path) -> subprocess.Popen[str] | None:
     return helper
 
 
-def _pictures_of(helper: subprocess.Popen[str] | None) -> list[bytes]:
-    """What it drew; nothing where it failed."""
-    if not (helper and helper.stdout):
-        return []
-    with helper, helper.stdout:
-        text = helper.stdout.read()
-    return [] if helper.returncode else [b64decode(picture) for picture in json.loads(text)]
+def _picture_of(helper: subprocess.Popen[str] | None) -> bytes:
+    """The next that it drew; nothing where it failed."""
+    line = helper.stdout.readline() if helper and helper.stdout else ""
+    return b64decode(line) if line.endswith("\n") else b""
 
 
 def _cores() -> int:
