@@ -17,7 +17,7 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help serve build test check look engines fitting fuzz bench missing offline old-addresses
+.PHONY: help serve build test check look engines fitting fuzz mutants bench missing offline old-addresses
 .PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 
 help: ## list what can be typed
@@ -26,6 +26,7 @@ help: ## list what can be typed
 serve: .venv/site-ready ## show the site at http://127.0.0.1:8000 while you write; Ctrl-C ends it
 	@$(RUN) -c 'import socket; socket.create_server(("127.0.0.1", $(PORT)))' 2>/dev/null || \
 	  { echo "Something else uses port $(PORT). End it, or type: make serve PORT=8001"; exit 1; }
+	@$(TOOL) make.site_settings
 	@$(RUN) -m mkdocs serve --no-strict --watch overrides --dev-addr 127.0.0.1:$(PORT)
 
 build: .venv/site-ready ## build the site into site/; with a problem in docs/, site/ stays as it was
@@ -66,6 +67,9 @@ engines: .venv/tests-ready build ## what visitors do, in Chromium, Firefox and W
 
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
 	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/guard/test_fuzz.py
+
+mutants: .venv/mutants-ready ## small faults put into MODULE=guard/links/alike_links.py, one after the other: which does no test in TESTS=tests/guard/... notice?
+	@$(RUN) -m tests.mutants "$(MODULE)" $(TESTS)
 
 bench: .venv/tests-ready build ## how fast: paint, search, rebuild, growth to 1,000 articles (15 minutes; PART=paint, say)
 	@$(RUN) tests/browser/helpers/browser.py
@@ -141,7 +145,7 @@ picture: .venv/tests-ready build ## take the picture of the site that README sho
 
 lock: ## compile each requirements.in, with hashes
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	@for folder in . tests overrides/tools/upkeep/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
+	@for folder in . tests tests/mutants overrides/tools/upkeep/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
 	  --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
 	  requirements.in --output-file requirements.txt) || exit 1; done
 
@@ -164,4 +168,9 @@ lock: ## compile each requirements.in, with hashes
 .venv/audit-ready: overrides/tools/upkeep/audit/requirements.txt .venv/site-ready
 	@$(PYTHON) -m venv --clear .venv/audit
 	@.venv/audit/bin/python $(INSTALL) -r overrides/tools/upkeep/audit/requirements.txt $(OR_SAY)
+	@touch $@
+
+.venv/mutants-ready: tests/mutants/requirements.txt .venv/tests-ready
+	@$(PYTHON) -m venv --clear .venv/mutants
+	@.venv/mutants/bin/python $(INSTALL) -r tests/mutants/requirements.txt $(OR_SAY)
 	@touch $@

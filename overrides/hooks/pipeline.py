@@ -94,7 +94,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     page.update_date = changed.isoformat()
     build.plain_links.page = build.page_languages.page = written.path
     build.shown_pictures.turn_to(written, page.file.url, is_public=written.path in build.site.pages)
-    build.report.add(*markdown_findings(written, config.site_url or "", build.link_names))
+    build.report.add(*markdown_findings(written, config.site_url or ""))
     return page_markdown(written, build.site.sources, build.templates)
 
 

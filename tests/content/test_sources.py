@@ -1,7 +1,10 @@
 """Footnotes that a reader can follow and return from; their words come from docs/sources.yml."""
 
+from datetime import date
+
 import pytest
 from bs4 import BeautifulSoup, Tag
+from content.sources import read_sources
 from project import Project
 
 
@@ -121,3 +124,22 @@ def test_a_fault_in_the_list_of_sources_has_no_echo_in_the_pages(project: Projec
 def test_a_citation_in_code_is_no_citation(project: Project) -> None:
     project.page("fixture.md", "Write `[^name]` to cite.\n\n```\n[^name]\n```\n")
     assert project.build().code == 0
+
+
+@pytest.mark.parametrize("field", ["title", "publisher", "address", "checked", "seen"])
+def test_a_source_without_one_of_its_facts_is_told_and_not_cited(field: str) -> None:
+    facts = {
+        "title": "A fixture",
+        "publisher": "Fixture Press",
+        "address": "https://fixture.example",
+        "checked": "2026-11-01",
+        "seen": "itself",
+    }
+    text = "".join(f"\n  {name}: {value}" for name, value in facts.items() if name != field)
+    sources, read = read_sources(f"fixture:{text}", date(2026, 11, 23))
+    [problem] = read.problems
+    assert f"`{field}" in problem.message
+    assert sources["fixture"] is None
+    for empty in (f"fixture:{text}\n  {field}:", f"fixture:{text}\n  {field}: ''"):
+        _, read = read_sources(empty, date(2026, 11, 23))
+        assert read.problems

@@ -138,6 +138,10 @@ BAD: dict[str, list[str]] = {
     ],
     "/// caption\nWords.": ["8: This caption never ends. Put `///` on a line of its own"],
     "/// captoin\nWords.\n///": ["8: Write `/// caption` on this line"],
+    "![A fixture](fixture.png)\n\n/// caption\nWords.\n///\n\n/// caption\nWords.": [
+        "14: This caption never ends."
+    ],
+    "/// caption\nWords.\n\n/// caption\nWords.\n///": ["8: This caption never ends."],
     "Words.\n\n///": ["10: This closes no caption. Write `/// caption` above the words"],
     '== "Tab"\n\n    Words.': ['8: Write this as `=== "Tab"`'],
     "> [!WARNING]\n> Words.": ['8: This makes no box here. Write `!!! today "Title"`, and indent'],

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 from output.script_files import inline_scripts
 from project import ROOT
+from publish.stamp import PACKED
 
 HOST = "https://site.invalid"
 INDEX = "search/index.json"
@@ -20,7 +21,6 @@ OWN_FILES = (
     "_headers",
     "robots.txt",
     "sitemap.xml",
-    "sitemap.xml.gz",
     "version.txt",
 )
 
@@ -203,8 +203,9 @@ def unused_files(site: Path, docs: Path) -> list[str]:
     # A font's licence stands beside it.
     used |= {file.removesuffix(".woff2") + "-LICENSE.txt" for file in used if ".woff2" in file}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    packed = {f"{file}{PACKED}" for file in files}
     return sorted(
         file
-        for file in files - used - named_in_heads(site)
+        for file in files - used - packed - named_in_heads(site)
         if not file.endswith(".html") and file not in OWN_FILES and not (docs / file).exists()
     )

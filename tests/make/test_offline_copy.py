@@ -1,19 +1,28 @@
 """The copy that opens by a double click: every address in it leads to a file."""
 
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from make.offline_copy import Rewriter, copy_offline, with_fonts_inside
+from make.packed_files import pack
+from publish.stamp import PACKED
 from site_faults import soups, style_addresses
 
 
 @pytest.fixture(scope="module")
 def copy(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Path:
-    folder = tmp_path_factory.mktemp("offline") / "copy"
-    copy_offline(site, folder)
-    return folder
+    folder = tmp_path_factory.mktemp("offline")
+    shutil.copytree(site, folder / "site")
+    pack(folder / "site")
+    copy_offline(folder / "site", folder / "copy")
+    return folder / "copy"
+
+
+def test_nothing_is_packed_in_it(copy: Path) -> None:
+    assert not [*copy.rglob(f"*{PACKED}")]
 
 
 def test_every_address_leads_to_a_file(copy: Path) -> None:

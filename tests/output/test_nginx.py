@@ -15,6 +15,7 @@ from email.message import Message
 from pathlib import Path
 
 import pytest
+from make.packed_files import pack
 from project import ROOT
 
 CONF = ROOT / ".github/hosting/nginx.conf"
@@ -51,20 +52,23 @@ def ask(address: str) -> tuple[int, Message, bytes]:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str | None]:
-    """The built site behind nginx with our settings; None where there is no nginx."""
+def served(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[str | None]:
+    """The built site, packed, behind nginx with our settings; None where there is no nginx."""
     if not (NGINX and MIME_TYPES.exists()):
         warnings.warn(UNTRIED, stacklevel=1)
         yield None
         return
     folder = tmp_path_factory.mktemp("nginx")
     folder.chmod(0o755)
+    packed_site = folder / "site"
+    shutil.copytree(site, packed_site)
+    pack(packed_site)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     text = CONF.read_text(encoding="utf-8")
     for ours, here in (
         ("listen 80;", f"listen 127.0.0.1:{port};"),
-        ("/var/www/site", str(ROOT / "site")),
+        ("/var/www/site", str(packed_site)),
         ("/var/log/nginx/error.log", f"{folder}/log"),
     ):
         assert text.count(ours) >= 1
@@ -158,6 +162,20 @@ def test_types_caching_and_compression(
     assert headers["Content-Type"].replace("application/java", "text/java") == kind
     is_packed = headers["Content-Encoding"] == "gzip"
     assert is_packed == (len(body) >= 256 and "font" not in kind and "png" not in kind)
+
+
+def test_what_was_packed_ahead_is_sent_as_it_is(served: str | None, site: Path) -> None:
+    if served is None:
+        return
+    whole = (site / "contact/index.html").read_bytes()
+    request = urllib.request.Request(f"{served}/contact/", headers={"Accept-Encoding": "gzip"})
+    with urllib.request.urlopen(request, timeout=10) as answer:
+        assert answer.read() == gzip.compress(whole, mtime=0)
+        assert answer.headers["Vary"] == "Accept-Encoding"
+        # What nginx packs itself has no length to tell ahead.
+        assert answer.headers["Content-Length"]
+    with urllib.request.urlopen(f"{served}/contact/", timeout=10) as answer:
+        assert answer.read() == whole
 
 
 @pytest.mark.parametrize("path", ["/", "/no-such-page", "/assets/favicon.svg"])

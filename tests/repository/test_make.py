@@ -1,5 +1,6 @@
 """The commands that a person types."""
 
+import gzip
 import os
 import re
 import shutil
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 import tools
 from project import ROOT, Project
-from publish.stamp import content_hash, read_stamp
+from publish.stamp import PACKED, content_hash, read_stamp
 from report.problems import NOT_PUBLISHED
 
 
@@ -46,6 +47,10 @@ def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
     assert done.returncode == 0, done.stdout
     home = made.path / "site" / "index.html"
     before = home.read_bytes()
+    for text in (home, made.path / "site" / "sitemap.xml"):
+        packed = text.with_name(text.name + PACKED).read_bytes()
+        assert packed == gzip.compress(text.read_bytes(), mtime=0)
+    assert not [*made.path.glob(f"site/**/*.png{PACKED}")]
     made.write("index.md", "---\ntitle: Broken: home\n---\n")
     done = make(made, "build")
     assert done.returncode != 0
@@ -53,6 +58,19 @@ def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
     assert "Traceback" not in done.stdout
     assert home.read_bytes() == before
     assert not (made.path / ".site.old").exists()
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_broken_settings_of_the_site_are_told_in_sentences(made: Project, command: str) -> None:
+    settings = made.path / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("BACKLINK_TEXT", "BACKLINK"), encoding="utf-8")
+    done = make(made, command, "PORT=0")
+    assert done.returncode != 0
+    assert NOT_PUBLISHED in done.stdout
+    assert "\nmkdocs.yml:" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert 'File "' not in done.stdout
 
 
 def test_check_reports_before_it_installs_what_only_tests_need(made: Project) -> None:
@@ -209,7 +227,12 @@ def test_ci_runs_the_tests() -> None:
 
 @pytest.mark.parametrize(
     "file",
-    ["requirements.txt", "tests/requirements.txt", "overrides/tools/upkeep/audit/requirements.txt"],
+    [
+        "requirements.txt",
+        "tests/requirements.txt",
+        "tests/mutants/requirements.txt",
+        "overrides/tools/upkeep/audit/requirements.txt",
+    ],
 )
 def test_every_package_is_pinned_with_its_hashes_and_names_no_registry(file: str) -> None:
     text = (ROOT / file).read_text(encoding="utf-8")

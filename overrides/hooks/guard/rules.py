@@ -7,7 +7,7 @@ example and its good neighbor, add it below, and type `make rules > .github/RULE
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from content.page_settings import Page
@@ -23,7 +23,6 @@ from guard.leftovers.example_data import example_problems
 from guard.leftovers.lone_signs import lone_sign_problems
 from guard.leftovers.markdown_signs import leftover_problems
 from guard.leftovers.other_programs import program_problems
-from guard.links.alike_links import alike_link_problems
 from guard.links.foreign_forms import foreign_form_findings
 from guard.links.link_addresses import address_problems
 from guard.links.link_privacy import link_privacy_findings, picture_problems
@@ -109,14 +108,11 @@ OF_CITATIONS = "citation_findings"
 QUOTED = re.compile("`([^`]+)`")
 
 
-def markdown_findings(
-    page: Page, site_url: str, link_names: Mapping[str, str]
-) -> Iterator[Finding]:
-    """What is found in a page's Markdown; `link_names` are those of `names_on_every_page`."""
+def markdown_findings(page: Page, site_url: str) -> Iterator[Finding]:
+    """What is found in a page's Markdown."""
     for rule in MARKDOWN_RULES:
         yield from rule(page)
     yield from address_problems(page, site_url)
-    yield from alike_link_problems(page, link_names)
 
 
 def html_findings(

@@ -15,6 +15,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
+from publish.stamp import PACKED
+
 SITE, COPY = Path("site"), Path("site-offline")
 NONE_BUILT = "There is no site/ yet. Type `make build` first."
 CANONICAL = re.compile(r'<link rel="canonical" href="([^"]+)"')
@@ -35,7 +37,7 @@ LEFT_OUT = {
 def copy_offline(site: Path, copy: Path) -> None:
     """Make `copy` anew: the site in the folder `site`, so that it can be read from disk."""
     shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(site, copy)
+    shutil.copytree(site, copy, ignore=shutil.ignore_patterns(f"*{PACKED}"))
     base = base_path((site / "index.html").read_text(encoding="utf-8"))
     for page in copy.rglob("*.html"):
         place = page.relative_to(copy).as_posix()

@@ -9,6 +9,8 @@ from pathlib import Path
 from report.build_faults import machine_fault
 from report.problems import NOT_PUBLISHED
 
+from make import site_settings
+from make.packed_files import pack
 from make.whole_site import drop_unfinished, restore, swap_in
 
 # A web server is another user: it reads what is built here, whatever this user keeps private.
@@ -26,18 +28,24 @@ def main() -> None:
 
 
 def build() -> None:
-    """Build in a folder of this process, stamp, and swap in. Ends as the build ended."""
+    """Build in a folder of this process, pack, stamp, swap in. Ends as the build ended."""
     restore()
     drop_unfinished()
+    site_settings.main()
     os.umask(READABLE)
     new = Path(f".site.{os.getpid()}")
     try:
-        for step in (["mkdocs", "build", "--site-dir", str(new)], ["publish.stamp", str(new)]):
-            if code := subprocess.run([sys.executable, "-m", *step], check=False).returncode:
-                sys.exit(code)
+        _run("mkdocs", "build", "--site-dir", str(new))
+        pack(new)
+        _run("publish.stamp", str(new))
         swap_in(new)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _run(*words: str) -> None:
+    if code := subprocess.run([sys.executable, "-m", *words], check=False).returncode:
+        sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from pathlib import Path
 
 FILE = "version.txt"
 UNKNOWN = "unknown"
+# Behind the name of a file: its packed copy (make/packed_files.py).
+PACKED = ".gz"
 FORM = re.compile(
     rf"commit: (?P<commit>[0-9a-f]{{40,64}}|{UNKNOWN})\n"
     r"content: (?P<content>[0-9a-f]{64})\n"
@@ -38,11 +40,14 @@ def read_stamp(text: str) -> Stamp | None:
 
 
 def content_hash(site: Path) -> str:
-    """A hash of every file of a site, by name and content; the stamp itself is left out."""
+    """A hash of every file of a site, by name and content.
+
+    Left out are the stamp itself, and packed copies: another machine may pack in other bytes.
+    """
     total = hashlib.sha256()
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         name = file.relative_to(site).as_posix()
-        if name != FILE:
+        if name != FILE and not name.endswith(PACKED):
             digest = hashlib.sha256(file.read_bytes()).hexdigest()
             total.update(f"{digest} {name}\n".encode())
     return total.hexdigest()

@@ -144,3 +144,22 @@ def test_a_sheet_is_reached_by_the_page_that_lists_them(
     if not told:
         assert 'class="bc-sheet"' in built.html("sheets/fixture")
         assert ">Fixture sheets</a>" in built.html("sheets/fixture")
+
+
+@pytest.mark.parametrize(
+    "doors",
+    [
+        "doors:\n  - contact.md\n  - get-help-now.md\n",
+        "doors:\n- Contact: contact.md\n- Get help now: get-help-now.md\n",
+        "doors: [contact.md]\n",
+        "doors: contact.md\n",
+    ],
+)
+def test_doors_that_are_a_list_or_words_are_told_how_to_write_them(
+    guard: Guard, doors: str
+) -> None:
+    menu = f"{doors}\nfooter:\n  - about/privacy.md\n".encode()
+    found = guard.judge_files({"menu.yml": menu}).findings
+    [(line, message)] = [(one.line, one.message) for one in found if one.file == "docs/menu.yml"]
+    assert line == 1
+    assert message == ("Write each door as its words, a colon and its page: `Contact: contact.md`.")

@@ -1,20 +1,24 @@
 """Links that read alike and lead elsewhere: a screen reader lists them without their sentences."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from content.menu import Menu
 from content.page_links import target_path
 from content.page_settings import Page
 from reading.markdown_blocks import Link
-from report.problems import Problem
+from report.problems import Finding, Problem
 from report.rules import rule
 
+from guard.links.link_addresses import address_fault, address_problems
+from guard.links.link_privacy import link_privacy_findings
 from guard.pages.page_twins import likely_copy
 
 PICTURE = re.compile(r".+\.(?:avif|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 WEB = re.compile(r"[a-z]+:.*", re.IGNORECASE)
 SIGNS = "*_`.,:;!?…→ "
+# What they find on a line says that a web address there is not the one to compare.
+OF_WEB_ADDRESSES = {address_problems.__name__, link_privacy_findings.__name__}
 
 
 def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]:
@@ -38,24 +42,37 @@ def names_on_every_page(pages: Mapping[str, Page], menu: Menu) -> dict[str, str]
     bad="See [the plan](contact.md) and [the plan](index.md).",
     good="See [the plan](contact.md) and [the start](index.md).",
 )
-def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
+def alike_link_problems(
+    page: Page,
+    names: Mapping[str, str],
+    lost: Collection[str],
+    absent: Collection[str],
+    reported: Iterable[Finding],
+) -> list[Problem]:
     """Links called like another of the page, or like a page, that lead elsewhere (WCAG 2.4.9).
 
-    `names` are those of `names_on_every_page`.
+    `names` are those of `names_on_every_page`. What leads nowhere is told as that alone: the
+    addresses on the page that are `lost`, the pages that are `absent` (their paths), and web
+    addresses that were `reported`.
     """
     problems = []
-    there = {*names.values()}
+    told = {one.line for one in reported if one.rule in OF_WEB_ADDRESSES}
     known: dict[str, tuple[str, str]] = {}
     for link in page.parsed.links:
         name = name_of(link.words)
-        if not name or PICTURE.fullmatch(link.address):
+        if not name or PICTURE.fullmatch(link.address) or link.address in lost:
             continue
-        place = _place(page, link)
+        if address_fault(link.address, is_image=link.is_image):
+            continue
+        is_web = WEB.fullmatch(link.address)
+        place = link.address if is_web else _place(page, link)
+        if link.line in told if is_web else place.partition("#")[0] in absent:
+            continue
         if name in names:
             other, where = names[name], "the title of a page or in the menu"
         else:
             other, where = known.setdefault(name, (place, f"in line {link.line}"))
-        if place != other and not _leads_nowhere(place, there):
+        if place != other:
             message = (
                 f'"{link.words}" leads to {place} here, and to {other} where it is {where}. '
                 "Say in each link where it leads."
@@ -64,21 +81,13 @@ def alike_link_problems(page: Page, names: Mapping[str, str]) -> list[Problem]:
     return problems
 
 
-def _leads_nowhere(place: str, there: Collection[str]) -> bool:
-    """Whether a page is meant that isn't there: that is told, and nothing else of the link."""
-    path = place.partition("#")[0]
-    return path.endswith(".md") and not WEB.fullmatch(place) and path not in there
-
-
 def name_of(words: str) -> str:
     """The words of a link as they are compared: in small letters, without signs around them."""
     return " ".join(words.casefold().split()).strip(SIGNS)
 
 
 def _place(page: Page, link: Link) -> str:
-    """Where a link leads, the same for each way of writing it."""
-    if WEB.fullmatch(link.address):
-        return link.address
+    """Where a link within the site leads, the same for each way of writing it."""
     path, _, part = link.address.partition("#")
     target = target_path(page.path, path) if path else page.path
     return f"{target}#{part}" if part else target

@@ -20,7 +20,7 @@ def closed_headings(html: str) -> set[str]:
         return set()
     found: set[str] = set()
     opened: list[bool] = []  # of each <div>: whether it is a closed tab
-    blocks: list[int] = [0]  # how many tabs of the row were opened, row within row
+    tabs = 0  # of the row so far; a row within a tab leaves at least one
     for tag in TAB.finditer(html):
         if tag["id"]:
             if any(opened):
@@ -30,10 +30,10 @@ def closed_headings(html: str) -> set[str]:
                 opened.pop()
         else:
             if tag["kind"] == "tabbed-content":
-                blocks[0] = 0
+                tabs = 0
             is_tab = tag["kind"] == "tabbed-block"
-            blocks[0] += is_tab
-            opened.append(is_tab and blocks[0] > 1)
+            tabs += is_tab
+            opened.append(is_tab and tabs > 1)
     return found
 
 

@@ -7,7 +7,8 @@ off the log, so that one report holds everything.
 import logging
 import posixpath
 import re
-from collections.abc import Collection, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -67,23 +68,15 @@ def link_problems(
     said again.
     """
     problems = []
-    for message in dict.fromkeys(messages):
-        match = FINDING.match(message)
-        # A way back to a citation that isn't there: the citation itself was reported.
-        if match is None or match["page"] not in pages or match["url"].startswith("#fnref"):
-            continue
-        page, url = pages[match["page"]], match["url"]
-        path, _, anchor = url.partition("#")
-        if anchor in headings.get(target_path(page.path, path) if path else page.path, []):
-            continue  # a template's own, which MkDocs does not know
+    for page, kind, url in _broken(messages, pages, headings):
         told = [problem for problem in reported if problem.file == page.file]
-        line_there = line_of_anchor(anchor)
+        line_there = line_of_anchor(url.partition("#")[2])
         if line_there and any(is_gone(line_there) in problem.message for problem in told):
             continue  # told of its number
         found = places(page, url)
         if told and not found:
             continue
-        sentence = _sentence(page, match["kind"].strip(), url, pages, headings)
+        sentence = _sentence(page, kind, url, pages, headings)
         for line, words in found or [(page.body_line, "")]:
             on_line = "".join(problem.message for problem in told if problem.line == line)
             if url in on_line or unescape(url) in on_line:
@@ -91,6 +84,32 @@ def link_problems(
             start = f'"{words}" links to' if words else "There is a link to"
             problems.append(Problem(page.file, line, f"{start} {sentence}"))
     return problems
+
+
+def lost_addresses(
+    messages: Iterable[str], pages: Mapping[str, Page], headings: Mapping[str, Headings]
+) -> dict[str, set[str]]:
+    """The addresses that lead to no page and no heading, by the path of the page they stand on."""
+    lost: dict[str, set[str]] = defaultdict(set)
+    for page, _, url in _broken(messages, pages, headings):
+        lost[page.path] |= {url, unescape(url)}
+    return lost
+
+
+def _broken(
+    messages: Iterable[str], pages: Mapping[str, Page], headings: Mapping[str, Headings]
+) -> Iterator[tuple[Page, str, str]]:
+    """Each link of which MkDocs speaks, once: its page, what kind it is, and its address."""
+    for message in dict.fromkeys(messages):
+        match = FINDING.match(message)
+        # A way back to a citation that isn't there: the citation itself was reported.
+        if match is None or match["page"] not in pages or match["url"].startswith("#fnref"):
+            continue
+        page, url = pages[match["page"]], match["url"]
+        path, _, anchor = url.partition("#")
+        # A template's own heading is one that MkDocs does not know.
+        if anchor not in headings.get(target_path(page.path, path) if path else page.path, []):
+            yield page, match["kind"].strip(), url
 
 
 def _sentence(

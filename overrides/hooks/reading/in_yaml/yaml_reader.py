@@ -28,6 +28,7 @@ from reading.plain_text import ODD_CHARACTER, normalized
 NAME = re.compile(r"[\s-]*([\w-]+)\s*:")
 NAME_WITHOUT_COLON = re.compile(r"([\w-]+)\s*$")
 OPENS_LIST = re.compile(r"[^\s#-][^#]*:\s*(?:#.*)?$")
+OPENS_BRACKET = re.compile(r"[^\s#-][^#]*:\s*[\[{][^\]}]*$")
 FLUSH_ENTRY = re.compile(r"-(?:\s|$)")
 NAMELESS = (
     "This line has spaces in front, and no name above it. Write one above it, with a colon behind, "
@@ -64,13 +65,18 @@ def read_yaml(text: str, file: str, first_line: int = 1) -> YamlText:
 def _starts(lines: list[str]) -> list[int]:
     """The lines (from 0) on which an outermost setting starts.
 
-    A list that stands as far left as its name belongs to it; without a name it is one list.
+    A list that stands as far left as its name belongs to it; without a name it is one list. So
+    does what stands in brackets.
     """
     starts = []
-    is_in_list = False
+    is_in_list = is_in_brackets = False
     for index, line in enumerate(lines):
         if not line.strip() or line[0] in " \t#":
             continue
+        if is_in_brackets and not NAME.match(line):
+            is_in_brackets = line[0] not in "]}"
+            continue
+        is_in_brackets = bool(OPENS_BRACKET.match(line))
         if FLUSH_ENTRY.match(line):
             if is_in_list:
                 continue
