@@ -9,7 +9,7 @@ from content.articles import further_list_pages
 from content.help.known_lines import template_anchors
 from content.help.known_numbers import HelpNumbers
 from content.languages import LANGUAGES
-from content.link_guesses import Headings
+from content.link_guesses import Places
 from content.page_settings import Page
 from content.site_content import SiteContent, read_site_content
 from content.today import today
@@ -66,13 +66,13 @@ class Build:
             html = html.replace(added, "")
         return html
 
-    def headings(self) -> dict[str, Headings]:
-        """The names by which the headings of each page can be linked to, by the page's path."""
+    def places(self) -> Places:
+        """The names by which the headings of each page can be linked to."""
         addresses = [address for found in self.plain_links.found.values() for address in found]
         linked = {address.partition("#")[2] for address in addresses}
         linked |= {redirect.anchor for redirect in self.site.redirects}
         linked |= {words.anchor for words in self.site.search_words}
-        return {
+        headings = {
             path: [
                 *heading_names(file.page.toc),
                 *template_anchors(self.site.every_page[path], self.site.known_lines, linked),
@@ -80,6 +80,7 @@ class Build:
             for path, file in self.files.src_uris.items()
             if file.page
         }
+        return Places(headings, self.closed_headings)
 
 
 def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:

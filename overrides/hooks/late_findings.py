@@ -25,15 +25,15 @@ def check_links_of_unseen_pages(build: Build) -> None:
 def late_findings(build: Build, messages: list[str]) -> Iterator[Finding]:
     """What is wrong with links; `messages` are MkDocs' own about them."""
     pages = build.site.every_page
-    headings = build.headings()
-    yield from link_problems(messages, pages, headings, build.report.problems)
-    lost = lost_addresses(messages, pages, headings)
+    places = build.places()
+    yield from link_problems(messages, pages, places.headings, build.report.problems)
+    lost = lost_addresses(messages, pages, places.headings)
     absent = {path for path, why in build.site.absences.items() if why.reason in ENDED}
     for path in build.minutes:
         told = build.report.of_file(pages[path].file)
         names = build.link_names
         yield from alike_link_problems(pages[path], names, lost.get(path, ()), absent, told)
-    yield from search_word_findings(build.site.search_words, pages, build.site.absences, headings)
+    yield from search_word_findings(build.site.search_words, pages, build.site.absences, places)
     for path, found in build.plain_links.found.items():
-        yield from closed_tab_problems(pages[path], found, build.closed_headings)
+        yield from closed_tab_problems(pages[path], found, places.closed)
         yield from unseen_link_findings(pages[path], found, pages, build.today, build.site.facts)

@@ -19,7 +19,7 @@ ON_CONTACT = [
     "Fixturese, English",
     "Fixture State",
     "Fixture Holder: Fixture license 000, Fixture Land",
-    "Fixture Board",
+    "File a complaint with the Fixture Board . Call the Fixture Board (555) 555-0233",
     "More about us Fixture fees Fixture team",
 ]
 ON_TEAM = [
@@ -50,6 +50,7 @@ ON_EVERY_PAGE = [
 LINKS = [
     "tel:+15555550200",
     "tel:+15555550299",
+    "tel:+15555550233",
     "mailto:fixture@practice.example",
     "mailto:access@practice.example",
     "https://practice.example/book",

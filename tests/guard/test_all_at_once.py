@@ -34,8 +34,8 @@ def told(guard: Guard, file: str, raw: bytes | str) -> list[str]:
         ("https://practice.example/book", "https://forms.gle/a", "13: is a form of Google"),
         ("FXP, MD", "LPC", "37: needs `credentials` with a medical license"),
         ("  credentials: FXP, MD\n", "", "35: needs `credentials` with a medical license"),
-        ("price: $0", "price: only $99 this month", "63: is more than a price."),
-        ("price: $0", "price: affordable", "63: is more than a price."),
+        ("price: $0", "price: only $99 this month", "64: is more than a price."),
+        ("price: $0", "price: affordable", "64: is more than a price."),
     ],
 )
 def test_a_fault_in_the_practices_facts_is_told_once(
@@ -204,3 +204,29 @@ def test_what_may_cause_the_rest_comes_first() -> None:
         ("docs/z.md", 4),
         ("docs/a.md", 3),
     ]
+
+
+def test_links_of_data_files_into_a_closed_tab_are_told_as_those_of_pages(guard: Guard) -> None:
+    guard.project.page(PAGE, '=== "A"\n\n    ## One\n\n=== "B"\n\n    ## Two\n\n## Three')
+    page = (guard.project.path / "docs" / PAGE).read_bytes()
+    redirects = "".join(f"old/{name}/: {PAGE}#{name}\n" for name in ("one", "two", "three"))
+    words = "".join(f"  words for {name}: {PAGE}#{name}\n" for name in ("one", "two", "three"))
+    search = f"{guard.project.read('search-words.yml').rstrip()}\nwords:\n{words}"
+    files = {PAGE: page, "redirects.yml": redirects.encode(), "search-words.yml": search.encode()}
+    found = sorted(str(one) for one in guard.judge_files(files).findings)
+    line = search.count("\n") - 1
+    closed = f"leads to {PAGE}#two, which stands in a tab that is closed when the page opens."
+    starts = (
+        f"docs/redirects.yml:2: `old/two/` {closed}",
+        f"docs/search-words.yml:{line}: `words for two` {closed}",
+    )
+    assert [one for one in found if "closed" in one] == found
+    assert all(one.startswith(start) for one, start in zip(found, starts, strict=True)), found
+
+
+def test_a_page_may_name_the_number_of_a_licensing_board(guard: Guard) -> None:
+    guard.project.page(PAGE, "Call the board: (555) 555-0233. Not: 555-555-0234.")
+    page = (guard.project.path / "docs" / PAGE).read_bytes()
+    found = guard.judge_files({PAGE: page, "practice.yml": FULL.encode()}).findings
+    (told,) = [str(one) for one in found if one.file == f"docs/{PAGE}"]
+    assert '"555-555-0234" is no number in docs/help-lines.yml' in told

@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 from reading.guesses import closest, did_you_mean, options
 
@@ -10,6 +11,24 @@ from content.help.gone_lines import ANCHOR, is_gone, line_meant, line_of_anchor
 
 # The names by which a page's headings can be linked to.
 Headings = list[str]
+CLOSED = (
+    "which stands in a tab that is closed when the page opens. Put that heading outside the tabs, "
+    "or into the first one."
+)
+
+
+class Places(NamedTuple):
+    """The headings to lead to, and those of them in tabs that are closed; by the page's path."""
+
+    headings: Mapping[str, Headings]
+    closed: Mapping[str, Collection[str]]
+
+    def fault(self, path: str, anchor: str) -> str:
+        """Why nobody gets to this heading of a page; empty where it is there to be seen."""
+        headings = self.headings.get(path, [])
+        if anchor in self.closed.get(path, ()):
+            return f"{path}#{anchor}, {CLOSED}"
+        return "" if anchor in headings else heading_sentence(path, anchor, headings)
 
 
 def heading_sentence(path: str, anchor: str, headings: Headings) -> str:

@@ -136,6 +136,7 @@ FIELDS = {
             "license": Field(value_forms.text, required=True, example="license: kind and number"),
             "state": Field(value_forms.text, required=True, example="state: where it holds"),
             "board": Field(value_forms.text, required=True, example="board: the licensing board"),
+            "phone": Field(value_forms.phone),
             "check": Field(value_forms.web_address),
             "complaints": Field(
                 value_forms.web_address,
@@ -213,6 +214,11 @@ def names(details: dict[str, Any]) -> list[str]:
     people = [*details["people"], details["prescriber"], details["reviewer"]]
     holders = [entry["holder"] for entry in details["licenses"]]
     return [person["name"] for person in people if person] + holders
+
+
+def board_numbers(details: dict[str, Any]) -> list[str]:
+    """The digits of the numbers of licensing boards, which pages may name."""
+    return [entry["phone"].replace("-", "") for entry in details["licenses"] if entry["phone"]]
 
 
 def can_be_reached(details: dict[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 
 from content.page_settings import Page
+from content.practice import board_numbers
 from content.site_content import SiteContent
 from content.sources import cites_broken
 from reading.html_text import Reading, visible_text
@@ -122,7 +123,8 @@ def html_findings(
     for rule in HTML_RULES:
         yield from rule(page, html)
     if site.known_lines.is_whole:
-        yield from phone_problems(page, html, site.known_lines.numbers)
+        known = {*site.known_lines.numbers, *board_numbers(site.practice)}
+        yield from phone_problems(page, html, known)
     if is_in_english(page, visible_text(html)):  # they know no other words
         yield from abbreviation_advice(page, html, site.glossary)
         yield from plain_language_advice(page, reading, html)

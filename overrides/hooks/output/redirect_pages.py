@@ -36,7 +36,7 @@ def whole_redirects(build: Build, config: MkDocsConfig) -> list[Redirect]:
     site = build.site
     taken = taken_files(site, build.files, config)
     build.report.add(
-        *redirect_findings(site.redirects, site.every_page, site.absences, build.headings(), taken)
+        *redirect_findings(site.redirects, site.every_page, site.absences, build.places(), taken)
     )
     broken = build.report.problem_lines(FILE)
     return [redirect for redirect in site.redirects if redirect.line not in broken]

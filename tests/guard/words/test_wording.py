@@ -24,10 +24,12 @@ LEAST_FOUND = 0.9  # of the sentences of a page with one claim said in many ways
 SENTENCES = FIXTURES / "claims"
 # What a file of sentences has to reach: noticed of the wrong ones, and stopped of the right ones.
 LEAST_NOTICED = {
-    "from-others.tsv": 0.97,
+    "by-kind.tsv": 0.95,
+    "from-a-fourth.tsv": 0.96,
     "from-a-third.tsv": 0.97,
-    "in-many-voices.tsv": 0.93,
-    "our-own.tsv": 0.92,
+    "from-others.tsv": 0.97,
+    "in-many-voices.tsv": 0.94,
+    "our-own.tsv": 0.93,
 }
 MOST_STOPPED = 0.01
 
@@ -247,11 +249,37 @@ def test_a_page_where_a_word_is_allowed_may_have_it() -> None:
     assert len(found_in(page_with("Some say abuse.", "about/other.md"))) == 1
 
 
+def test_what_is_told_in_two_sentences_or_cells_is_found_on_the_line_of_the_second() -> None:
+    stops = {
+        "She was afraid, and then she came to us.\nToday she laughs.": [5],
+        "| What | How often |\n|---|---|\n| Side effects | none |\n| Risk | zero |": [6, 7],
+        "Meet Kelly. She hadn't left her bed.\nAfter two visits she danced.": [5],
+    }
+    for body, lines in stops.items():
+        assert sorted({finding.line for finding in found(body)}) == lines, body
+    for body in (
+        "She came to us on Monday.\n\nToday she has a day off.",  # another paragraph
+        "| Side effects | nausea |\n|---|---|\n| Fee | none |",  # another row
+        "Risks are on the form. None of it is small print.",
+        "The bus came. Later it rained.",
+    ):
+        assert found(body) == [], body
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["It isn't safe.", "Ketamine isn't approved.", "We aren't the best.", "It couldn't cure that."],
+)
+def test_a_verb_with_a_negation_in_it_claims_nothing(body: str) -> None:
+    assert found(body) == []
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "write a word before and after each `...` and `&`"),
-        ("cure ...", "write a word before and after each `...` and `&`"),
+        ("cure >> a >> b", "`>>` stands once at most, between two sentences"),
+        ("", "write a word before and after each `...`, `&`"),
+        ("cure ...", "write a word before and after each `...`, `&`"),
         ("cure &", "`&` is no word"),
         ("(cure|heal)", "`(cure|heal)` is no word"),
         ("cure, heal", "`cure,` is no word"),
@@ -260,6 +288,6 @@ def test_a_page_where_a_word_is_allowed_may_have_it() -> None:
     ],
 )
 def test_a_pattern_that_cannot_be_read_is_told(text: str, words: str) -> None:
-    with pytest.raises(ValueError, match=r"no word|no group|write a word") as caught:
+    with pytest.raises(ValueError, match=r"no word|no group|write a word|once") as caught:
         read_pattern(text, {"ILLNESS": (("depress",),)})
     assert words in str(caught.value)

@@ -1,8 +1,9 @@
 """Finds links to headings in a tab that is closed when the page opens: they lead to nothing."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from content.link_guesses import CLOSED
 from content.page_links import places, target_path
 from content.page_settings import Page
 from report.problems import Problem
@@ -50,7 +51,7 @@ def closed_headings(html: str) -> set[str]:
     ),
 )
 def closed_tab_problems(
-    page: Page, addresses: Iterable[str], closed: Mapping[str, set[str]]
+    page: Page, addresses: Iterable[str], closed: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
     """Links to headings in tabs that are closed; `closed` has those by the path of their page."""
     for address in dict.fromkeys(addresses):
@@ -58,9 +59,4 @@ def closed_tab_problems(
         target = target_path(page.path, path) if path else page.path
         if anchor and anchor in closed.get(target, ()):
             for line, words in places(page, address) or [(page.body_line, "")]:
-                message = (
-                    f'"{words}" leads to #{anchor}, which stands in a tab that is closed when the '
-                    f"page "
-                    "opens. Put that heading outside the tabs, or into the first one."
-                )
-                yield Problem(page.file, line, message)
+                yield Problem(page.file, line, f'"{words}" leads to #{anchor}, {CLOSED}')

@@ -1,7 +1,8 @@
 """Finds numbers to call or text that are typed into a page and may be wrong ones.
 
-A help line's number may stand in a text as `docs/help-lines.yml` has it. Any other could be a
-wrong help line, or is the practice's, which stands in `docs/practice.yml` alone.
+A help line's number may stand in a text as `docs/help-lines.yml` has it, a licensing board's as
+`docs/practice.yml` has it. Any other could be a wrong help line, or is the practice's, which stands
+in `docs/practice.yml` alone.
 """
 
 import re
@@ -37,8 +38,8 @@ SETTINGS = ("title", "description")
 def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Finding]:
     """Numbers on a page, and in its links, that are not those of the help lines.
 
-    `known` are the digits of the help lines. Advice on one that is written in pieces: phones don't
-    make a call of it.
+    `known` are the digits of the help lines and of licensing boards. Advice on one that is written
+    in pieces: phones don't make a call of it.
     """
     numbers = dict.fromkeys(_numbers(page, html, known))
     unknown = [(number, line) for number, line in numbers if digits_of(number) not in known]
@@ -107,9 +108,9 @@ def _unknown_number(number: str) -> str:
     message = (
         f'"{number}" is no number in docs/help-lines.yml. If it is a help line, add it there, '
         "with its source, so that nobody calls a wrong one. If it is the practice's, put it "
-        "into docs/practice.yml, once, and link to `contact.md` here. If it is another's, such as "
-        "a "
-        f"board's, make a link to their page of it: `[{number}](https://...)`."
+        "into docs/practice.yml, once, and link to `contact.md` here. If it is a licensing "
+        "board's, put it there as `phone` of the license. If it is another's, make a link to their "
+        f"page of it: `[{number}](https://...)`."
     )
     if meant := number_meant(number):
         message = f"Did you mean {meant}? {message}"

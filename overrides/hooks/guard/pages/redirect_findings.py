@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
-from content.link_guesses import Headings, heading_sentence
+from content.link_guesses import Places
 from content.page_settings import Page
 from content.page_visibility import Absence, absence_clause
 from content.redirects import FILE, WITHDRAWN, Redirect
@@ -25,13 +25,13 @@ def redirect_findings(
     redirects: Iterable[Redirect],
     pages: Mapping[str, Page],
     absences: Mapping[str, Absence],
-    headings: Mapping[str, Headings],
+    places: Places,
     taken: Mapping[str, str],
 ) -> list[Finding]:
     """Old addresses that are those of pages, or lead to headings and pages that nobody sees.
 
-    `pages`, why visitors don't see some of them, and `headings` are by path under docs/; `taken`
-    has, for each file of the site (in small letters), what it is.
+    `pages` and why visitors don't see some of them are by path under docs/; `taken` has, for each
+    file of the site (in small letters), what it is.
     """
     findings: list[Finding] = []
     taken = dict(taken)
@@ -41,9 +41,8 @@ def redirect_findings(
             message = f"`{address}` is the address of {what}. Take this line out."
             findings.append(Problem(FILE, redirect.line, message))
         taken[redirect.file.casefold()] = "another old page"
-        if redirect.anchor and redirect.anchor not in headings.get(target, []):
-            sentence = heading_sentence(target, redirect.anchor, headings.get(target, []))
-            findings.append(Problem(FILE, redirect.line, f"`{address}` leads to {sentence}"))
+        if redirect.anchor and (fault := places.fault(target, redirect.anchor)):
+            findings.append(Problem(FILE, redirect.line, f"`{address}` leads to {fault}"))
         if why := absences.get(target):
             start = f"`{address}` leads to {target}, {absence_clause(pages[target], why)}."
             findings.append(_absence_finding(redirect, start, why))

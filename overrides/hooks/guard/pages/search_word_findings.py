@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from content.link_guesses import Headings, heading_sentence
+from content.link_guesses import Places
 from content.page_settings import Page
 from content.page_visibility import Absence, absence_clause
 from content.search.crisis_words import FILE
@@ -22,16 +22,16 @@ def search_word_findings(
     words: Iterable[VisitorWords],
     pages: Mapping[str, Page],
     absences: Mapping[str, Absence],
-    headings: Mapping[str, Headings],
+    places: Places,
 ) -> Iterator[Finding]:
     """Words of visitors that lead to headings that aren't there, or to pages that nobody sees.
 
-    `pages`, why visitors don't see some of them, and `headings` are by path under docs/.
+    `pages` and why visitors don't see some of them are by path under docs/.
     """
-    lost: dict[tuple[str, str], list[VisitorWords]] = defaultdict(list)
+    lost: dict[str, list[VisitorWords]] = defaultdict(list)
     for one in words:
-        if one.anchor and one.anchor not in headings.get(one.page, []):
-            lost[one.page, one.anchor].append(one)
+        if one.anchor and (fault := places.fault(one.page, one.anchor)):
+            lost[fault].append(one)
         if why := absences.get(one.page):
             start = f"`{one.words}` leads to {one.page}, {absence_clause(pages[one.page], why)}."
             # A day that is to come or past must not stop the site overnight.
@@ -39,7 +39,6 @@ def search_word_findings(
                 yield Problem(FILE, one.line, f"{start} Write another page.")
             else:
                 yield Advice(FILE, one.line, f"{start} The search leaves these words out.")
-    for (page, anchor), (first, *others) in lost.items():
-        sentence = heading_sentence(page, anchor, headings.get(page, []))
+    for fault, (first, *others) in lost.items():
         more = f" and {len(others)} more of these words lead" if others else " leads"
-        yield Problem(FILE, first.line, f"`{first.words}`{more} to {sentence}")
+        yield Problem(FILE, first.line, f"`{first.words}`{more} to {fault}")

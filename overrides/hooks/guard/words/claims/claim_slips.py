@@ -6,7 +6,8 @@ from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
 from guard.words.claims.negation import is_claimed, is_said_plainly
-from guard.words.claims.pattern_search import Found, stands_in
+from guard.words.claims.pattern_places import stands_in
+from guard.words.claims.pattern_search import Found
 from guard.words.claims.patterns import Pattern
 from guard.words.claims.sentence_words import Words, words_between
 from guard.words.claims.wording import FILE, Rule, Wording

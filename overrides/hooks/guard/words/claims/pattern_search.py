@@ -1,13 +1,14 @@
 """Finds all patterns that staff wrote at once, in one text after the other."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from reading.read_text import ReadText
 
-from guard.words.claims.patterns import MOST_SMALL, Pattern, Slot, Way, telling
+from guard.words.claims.pattern_places import spans
+from guard.words.claims.patterns import Parts, Pattern
 from guard.words.claims.sentence_words import (
     NAME,
     Words,
@@ -15,15 +16,19 @@ from guard.words.claims.sentence_words import (
     sentence_words,
     sentences_with_signs,
 )
+from guard.words.claims.slots import Way, telling
 
-MOST_BETWEEN = 6  # words, for each `...`
-MOST_AROUND = 24  # words, from the first to the last of those in one sentence
+NO_WORDS = Words([])
+MOST_BEFORE = 2  # sentences, in which the first part of a `>>` may be
+
+
+Read = dict[int, Words]  # the words of a sentence, by where it begins
 
 
 class Found(NamedTuple):
     """Where the pattern with this number stands, in a sentence with these words.
 
-    `gaps` is what stands between its own words.
+    The words before it that it needs are among them. `gaps` is what stands between its own words.
     """
 
     number: int
@@ -80,13 +85,16 @@ class Patternbook:
                 if shared:
                     wanted[number] = shared
         found: list[Found] = []
-        read: dict[int, Words] = {}
+        read: Read = {}
         for number, sentences in sorted(wanted.items()):
+            pattern = self.patterns[number]
             for start, end in text.sentences_of(sentences):
-                if start not in read:
-                    read[start] = sentence_words(text, start, end)
-                words = read[start]
-                found += (Found(number, words, *at) for at in spans(self.patterns[number], words))
+                lead = _lead(pattern.lead, text, start, read)
+                if lead is not None:
+                    words = _words(text, start, end, read)
+                    found += (
+                        Found(number, lead + words, *at) for at in spans(pattern.parts, words)
+                    )
         return found
 
     def _there(self, text: ReadText) -> dict[int, int]:
@@ -120,53 +128,30 @@ class Patternbook:
         return forms
 
 
-Span = tuple[int, int, list[tuple[int, int]]]
-Taken = list[tuple[int, int]]
+def _words(text: ReadText, start: int, end: int, read: Read) -> Words:
+    """The words of a sentence, read once."""
+    if start not in read:
+        read[start] = sentence_words(text, start, end)
+    return read[start]
 
 
-def spans(pattern: Pattern, words: Words) -> Iterator[Span]:
-    """From where to where a pattern stands among the words of a sentence, each time."""
-    first, *others = pattern.parts
-    for place in first[0].places(words):
-        taken = _fill(first, words, place)
-        for other in others:
-            taken = taken and _near(other, words, taken)
-        if taken and max(taken)[1] - min(taken)[0] <= MOST_AROUND:
-            taken.sort()
-            tokens = words.tokens
-            places = [(tokens[start].start, tokens[end - 1].end) for start, end in taken]
-            gaps = [(one[1], two[0]) for one, two in pairwise(places)]
-            yield places[0][0], places[-1][1], gaps
+def _begins(words: Words, place: int) -> bool:
+    """Whether only small words of a sentence stand before this place."""
+    return all(word.is_small for word in words.tokens if word.start < place)
 
 
-def stands_in(pattern: Pattern, words: Words) -> bool:
-    """Whether a pattern stands among the words of a sentence."""
-    slot = pattern.parts[0][0]
-    if slot.is_absent(words):
-        return False
-    is_single = len(pattern.parts) == len(pattern.parts[0]) == 1
-    return (is_single and slot.has_word(words)) or any(spans(pattern, words))
+def _lead(parts: Parts, text: ReadText, start: int, read: Read) -> Words | None:
+    """The words of the nearest sentence that has these parts, before the one from `start` on.
 
-
-def _near(part: Sequence[Slot], words: Words, taken: Taken) -> Taken | None:
-    """`taken`, and where the next part stands nearest to its beginning, apart from it."""
-    for place in sorted(part[0].places(words), key=lambda place: abs(place - taken[0][0])):
-        found = _fill(part, words, place)
-        if found and all(e <= s or end <= b for b, e in found for s, end in taken):
-            return [*taken, *found]
-    return None
-
-
-def _fill(slots: Sequence[Slot], words: Words, place: int) -> Taken | None:
-    """Which words fill the places of one part, the first of them at `place`; None if none do."""
-    slot, *others = slots
-    for end in slot.ends(words, place):
-        if not others:
-            return [(place, end)]
-        limit = MOST_BETWEEN if others[0].is_far else MOST_SMALL
-        for start in range(end, min(len(words.tokens), end + limit + 1)):
-            if rest := _fill(others, words, start):
-                return [(place, end), *rest]
-            if not (others[0].is_far or words.tokens[start].is_small):
-                break
+    It is in the same paragraph, or row of a table; None where there is no such sentence.
+    """
+    if not parts:
+        return NO_WORDS
+    number = text.sentence_number(start)
+    for first, last in reversed(text.sentences[max(0, number - MOST_BEFORE) : number]):
+        if text.line(first) != text.line(start) and text.block(first) != text.block(start):
+            break
+        words = _words(text, first, last, read)
+        if any(spans(parts, words)):
+            return words
     return None

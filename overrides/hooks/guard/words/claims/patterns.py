@@ -7,110 +7,37 @@ together, and `=clean` this form of a word alone. A word in capitals stands for 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 
 from reading.guesses import closest, did_you_mean
 from reading.read_text import in_plain_signs
 
-from guard.words.claims.sentence_words import CLASSES, SMALL, Token, Words
+from guard.words.claims.sentence_words import CLASSES
+from guard.words.claims.slots import Slot, Way
 from guard.words.claims.stems import EXACT, stem
 
-MOST_SMALL = 4  # words that say little, between two that stand side by side
 GAP = "..."
 AND = "&"
+THEN = ">>"
 GROUP = re.compile(r"[A-Z]{2,}")
 WORD_FORM = re.compile(r"=?[^\W_]+(?:'[a-z]+)?")
 
-# Words of which most sentences have one.
-COMMON = frozenset(map(stem, SMALL)) | {"no", "not", "never", "=not"}
-
-# A way to write something: the stem of each of its words, one after the other.
-Way = tuple[str, ...]
 Groups = Mapping[str, tuple[Way, ...]]
-
-
-def telling(way: Way) -> str:
-    """The word of a way to write something that fewest sentences have."""
-    return next((word for word in reversed(way) if word not in COMMON), way[-1])
-
-
-@dataclass(frozen=True)
-class Slot:
-    """One place of a pattern: the ways to fill it, and whether other words may stand before it."""
-
-    ways: tuple[Way, ...]
-    is_far: bool = False
-
-    def is_absent(self, words: Words) -> bool:
-        """Whether no word may be part of what fills it; quickly."""
-        return self._by_key.keys().isdisjoint(words.places)
-
-    def has_word(self, words: Words) -> bool:
-        """Whether a word fills it alone; quickly."""
-        return not self._singles.isdisjoint(words.places)
-
-    def places(self, words: Words) -> list[int]:
-        """Where something may begin that fills it."""
-        there = words.places
-        found: set[int] = set()
-        for key in self._by_key.keys() & there.keys():
-            for way in self._by_key[key]:
-                if len(way) == 1 or all(form in there for form in way):
-                    found.update(there[way[0]])
-        return sorted(found)
-
-    def ends(self, words: Words, place: int) -> Iterator[int]:
-        """Behind which words something ends that fills it and begins at `place`."""
-        forms = words.tokens[place].forms
-        if forms & self._singles:
-            yield place + 1
-        for form in forms & self._longer.keys():
-            for way in self._longer[form]:
-                if way[1] in words.places and (end := _end(way, words.tokens, place)):
-                    yield end
-
-    @cached_property
-    def _by_key(self) -> dict[str, list[Way]]:
-        ways: dict[str, list[Way]] = {}
-        for way in self.ways:
-            ways.setdefault(telling(way), []).append(way)
-        return ways
-
-    @cached_property
-    def _singles(self) -> frozenset[str]:
-        return frozenset(way[0] for way in self.ways if len(way) == 1)
-
-    @cached_property
-    def _longer(self) -> dict[str, list[Way]]:
-        ways: dict[str, list[Way]] = {}
-        for way in self.ways:
-            if len(way) > 1:
-                ways.setdefault(way[0], []).append(way)
-        return ways
-
-
-def _end(way: Way, words: Sequence[Token], place: int) -> int | None:
-    """Behind which word a way to write something ends that begins at `place`, if it is there."""
-    end = place + 1
-    for form in way[1:]:
-        last = min(len(words), end + MOST_SMALL)
-        while end < last and form not in words[end].forms and words[end].is_small:
-            end += 1
-        if end >= last or form not in words[end].forms:
-            return None
-        end += 1
-    return end
+Parts = tuple[tuple[Slot, ...], ...]
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern as staff wrote it; each of its `parts` has to be in one sentence."""
+    """A pattern as staff wrote it; each of its `parts` has to be in one sentence.
+
+    Those of its `lead`, if it has one, are in a sentence before that one.
+    """
 
     text: str
-    parts: tuple[tuple[Slot, ...], ...]
+    parts: Parts
+    lead: Parts = ()
 
 
 def read_group(words: str, groups: Groups) -> tuple[Way, ...]:
@@ -121,8 +48,13 @@ def read_group(words: str, groups: Groups) -> tuple[Way, ...]:
 def read_pattern(value: str, groups: Groups) -> Pattern:
     """Reads one pattern. Raises ValueError with what to write instead."""
     text = " ".join(in_plain_signs(value).replace("…", GAP).split())
-    parts = tuple(_part(part.split(), groups, value) for part in text.split(f" {AND} "))
-    return Pattern(text, parts)
+    *leads, last = (
+        tuple(_part(part.split(), groups, value) for part in sentence.split(f" {AND} "))
+        for sentence in text.split(f" {THEN} ")
+    )
+    if len(leads) > 1:
+        raise ValueError(f'"{value}": `{THEN}` stands once at most, between two sentences.')
+    return Pattern(text, last, *leads)
 
 
 def joined(patterns: list[Pattern]) -> list[Pattern]:
@@ -137,7 +69,7 @@ def joined(patterns: list[Pattern]) -> list[Pattern]:
 
 def _part(words: list[str], groups: Groups, value: str) -> tuple[Slot, ...]:
     if not words or GAP in (words[0], words[-1]):
-        raise ValueError(f'"{value}": write a word before and after each `...` and `&`.')
+        raise ValueError(f'"{value}": write a word before and after each `...`, `&` and `>>`.')
     slots = []
     is_far = False
     for word in words:
@@ -170,6 +102,6 @@ def _choices(word: str, groups: Groups, value: str) -> tuple[Way, ...]:
     if not WORD_FORM.fullmatch(word):
         raise ValueError(
             f'"{value}": `{word}` is no word. Write letters, digits and apostrophes; `-` between '
-            "words that belong together, `/` between two words, `...` or `&` between others."
+            "words that belong together, `/` between two words, `...`, `&` or `>>` between others."
         )
     return ((word.lower() if word.startswith(EXACT) else stem(word.lower()),),)

@@ -38,6 +38,7 @@ TOKEN = re.compile(
     r"|(?P<STARS>[★☆⭐🌟]+)"
     r"|(?P<RANK>#\s?1\b)"
     rf"|(?P<CITED>{CITED})"
+    r"|24(?=/7)|(?<=24/)7"  # each a word of its own
     r"|(?P<NUMBER>\d+(?:[.,/]\d+)*)"
     r"|(?<!@)[^\W\d_]+(?:'[^\W\d_]+)*(?![\w@]|\.\w)"
 )
@@ -48,7 +49,7 @@ TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\. $")
 # Who said it, behind what was said: a first name, with an initial at most. An author has two names.
 SIGNATURE = re.compile(
     r"[\"”!.…)*][ \t]{0,3}[-–—~(]{1,2} ?"
-    r"(?P<name>(?:[A-Z][a-z]+(?: [A-Z]\b\.?)?|(?:[A-Z]\. ?){2,3}))"
+    r"(?P<name>(?:[A-Z][a-z]+(?: [A-Z]\b\.?)?|(?:[A-Z]\. ?){1,3}))"
     r"(?:,[^\n]{0,40}|\s?\)|\s[A-Z]\.)?(?=\n|$)"
 )
 
@@ -113,9 +114,11 @@ def words_between(text: ReadText, start: int, end: int) -> Words:
         if found and text.text[first].isupper() and _is_name(text.text, first, last):
             forms |= {NAME}
         found.append(Token(first, last, forms, is_small))
-    has_signature = bool(_signatures(text.text))
-    if has_signature and (signed := SIGNATURE.search(text.text, max(0, start - 2), end)):
-        found.append(Token(signed.start("name"), end, frozenset({SIGNED})))
+    found += (
+        Token(place, end, frozenset({SIGNED}))
+        for place in _signatures(text.text)
+        if start <= place < end
+    )
     return Words(found)
 
 

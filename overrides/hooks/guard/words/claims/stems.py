@@ -58,7 +58,7 @@ IRREGULAR = {
     }.items()
     for form in forms.split()
 }
-CONTRACTION = re.compile(r"(?P<word>.+?)(?:n't|'(?:d|ll|m|re|s|ve))")
+CONTRACTION = re.compile(r"(?P<word>.+?)'(?:d|ll|m|re|s|ve)")
 NOT = "not"
 EXACT = "="
 _ENGLISH = stemmer("english")
@@ -74,7 +74,7 @@ def stem(word: str) -> str:
 def forms(word: str) -> frozenset[str]:
     """Everything that a word of a text may be called by: its stem, and itself behind a `=`.
 
-    "gave" is "give" too, "it's" is "it", and "isn't" is "not".
+    "gave" is "give" too, "it's" is "it", and "isn't" is "not", but no "is".
     """
     found = {EXACT + word, stem(word)}
     if contraction := CONTRACTION.fullmatch(word):

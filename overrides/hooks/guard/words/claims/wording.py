@@ -13,7 +13,7 @@ from reading.in_yaml.yaml_text import YamlText
 from report.rules import rule
 
 from guard.words.claims.pattern_search import Patternbook
-from guard.words.claims.patterns import Groups, Pattern, Way, joined, read_group, read_pattern
+from guard.words.claims.patterns import Groups, Pattern, joined, read_group, read_pattern
 
 FILE = "docs/wording.yml"
 GROUPS = "groups"
@@ -135,7 +135,7 @@ def _groups(source: YamlText) -> Groups:
         for name, words in (given if isinstance(given, dict) else {}).items()
         if isinstance(words, str)
     }
-    groups: dict[str, tuple[Way, ...]] = {}
+    groups: dict[str, tuple[tuple[str, ...], ...]] = {}
     for name, words in written.items():
         try:
             groups[name] = read_group(words, groups)
