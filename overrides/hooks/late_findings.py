@@ -29,7 +29,7 @@ def late_findings(build: Build, messages: list[str]) -> Iterator[Finding]:
     yield from link_problems(messages, pages, places.headings, build.report.problems)
     lost = lost_addresses(messages, pages, places.headings)
     absent = {path for path, why in build.site.absences.items() if why.reason in ENDED}
-    for path in build.readings:
+    for path in build.minutes:
         told = build.report.of_file(pages[path].file)
         names = build.link_names
         yield from alike_link_problems(pages[path], names, lost.get(path, ()), absent, told)
