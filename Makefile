@@ -8,7 +8,8 @@ TESTED = $(CODE):tests/helpers:tests/edit/helpers:tests/browser/helpers:tests/en
 TOOL = $(CODE) $(RUN) -m
 # Needs no package: runs before .venv is there, too.
 PLAIN_TOOL = $(CODE) $(PYTHON) -m
-INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
+# Without compiling: Python does that for what it loads, and most of it is never loaded.
+INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes --no-compile
 OR_SAY = > .venv/set-up.log 2>&1 || { echo "The packages could not be fetched. See that this machine \
   reaches the web, and type it again. What pip said is in .venv/set-up.log."; exit 1; }
 CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))' || \
@@ -16,7 +17,7 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help edit serve build test check engines fitting fuzz mutants bench missing offline old-addresses
+.PHONY: help edit serve build test check look engines fitting fuzz mutants bench missing offline old-addresses
 .PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 .PHONY: editor-packages
 
@@ -50,8 +51,15 @@ test: .venv/tests-ready .venv/edit-ready build ## everything: formatting, types,
 	@$(CACHES) $(RUN) -m pytest -c tests/pyproject.toml
 
 # The report comes first: what only the look at the pages needs is installed behind it.
-check: build ## for an editor: the report, the build, and a look at the changed pages in a browser
-	@$(MAKE) --no-print-directory .venv/tests-ready
+check: ## for an editor: the report, the build, and a look at the changed pages in a browser
+	@part() { \
+	  start=$$(date +%s); $(MAKE) --no-print-directory "$$1"; code=$$?; \
+	  echo "($$2: $$(($$(date +%s) - start)) s)"; return $$code; \
+	}; \
+	part .venv/site-ready "packages" && part build "report and site" && \
+	  part .venv/tests-ready "packages of the tests" && part look "look at the pages"
+
+look: .venv/tests-ready
 	@$(RUN) tests/browser/helpers/browser.py
 	@$(TESTED) $(RUN) tests/browser/helpers/check_changed_pages.py
 
@@ -121,7 +129,8 @@ nu: build ## the W3C's Nu Html Checker over every page (needs Java and npm)
 	@cmp -s tests/nu/package-lock.json .venv/nu/package-lock.json || \
 	  { cp tests/nu/package*.json .venv/nu/ && npm ci --prefix .venv/nu --ignore-scripts --silent; } || \
 	  { rm -f .venv/nu/package-lock.json; echo "npm could not fetch the checker. Try again."; exit 1; }
-	@java -jar .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css --skip-non-html site
+	@grep -rL --null --include='*.html' --include='*.css' '^<?xml ' site | \
+	  xargs -0 java -jar .venv/nu/node_modules/vnu-jar/build/dist/vnu.jar --also-check-css
 	@echo "Nu Html Checker: no error."
 
 fonts: .venv/tests-ready ## cut the fonts anew, and write their style sheet (needs npm)

@@ -17,7 +17,6 @@ from extensions.page_languages import PageLanguages
 from extensions.shown_pictures import ShownPictures
 from guard.files.linked_files import linked_file_problems
 from guard.links.alike_links import names_on_every_page
-from guard.links.closed_tabs import closed_headings
 from guard.links.unseen_links import PlainLinks
 from guard.site import site_findings
 from guard.structure.headings import heading_names
@@ -27,7 +26,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from pictures.photos import CACHE, Pictures
-from reading.html_text import Reading
 from report.build_faults import font_faults
 from report.github_report import tell_github
 from report.problems import NOT_PUBLISHED, Report
@@ -58,10 +56,11 @@ class Build:
     stylesheet: str = ""
     later_stylesheet: str = ""
     portraits: dict[str, str] = field(default_factory=dict)
-    readings: dict[str, Reading] = field(default_factory=dict)
+    minutes: dict[str, int] = field(default_factory=dict)
+    closed_headings: dict[str, set[str]] = field(default_factory=dict)
     on_ketamine: set[str] = field(default_factory=set)
     doors: list[dict[str, Any]] = field(default_factory=list)
-    shown: dict[str, str] = field(default_factory=dict)
+    searched: dict[str, list[Any]] = field(default_factory=dict)
 
     def read_again(self, docs: Path) -> None:
         """Read `docs` anew, with a report of its own: what is rendered next is rendered from it."""
@@ -93,8 +92,7 @@ class Build:
             for path, file in self.files.src_uris.items()
             if file.page
         }
-        closed = {path: closed_headings(reading.html) for path, reading in self.readings.items()}
-        return Places(headings, closed)
+        return Places(headings, self.closed_headings)
 
 
 def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:

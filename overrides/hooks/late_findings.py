@@ -33,7 +33,7 @@ def late_findings(
     found = known or {}
     yield from link_problems(messages, pages, places.headings, build.report.problems)
     yield from search_word_findings(build.site.search_words, pages, build.site.absences, places)
-    paths = build.readings.keys() - found.keys()
+    paths = build.minutes.keys() - found.keys()
     for of_page in (*found.values(), *link_findings(build, messages, paths).values()):
         yield from of_page
 
@@ -46,7 +46,7 @@ def link_findings(
     lost = lost_addresses(messages, pages, places.headings)
     absent = {path for path, why in build.site.absences.items() if why.reason in ENDED}
     found: dict[str, list[Finding]] = {}
-    for path in (path for path in build.readings if path in paths):
+    for path in (path for path in build.minutes if path in paths):
         page, linked = pages[path], build.plain_links.found.get(path, ())
         told = build.report.of_file(page.file)
         found[path] = [

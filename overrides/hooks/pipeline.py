@@ -7,6 +7,7 @@ from typing import Any
 from build import Build, start_build
 from content.articles import last_change
 from content.settings.reviews import review_of
+from guard.links.closed_tabs import closed_headings
 from guard.links.link_findings import MkDocsFindings
 from guard.pages.health_pages import is_on_ketamine
 from guard.pages.page_size import page_size_advice
@@ -24,7 +25,7 @@ from output.page_markdown import page_markdown
 from output.portraits import portraits
 from output.published_files import keep_published, leave_out_theme, remove_unused_fonts
 from output.redirect_pages import redirect_pages, whole_redirects
-from output.search_index import search_files, shown_text
+from output.search_index import search_files, searched_parts
 from output.security_policy import with_policy, without_policy
 from output.stylesheet import with_stylesheet
 from output.template_data import tell_templates
@@ -101,7 +102,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Measure the page, and look for what it owes its readers and what they can't read."""
     written = build.site.every_page[page.file.src_uri]
     own_html = build.own_words(html)
-    reading = build.readings[written.path] = measure(own_html)
+    reading = measure(own_html)
+    build.minutes[written.path] = reading.minutes
+    build.closed_headings[written.path] = closed_headings(own_html)
     if is_on_ketamine(written, own_html):
         build.on_ketamine.add(written.path)
     build.portraits |= portraits(build, written)
@@ -137,8 +140,9 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Finish the page, and measure its size."""
-    build.shown[page.file.src_uri] = shown_text(output)
+    """Finish the page, and measure its size; of its text, only what search needs is kept."""
+    build.searched[page.file.src_uri] = searched_parts(build.own_words(output))
+    page.content = None
     html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
     return html

@@ -28,12 +28,12 @@ EXTENSIONS = re.compile(r"^markdown_extensions:\n(?:[ #].*\n)+", re.MULTILINE)
 OUR_SETTING = re.compile(r"^template: .*\n", re.MULTILINE)
 
 
-def made_site(folder: Path, articles: int) -> Project:
+def made_site(folder: Path, articles: int, docs: Path = ROOT / "docs") -> Project:
     """The real site, and so many articles more, each under a name and a title of its own.
 
-    They have the texts of the real pages, and one of them a photo.
+    They have the texts of the real pages, and one of them a photo. `docs` are other pages.
     """
-    project = copy_project(folder, ROOT / "docs")
+    project = copy_project(folder, docs)
     bodies = []
     for page in sorted((project.path / "docs").glob("*/*.md")):
         settings, _, body = page.read_text(encoding="utf-8").partition("\n---\n")
@@ -46,7 +46,7 @@ def made_site(folder: Path, articles: int) -> Project:
         body = bodies[number % len(bodies)]
         project.page(f"articles/made-{number}.md", body, title=title, hidden="false")
     save(corners(), project.path / "docs" / PHOTO)
-    project.page("articles/photo.md", "![Four colors](fixture.jpg)\n\nA photo.[^fda-compounded]")
+    project.page("articles/photo.md", "![Four colors](fixture.jpg)\n\nA photo.", template="main")
     return project
 
 

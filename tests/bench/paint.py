@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
+from statistics import median, quantiles
 
 from browser import running_browser
 from bs4 import BeautifulSoup
@@ -94,20 +94,36 @@ def paint_figures() -> Iterator[Figure]:
                     (visited(browser, site + path), visited(browser, bare_site + path))
                     for _ in range(PAIRS)
                 ]
-            ours = [visit for visit, _ in pairs]
-            ratio = median(visit.paint / other.paint for visit, other in pairs)
-            of = f"of {name}"
-            paint = median(visit.paint for visit in ours)
-            yield Figure(f"Largest paint {of}", paint, " ms", digits=0)
-            yield Figure(f"Largest paint {of}, beside bare HTML", ratio, most=1.25)
-            shift = max(visit.shift for visit in ours)
-            yield Figure(f"Layout shift {of}", shift, most=0.005, digits=4)
-            task = max(visit.longest_task for visit in ours)
-            told = f"Longest task {of}, in any visit (those below 50 ms count as 0)"
-            yield Figure(told, task, " ms", 50, 0)
-            other_task = max(visit.longest_task for _, visit in pairs)
-            yield Figure(f"The same {of} as bare HTML", other_task, " ms", digits=0)
-            requests = max(visit.requests for visit in ours)
-            yield Figure(f"Requests {of}", requests, most=6, digits=0)
-            transferred = max(visit.transferred for visit in ours)
-            yield Figure(f"All bytes {of}, with headers", transferred, most=50_000, digits=0)
+            yield from paint_spread(name, pairs)
+            yield from _weights(name, pairs)
+
+
+def paint_spread(name: str, pairs: list[tuple[Visit, Visit]]) -> Iterator[Figure]:
+    """When the text was there, on the page and on its bare twin: medians, and how they spread."""
+    for of, paints in (
+        (name, [visit.paint for visit, _ in pairs]),
+        (f"{name} as bare HTML", [visit.paint for _, visit in pairs]),
+    ):
+        first, middle, third = quantiles(paints, method="inclusive")
+        paint = f"Largest paint of {of}"
+        yield Figure(f"{paint}, median of {len(paints)} visits", middle, " ms", digits=0)
+        yield Figure(f"{paint}, spread of the middle half", third - first, " ms", digits=0)
+        yield Figure(f"{paint}, spread of all", max(paints) - min(paints), " ms", digits=0)
+    ratio = median(visit.paint / other.paint for visit, other in pairs)
+    yield Figure(f"Largest paint of {name}, beside bare HTML", ratio, most=1.25)
+
+
+def _weights(name: str, pairs: list[tuple[Visit, Visit]]) -> Iterator[Figure]:
+    """What else a visit meets: what moves, what keeps the phone busy, what is sent."""
+    ours = [visit for visit, _ in pairs]
+    shift = max(visit.shift for visit in ours)
+    yield Figure(f"Layout shift of {name}", shift, most=0.005, digits=4)
+    task = max(visit.longest_task for visit in ours)
+    told = f"Longest task of {name}, in any visit (those below 50 ms count as 0)"
+    yield Figure(told, task, " ms", 50, 0)
+    other_task = max(visit.longest_task for _, visit in pairs)
+    yield Figure(f"The same of {name} as bare HTML", other_task, " ms", digits=0)
+    requests = max(visit.requests for visit in ours)
+    yield Figure(f"Requests of {name}", requests, most=6, digits=0)
+    transferred = max(visit.transferred for visit in ours)
+    yield Figure(f"All bytes of {name}, with headers", transferred, most=50_000, digits=0)

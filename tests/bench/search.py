@@ -13,7 +13,7 @@ from search_answers import FIRST, NEAR, answers, searches, tally
 from web_server import SITE
 
 from tests.bench.figures import Figure
-from tests.bench.growth import MANY, first_build, site_of
+from tests.bench.growth import MANY, grown, site_of
 from tests.bench.slow_phone import packed, slow_phone, slow_site
 
 TIMES = 5
@@ -49,7 +49,7 @@ def seconds_to_results(browser: Browser, address: str) -> float:
 def search_figures() -> Iterator[Figure]:
     """Measure on the site as it is, and on one of many articles."""
     yield from _answer_figures()
-    many, _ = first_build(MANY)
+    many, _ = grown(MANY)
     sites = (("", SITE, 0.7, None), (f" at {MANY:,} articles", site_of(many.path), 1.5, 400))
     with running_browser() as browser:
         for name, site, most, most_size in sites:

@@ -29,7 +29,6 @@ TARGETS = {
     "café/index.html": "../contact/",
     "früher/index.html": "../about/privacy/",
     "v1.2/index.html": "../contact/",
-    "feed/index.html": "../feed.xml",
 }
 
 

@@ -11,6 +11,7 @@ from content.help.known_numbers import HelpNumbers
 from content.today import today
 from guarded import PAGE, Guard
 from project import ROOT
+from site_faults import soups
 
 # By the help lines of the site: what a tap on the numbers of each sentence does.
 TO_CALL = {
@@ -264,10 +265,9 @@ PLAIN = re.compile(
 
 def pages(site: Path) -> Iterator[tuple[str, Tag]]:
     """The text of each page."""
-    for file in sorted(site.rglob("*.html")):
-        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+    for page, soup in soups(site).items():
         for prose in soup.select(".bc-prose"):
-            yield str(file.relative_to(site)), prose
+            yield page, prose
 
 
 def test_no_page_says_a_number_to_call_that_cannot_be_tapped(site: Path) -> None:

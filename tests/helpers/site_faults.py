@@ -28,11 +28,15 @@ OWN_FILES = (
 def soups(site: Path) -> dict[str, BeautifulSoup]:
     """Each page by its address from the site's root ("" is Home, and 404.html).
 
-    What a page holds in a template until it is asked for counts as any other part.
+    A feed at an old address is no page, whatever its file is called. What a page holds in a
+    template until it is asked for counts as any other part.
     """
     pages = {}
     for file in sorted(site.rglob("*.html")):
-        soup = BeautifulSoup(file.read_text(encoding="utf-8"), "html.parser")
+        html = file.read_text(encoding="utf-8")
+        if html.startswith("<?xml"):
+            continue
+        soup = BeautifulSoup(html, "html.parser")
         for template in soup.find_all("template"):
             template.unwrap()
         pages[file.relative_to(site).as_posix().removesuffix("index.html")] = soup

@@ -21,6 +21,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The built site of an odd practice, with odd titles and many articles, at a sub-path."""
     project = copy_project(tmp_path_factory.mktemp("feed") / "project")
     project.write("practice.yml", "name: 'Fixtures <3 & \"Co\"'\n")
+    project.write("redirects.yml", "feed/: feed.xml\nold/rss: feed.xml\n")
     project.page("articles/odd.md", ARTICLE, title=f"'{ODD}'", hidden="false")
     project.page("articles/quiet.md", ARTICLE, title="Quiet fixture")
     for number in range(50):
@@ -33,9 +34,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return built
 
 
-def feed(built: Built) -> ET.Element:
+def feed(built: Built, file: str = "feed.xml") -> ET.Element:
     """The feed, as a reader takes it."""
-    text = (built.site / "feed.xml").read_bytes()
+    text = (built.site / file).read_bytes()
     assert feed_faults(text) == []
     return ET.fromstring(text)
 
@@ -62,6 +63,25 @@ def test_the_feed_has_the_newest_articles_first(built: Built) -> None:
     assert first.findtext(f"{ATOM}summary", "").startswith("A fixture for the tests")
     assert first.findtext(f"{ATOM}updated") == f"{TODAY}T12:00:00Z"
     assert first.find(f"{ATOM}published") is None
+
+
+@pytest.mark.parametrize(
+    ("file", "new"), [("feed/index.html", "../feed.xml"), ("old/rss/index.html", "../../feed.xml")]
+)
+def test_a_reader_that_asks_an_old_address_gets_the_feed(built: Built, file: str, new: str) -> None:
+    moved = feed(built, file)
+    ours = [child for child in moved if child.tag.startswith(ATOM)]
+    assert [*map(ET.tostring, ours)] == [*map(ET.tostring, feed(built))]
+    # A browser, which takes it for a page, leads on; search engines leave it out.
+    html = (built.site / file).read_text(encoding="utf-8").partition("\n")[2]
+    soup = BeautifulSoup(html, "html.parser")
+    refresh, link = soup.select("meta[http-equiv=refresh], link[type*=atom][rel=alternate]")[::-1]
+    assert (refresh["content"], link["href"]) == (f"0; url={new}", new)
+    assert soup.select_one("meta[name=robots][content=noindex]")
+    # Hosts that can are told what it is.
+    headers = (built.site / "_headers").read_text(encoding="utf-8") + "\n"
+    place = f"/{file.removesuffix('index.html')}"
+    assert f"\n{place}\n  Content-Type: application/atom+xml; charset=utf-8\n" in headers
 
 
 def test_a_reader_finds_the_feed_from_home_and_from_the_list(built: Built) -> None:

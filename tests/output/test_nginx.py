@@ -123,6 +123,8 @@ def test_status_codes_redirects_and_the_page_for_a_wrong_address(served: str | N
     assert ask(f"{served}/contact/")[0] == 200
     status, headers, _ = ask(f"{served}/contact?from=old")
     assert (status, headers["Location"]) == (301, "/contact/?from=old")
+    status, headers, _ = ask(f"{served}/feed/")
+    assert (status, headers["Location"]) == (301, "/feed.xml")
     for wrong in ("/no-such-page", "/no-such-page/", "/assets/", "/_headers"):
         status, headers, body = ask(served + wrong)
         assert (status, body) == (404, missing), wrong

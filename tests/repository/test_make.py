@@ -79,6 +79,9 @@ def test_check_reports_before_it_installs_what_only_tests_need(made: Project) ->
     assert done.returncode != 0
     assert NOT_PUBLISHED in done.stdout
     assert "requirements" not in done.stdout
+    # How long each part took, up to the one with the fault.
+    parts = re.findall(r"^\((.+): \d+ s\)$", done.stdout, re.MULTILINE)
+    assert parts == ["packages", "report and site"]
 
 
 def test_a_build_that_was_killed_between_its_moves_is_mended_by_the_next(made: Project) -> None:

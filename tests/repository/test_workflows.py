@@ -95,6 +95,18 @@ def test_what_the_steps_call_can_be_typed_here() -> None:
             assert f"\n{target}:" in MAKEFILE, target
 
 
+@pytest.mark.parametrize("name", ["check", "publish"])
+def test_packages_are_fetched_once_for_each_list_of_them(name: str) -> None:
+    [steps] = [
+        job["steps"]
+        for key, job in jobs(FOLDER / f"workflows/{name}.yml").items()
+        if key in ("check", "build")
+    ]
+    python = next(step["with"] for step in steps if "setup-python" in step.get("uses", ""))
+    assert python["cache"] == "pip"
+    assert python["cache-dependency-path"].split() == ["requirements.txt", "tests/requirements.txt"]
+
+
 def _commands(workflow: Path) -> list[str]:
     return [
         f"{step['run']}\n"

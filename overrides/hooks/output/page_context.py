@@ -55,5 +55,5 @@ def page_context(build: Build, page: Page, config: MkDocsConfig) -> dict[str, An
         "json_ld": structured_data(written, around),
         "looks_like_article": written.type.looks_like_article,
         "list_part": list_part(path, build.list_pages),
-        "minutes": build.readings[path].minutes,
+        "minutes": build.minutes[path],
     }

@@ -51,7 +51,8 @@ def redirect_pages(
 ) -> list[tuple[str, str]]:
     """For each old address the file that a host sends for it, and the page that it holds.
 
-    It forwards to a page that visitors see; of any other it says that it isn't there.
+    It forwards to a page that visitors see; of any other it says that it isn't there. At an old
+    address of the feed stands the feed: its readers follow no page that forwards.
     """
     made = []
     for redirect in redirects:
@@ -59,8 +60,10 @@ def redirect_pages(
         base = get_relative_url(".", redirect.file.removesuffix("index.html"))
         context: dict[str, Any] = {"config": config, "page": None, "base_url": base}
         if redirect.target == FEED:
-            context |= {"target": FEED, "canonical": f"{config.site_url}{FEED}"}
-        elif file and file.page and redirect.target in site.pages:
+            context["moved_to"] = FEED
+            made.append((redirect.file, templates.get_template(FEED).render(context)))
+            continue
+        if file and file.page and redirect.target in site.pages:
             context["target"] = f"{file.url}#{redirect.anchor}" if redirect.anchor else file.url
             context["canonical"] = file.page.canonical_url
             context["name"] = site.pages[redirect.target].settings["title"]

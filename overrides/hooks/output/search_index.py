@@ -50,9 +50,9 @@ class SearchedPage:
     weight: float
 
 
-def shown_text(html: str) -> str:
-    """Of the HTML of a whole page, the part that is its own: what follows its title."""
-    return html.partition(TITLE_END)[2].partition(MAIN_END)[0]
+def searched_parts(html: str) -> list[Part]:
+    """Of the HTML of a whole page, the parts that are its own: what follows its title."""
+    return [*_parts(html.partition(TITLE_END)[2].partition(MAIN_END)[0])]
 
 
 def search_files(build: Build) -> dict[str, bytes]:
@@ -92,7 +92,7 @@ def _searched_pages(build: Build) -> Iterator[SearchedPage]:
                 address=_from_root(file.url),
                 title=page.settings["title"],
                 description=page.settings["description"],
-                parts=[*_parts(build.own_words(build.shown.get(page.path, "")))],
+                parts=build.searched.get(page.path, []),
                 lang=page.settings["lang"],
                 is_article=page.type.looks_like_article,
                 is_glossary=page.type.has_glossary,

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from build import Build
 from content.articles import last_change, newest_first
 from content.languages import ENGLISH, LANGUAGES
 from content.practice import can_be_reached
+from content.redirects import FEED
 from jinja2 import Environment
 from pictures.drawings import light_colors
 from pictures.social_cards import HEIGHT, WIDTH
@@ -22,7 +24,7 @@ def tell_templates(templates: Environment, build: Build, theme: Path) -> None:
 
 def template_data(build: Build, theme: Path) -> dict[str, Any]:
     """Names and values for every template; `theme` is the folder with the styles."""
-    site, readings = build.site, build.readings
+    site = build.site
     urls = {file.src_uri: file.url for file in build.files.documentation_pages()}
 
     def link(path: str, title: str | None = None) -> dict[str, Any]:
@@ -66,13 +68,18 @@ def template_data(build: Build, theme: Path) -> dict[str, Any]:
             for path, page in site.pages.items()
             if page.type.facts and not page.settings["hidden"]
         ],
+        "old_feeds": [
+            quote(redirect.file.removesuffix("index.html"))
+            for redirect in site.redirects
+            if redirect.target == FEED
+        ],
         "footer_pages": footer,
         "in_other_languages": [item for item in footer if item["lang"] != ENGLISH],
         "articles": [
             {
                 **link(page.path),
                 **page.settings,
-                "minutes": readings[page.path].minutes,
+                "minutes": build.minutes[page.path],
                 "changed": last_change(page, ()),
             }
             for page in newest_first(site.pages.values())

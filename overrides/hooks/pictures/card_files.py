@@ -1,7 +1,6 @@
 """Publishes the social cards: one for each article, and one for all other pages."""
 
-from collections.abc import Collection
-from functools import partial
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +9,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from pictures.display_face import font_files
-from pictures.kept_pictures import drop_all_but, kept, name_of
+from pictures.kept_pictures import drop_all_but, found, keep, name_of
+from pictures.many_cards import drawn_cards
 from pictures.social_cards import (
     LONGEST_LINE,
     LONGEST_NAME,
     LONGEST_TITLE,
     Card,
-    draw_card,
     shortened,
 )
 
@@ -53,11 +52,13 @@ def card_files(
         for page in pages
         if addresses[page.path] != SITE
     }
-    pictures = draw_cards(cards, theme, cache)
-    files = {
-        address: File.generated(config, address, content=picture)
-        for address, picture in pictures.items()
-    }
+    files = {}
+    for address, picture in draw_cards(cards, theme, cache):
+        # Into its place at once: a thousand cards would fill memory until the end of the build.
+        place = Path(config.site_dir, address)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(picture)
+        files[address] = File.generated(config, address, abs_src_path=str(place))
     return list(files.values()), {path: files[card].url for path, card in addresses.items()}
 
 
@@ -80,7 +81,7 @@ def site_card(practice: dict[str, Any]) -> Card:
     )
 
 
-def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, bytes]:
+def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> Iterator[tuple[str, bytes]]:
     """The picture of each card; what the last builds left in `cache` is not drawn again."""
     recipe = [*(theme / file for file in THEME_FILES), *font_files(theme)]
     base = name_of(recipe).encode()
@@ -88,9 +89,14 @@ def draw_cards(cards: dict[str, Card], theme: Path, cache: Path) -> dict[str, by
         address: cache / f"{name_of([], base, repr(card).encode())}.card"
         for address, card in cards.items()
     }
-    pictures = {
-        address: kept(file, bytes, partial(draw_card, cards[address], theme))
-        for address, file in files.items()
-    }
+    missing = []
+    for address, file in files.items():
+        if (picture := found(file)) is not None:
+            yield address, picture
+        else:
+            missing.append(address)
+    drawn = drawn_cards([cards[address] for address in missing], theme)
+    for address, picture in zip(missing, drawn, strict=True):
+        keep(files[address], picture)
+        yield address, picture
     drop_all_but(files.values(), cache)
-    return pictures

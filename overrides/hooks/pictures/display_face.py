@@ -1,13 +1,14 @@
 """Sets words in the site's display face on a picture: lines that fit, letters that exist."""
 
+import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from PIL import ImageFont
-from PIL.ImageDraw import ImageDraw
+from PIL import Image, ImageFont
 from reading.whole_words import parts_to_keep
 
 # The first holds the letters of plain English, the second the rest of Latin.
@@ -15,6 +16,8 @@ FILES = ("assets/fonts/fraunces.woff2", "assets/fonts/fraunces-more.woff2")
 # No font has a letter here, so that each shows how it draws one that it lacks.
 NO_LETTER = "\U0010ffff"
 LINE_HEIGHT = 1.16
+# What a font draws in one: a letter, or one of its ligatures.
+GLYPH = re.compile(r"ff[il]|f[fijl]|.", re.DOTALL)
 
 
 def font_files(theme: Path) -> list[Path]:
@@ -29,10 +32,10 @@ class Face:
     theme: Path
     size: int
 
-    @cached_property
+    @property
     def fonts(self) -> list[ImageFont.FreeTypeFont]:
         """One font for each file."""
-        return [ImageFont.truetype(path, self.size) for path in font_files(self.theme)]
+        return _fonts(str(self.theme), self.size)
 
     @property
     def line_height(self) -> int:
@@ -48,33 +51,33 @@ class Face:
         """How wide a text is."""
         return sum(self.fonts[font].getlength(run) for font, run in self._runs(text))
 
-    def draw(self, draw: ImageDraw, place: tuple[float, float], text: str, color: str) -> None:
-        """Draw one line of text from `place`, which is on its base line."""
+    def draw(self, mask: Image.Image, place: tuple[float, float], text: str) -> None:
+        """Draw one line of text on a mask, from `place`, which is on its base line."""
         x, y = place
+        theme = str(self.theme)
         for font, run in self._runs(text):
-            draw.text((x, y), run, fill=color, font=self.fonts[font], anchor="ls")
-            x += self.fonts[font].getlength(run)
+            glyphs = GLYPH.findall(run)
+            for glyph, following in zip(glyphs, [*glyphs[1:], ""], strict=True):
+                picture, left, top = _glyph(theme, self.size, font, glyph)
+                if picture:
+                    at = (round(x) + left, round(y) + top)
+                    mask.paste(255, (*at, at[0] + picture.width, at[1] + picture.height), picture)
+                x += _advance(theme, self.size, font, glyph, following)
 
     def lines(self, text: str, width: float) -> list[str]:
         """The text in lines that are no wider than `width`, if their words aren't."""
-        lines: list[str] = []
-        for word in _words(text):
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self.width(longer) <= width:
-                lines[-1] = longer
-            else:
-                lines.append(word)
-        return lines
+        return _lines(_words(text), width, self.width)
 
     def balanced(self, text: str, width: float) -> list[str]:
         """The text in as few lines as `width` allows, of about the same length.
 
         No word stands alone in the last one, if that can be.
         """
-        fewest = self.lines(text, width)
+        words, measured = _words(text), cache(self.width)  # the same words again and again
+        fewest = _lines(words, width, measured)
         narrower = range(self.size, int(width), self.size)
-        found = [lines for w in narrower if len(lines := self.lines(text, w)) <= len(fewest)]
-        found.append(fewest)
+        tried = (_lines(words, w, measured) for w in narrower)
+        found = [*(lines for lines in tried if len(lines) <= len(fewest)), fewest]
         return next((lines for lines in found if lines and " " in lines[-1]), found[0])
 
     def fits(self, text: str, width: float, height: float) -> bool:
@@ -85,26 +88,25 @@ class Face:
 
     def _runs(self, text: str) -> list[tuple[int, str]]:
         """The text in parts that each stand in one font."""
+        theme = str(self.theme)
         whole = unicodedata.normalize("NFC", text)
-        shown = [pair for letter in whole for pair in self._letters(letter)]
+        shown = [pair for letter in whole for pair in _letters(theme, letter)]
         return [
             (font, "".join(letter for _, letter in run))
             for font, run in groupby(shown, key=lambda pair: pair[0])
         ]
 
-    def _letters(self, letter: str) -> list[tuple[int, str]]:
-        """The letter with its font; where no font has it, what it is made of, without accents."""
-        found = [self._font(letter)]
-        if found == [None]:
-            parts = unicodedata.normalize("NFKD", letter)
-            letter = "".join(part for part in parts if not unicodedata.combining(part))
-            found = [self._font(part) for part in letter]
-        return [(font, part) for font, part in zip(found, letter, strict=True) if font is not None]
 
-    def _font(self, letter: str) -> int | None:
-        """The first font that has the letter."""
-        files = enumerate(font_files(self.theme))
-        return next((number for number, file in files if _has(file, letter)), None)
+def _lines(words: list[str], width: float, measured: Callable[[str], float]) -> list[str]:
+    """The words in lines no wider than `width`, if they themselves aren't."""
+    lines: list[str] = []
+    for word in words:
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measured(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
 
 
 def _words(text: str) -> list[str]:
@@ -120,7 +122,46 @@ def can_be_set(theme: Path, text: str) -> bool:
     return Face(theme, 16).width(text.strip()) > 0
 
 
+# A theme goes by its path as text from here on: that is looked up for each letter of each title.
 @cache
+def _fonts(theme: str, size: int) -> list[ImageFont.FreeTypeFont]:
+    return [ImageFont.truetype(path, size) for path in font_files(Path(theme))]
+
+
+# Letters return, on card after card: each is drawn once, and laid where Pillow would draw it.
+@cache
+def _glyph(theme: str, size: int, font: int, glyph: str) -> tuple[Image.Image | None, int, int]:
+    """A letter as a mask, with its place beside the point where it stands on the base line."""
+    mask, (left, top) = _fonts(theme, size)[font].getmask2(glyph, "L", anchor="ls")
+    width, height = mask.size
+    picture = Image.frombytes("L", (width, height), bytes(mask)) if width and height else None
+    return picture, left, top
+
+
+@cache
+def _advance(theme: str, size: int, font: int, glyph: str, following: str) -> float:
+    """How far it is from a letter to the one that follows, which may stand closer to some."""
+    face = _fonts(theme, size)[font]
+    return face.getlength(glyph + following) - face.getlength(following)
+
+
+@cache
+def _letters(theme: str, letter: str) -> list[tuple[int, str]]:
+    """The letter with its font; where no font has it, what it is made of, without accents."""
+    found = [_font(theme, letter)]
+    if found == [None]:
+        parts = unicodedata.normalize("NFKD", letter)
+        letter = "".join(part for part in parts if not unicodedata.combining(part))
+        found = [_font(theme, part) for part in letter]
+    return [(font, part) for font, part in zip(found, letter, strict=True) if font is not None]
+
+
+def _font(theme: str, letter: str) -> int | None:
+    """The first font that has the letter."""
+    files = enumerate(font_files(Path(theme)))
+    return next((number for number, file in files if _has(file, letter)), None)
+
+
 def _has(file: Path, letter: str) -> bool:
     """Whether a font has a letter of its own for it."""
     # The other layout would put a missing letter together from a letter and an accent.

@@ -28,19 +28,30 @@ def name_of(recipe: Iterable[Path], *parts: bytes) -> str:
 
 def kept(file: Path, read: Callable[[bytes], Picture], make: Callable[[], bytes]) -> Picture:
     """What `read` makes of what the file holds; where that is not whole, of what `make` gives."""
+    content = found(file)
+    if content is None:
+        content = make()
+        keep(file, content)
+    return read(content)
+
+
+def found(file: Path) -> bytes | None:
+    """What the file keeps; None where that is not whole, or not there."""
     with suppress(OSError):
         content = file.read_bytes()
         if content[:LENGTH] == _digest(content[LENGTH:]):
-            return read(content[LENGTH:])
-    content = make()
-    # A cache is a convenience: where it can't be used, the site is built all the same.
+            return content[LENGTH:]
+    return None
+
+
+def keep(file: Path, content: bytes) -> None:
+    """Keep it for later builds, if the disk lets us: the site is built all the same."""
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         # Under a name of its own first: no other build sees half a picture.
         unfinished = file.with_suffix(f".{os.getpid()}")
         unfinished.write_bytes(_digest(content) + content)
         unfinished.replace(file)
-    return read(content)
 
 
 def _digest(content: bytes) -> bytes:

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageColor
 
 from pictures.display_face import Face, can_be_set
 from pictures.drawings import drawn, light_colors
 
 WIDTH, HEIGHT = 1200, 630
-COLORS = 48
+# A picture with a palette has 256 colors at most: those of the drawing, and of the words' edges.
+GROUND_COLORS, STEPS = 200, 16
+INKS = ("ink", "muted")
+IS_WRITTEN = [255 * (round(cover * STEPS / 255) > 0) for cover in range(256)]
 
 MARGIN = 80
 NAME_SIZE = 34
@@ -44,21 +47,53 @@ def shortened(text: str, longest: int) -> str:
     return shorten(" ".join(words), longest, placeholder=" …")
 
 
-def draw_card(card: Card, theme: Path) -> bytes:
-    """The card as a PNG."""
-    colors = light_colors(theme)
+@dataclass(frozen=True)
+class Ground:
+    """What stands behind the words of every card, and how words are written on it.
+
+    `places` are numbers of colors in `palette`, where the steps from the sky to the ink of a word
+    (a smooth edge needs them) follow on the colors of the drawing.
+    """
+
+    theme: Path
+    places: Image.Image
+    palette: bytes
+    steps: dict[str, list[int]]
+
+
+def draw_ground(theme: Path) -> Ground:
+    """The ground of the cards, drawn once for all of them."""
     image = drawn(theme, "card", width=WIDTH, height=HEIGHT, top=DRAWING_TOP).convert("RGB")
-    draw = ImageDraw.Draw(image)
-    Face(theme, NAME_SIZE).draw(draw, NAME_PLACE, card.name, colors["muted"])
-    _write_title(draw, card, theme, colors)
+    plain = image.quantize(GROUND_COLORS, dither=Image.Dither.NONE)
+    palette = bytes(plain.getpalette() or ())[: 3 * GROUND_COLORS]
+    steps, colors = {}, light_colors(theme)
+    sky = ImageColor.getrgb(colors["sky"])
+    for name in INKS:
+        first, ink = len(palette) // 3 - 1, ImageColor.getrgb(colors[name])
+        for step in range(1, STEPS + 1):
+            mixed = (a + (b - a) * step / STEPS for a, b in zip(sky, ink, strict=True))
+            palette += bytes(map(round, mixed))
+        steps[name] = [first + round(cover * STEPS / 255) for cover in range(256)]
+    return Ground(theme, Image.frombytes("L", plain.size, plain.tobytes()), palette, steps)
+
+
+def draw_card(card: Card, ground: Ground) -> bytes:
+    """The card as a PNG: the same bytes each time, in whichever process."""
+    words = {name: Image.new("L", (WIDTH, HEIGHT)) for name in INKS}
+    Face(ground.theme, NAME_SIZE).draw(words["muted"], NAME_PLACE, card.name)
+    _write_title(words, card, ground.theme)
+    image = ground.places.copy()
+    for name, mask in words.items():
+        if box := mask.getbbox():
+            written = mask.crop(box)
+            image.paste(written.point(ground.steps[name]), box, written.point(IS_WRITTEN))
+    image.putpalette(ground.palette)
     png = io.BytesIO()
-    image.quantize(COLORS, dither=Image.Dither.NONE).save(png, "PNG", optimize=True)
+    image.save(png, "PNG", compress_level=4)
     return png.getvalue()
 
 
-def _write_title(
-    draw: ImageDraw.ImageDraw, card: Card, theme: Path, colors: dict[str, str]
-) -> None:
+def _write_title(words: dict[str, Image.Image], card: Card, theme: Path) -> None:
     """The title as large as it fits, and the line below; both in the middle of their room."""
     title = card.title if can_be_set(theme, card.title) else card.name
     face = _largest_face(theme, title)
@@ -67,9 +102,9 @@ def _write_title(
     lines += [(below, text, "muted", LINE_GAP) for text in below.balanced(card.line, TITLE_WIDTH)]
     height = sum(line_face.line_height for line_face, *_ in lines)
     y = (TITLE_TOP + TITLE_BOTTOM - height) / 2
-    for line_face, text, color, gap in lines:
+    for line_face, text, ink, gap in lines:
         y += line_face.line_height
-        line_face.draw(draw, (MARGIN, y - line_face.descent + gap), text, colors[color])
+        line_face.draw(words[ink], (MARGIN, y - line_face.descent + gap), text)
 
 
 def _largest_face(theme: Path, title: str) -> Face:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from sys import intern
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -47,7 +48,7 @@ class _Find(Treeprocessor):
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
-            address = link.get("href", "")
+            address = intern(link.get("href", ""))  # pages link to the same places
             self.links.found[self.links.page].append(address)
             if target_path(self.links.page, address) in self.links.unseen:
                 self.unseen.append(link)

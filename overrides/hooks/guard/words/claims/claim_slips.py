@@ -33,10 +33,10 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
         rule, stops = wording.rule_of[found.number]
         if public.path in rule.allowed_on:
             continue
-        scope = _scope(rule.about if stops else None, found, public.text, read)
+        scope = _scope(rule.about, found, public.text, read) if stops else None
         if scope is None:  # it may mean something else
             stops = False
-            scope = found.words
+            scope = _around(found, public.text, read)
         is_right = any(stands_in(pattern, scope) for pattern in rule.unless)
         if not is_right and _is_meant(public.text, found, wording, stops=stops):
             slips.append(_slip(public, rule, found, stops=stops))
@@ -75,6 +75,12 @@ def _scope(about: Pattern | None, found: Found, text: ReadText, read: Read) -> W
     return before + words if is_led else None
 
 
+def _around(found: Found, text: ReadText, read: Read) -> Words:
+    """The words of its paragraph and of the one before: either may make right what seems odd."""
+    block, block_end = text.block(found.start)
+    return _words(text, text.plain.rfind(BLOCK_END, 0, max(block - 1, 0)) + 1, block_end, read)
+
+
 def _words(text: ReadText, start: int, end: int, read: Read) -> Words:
     """The words between two places of a text, each of them read once."""
     if (start, end) not in read:
@@ -86,7 +92,7 @@ def _row(text: ReadText, block: int) -> tuple[int, int]:
     """Where the line of the file that a block is on begins and ends: a row of a table, say."""
     line = text.line(block)
     start = end = block
-    while start > 0 and text.line(start - 1) == line:
+    while start > 1 and text.line(start - 2) == line:  # a block's end has the next one's line
         start = text.plain.rfind(BLOCK_END, 0, start - 1) + 1
     while end < len(text.plain) and text.line(end) == line:
         end = text.block(end)[1] + 1
