@@ -27,6 +27,10 @@ SETTINGS: dict[str, object] = {
     "ui.primaryPointerCapabilities": 6,  # a mouse
     "ui.allPointerCapabilities": 6,
     "browser.shell.checkDefaultBrowser": False,
+    # One process for all pages: to start one for each tab takes longer than most tests.
+    "fission.autostart": False,
+    "dom.ipc.processCount": 1,
+    "dom.ipc.processPrelaunch.enabled": False,
     "network.proxy.type": 1,  # nothing but the server of the tests can be reached
     "network.proxy.http": "127.0.0.1",
     "network.proxy.http_port": 9,
