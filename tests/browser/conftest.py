@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from browser import running_browser
+from browser import find_shell, running_browser
 from everyone import CHECKS, EACH_KIND, EVERY_PAGE
 from page_faults import DESKTOP, Variant, looking
 from playwright.sync_api import Browser, Page
@@ -25,7 +25,7 @@ def served() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with running_browser() as running:
+    with running_browser(find_shell) as running:
         yield running
 
 

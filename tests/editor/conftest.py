@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
-from browser import running_browser
+from browser import find_shell, running_browser
 from editor_page import DESKTOP, Editor, Open, running_editor
 from git_answers import git
 from page_faults import Variant
@@ -15,7 +15,7 @@ from project import ROOT, Project, copy_project
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    with running_browser() as running:
+    with running_browser(find_shell) as running:
         yield running
 
 

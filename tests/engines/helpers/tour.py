@@ -7,7 +7,7 @@ from page_script import ADOPT
 from tab import Tab, ask
 
 HEIGHT = 740
-WIDTHS = (1440, 1280, 1024, 768, 320, 390)  # axe looks at the last: a phone
+WIDTHS = (1440, 768, 320, 390)  # axe looks at the last: a phone
 # Taken from the site itself: its policy forbids all else.
 LOAD_AXE = """(address) => window.axe ? null : new Promise((done, fail) => {
   const script = document.createElement("script")
