@@ -25,7 +25,15 @@ def served() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """A Chromium without windows, where there is one."""
     with running_browser(find_shell) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def whole_browser() -> Iterator[Browser]:
+    """One as visitors have it: it shows fonts and icons as they come, and finds what is hidden."""
+    with running_browser() as running:
         yield running
 
 

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 from altered_site import Site
 from parts import BRIGHTNESS, CHOICE, DARK, choose, is_dark, is_free, until_at
-from tab import BrowserError, Engine, Tab, ask, until
+from tab import BrowserError, Engine, Tab, ask, until, wait_for
 
 Visit = Callable[..., tuple[Tab, Site]]
 CHOSEN = "(choice) => document.querySelector(choice).checked"
@@ -56,7 +56,7 @@ def test_the_page_follows_the_device_until_one_chooses(visit: Visit, engine: Eng
     except BrowserError as error:
         pytest.skip(f"{engine.version} can't be set to dark while it runs. {error}")
     try:
-        assert is_dark(tab)
+        wait_for(lambda: is_dark(tab), "The page never follows the device.")
         choose(tab, "light")
         assert not is_dark(tab)
         tab.reload()
