@@ -25,15 +25,15 @@ def served() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """A Chromium without windows, where there is one."""
-    with running_browser(find_shell) as running:
+    """A browser as visitors have it."""
+    with running_browser() as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def whole_browser() -> Iterator[Browser]:
-    """One as visitors have it: it shows fonts and icons as they come, and finds what is hidden."""
-    with running_browser() as running:
+def shell() -> Iterator[Browser]:
+    """One without windows, where there is one: enough to look at pages, and quicker."""
+    with running_browser(find_shell) as running:
         yield running
 
 
@@ -46,37 +46,37 @@ def fixtures(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session", params=[*EVERY_PAGE], ids=lambda variant: variant.name)
-def look(browser: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Look]:
+def look(shell: Browser, served: str, request: pytest.FixtureRequest) -> Iterator[Look]:
     """Says what is wrong with a page of the built site, however it is looked at."""
-    with looking(browser, request.param, served, EVERY_PAGE[request.param]) as look:
+    with looking(shell, request.param, served, EVERY_PAGE[request.param]) as look:
         yield look
 
 
 @pytest.fixture(scope="session")
-def look_at_kind(browser: Browser, served: str) -> Iterator[Look]:
+def look_at_kind(shell: Browser, served: str) -> Iterator[Look]:
     """Says of a page on a desktop what is the same on all others of its kind."""
-    with looking(browser, DESKTOP, served, EACH_KIND) as look:
+    with looking(shell, DESKTOP, served, EACH_KIND) as look:
         yield look
 
 
 @pytest.fixture(scope="session", params=[*CHECKS], ids=lambda variant: variant.name)
 def look_at_fixtures(
-    browser: Browser, fixtures: str, request: pytest.FixtureRequest
+    shell: Browser, fixtures: str, request: pytest.FixtureRequest
 ) -> Iterator[Look]:
     """Says all of it of a page of the fixtures."""
-    with looking(browser, request.param, fixtures, CHECKS[request.param]) as look:
+    with looking(shell, request.param, fixtures, CHECKS[request.param]) as look:
         yield look
 
 
 @pytest.fixture
-def page_with(browser: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
+def page_with(shell: Browser, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """Opens a page without a fault, but for what is put into its text or its head."""
     with ExitStack() as open_things:
 
         def open_page(text: str, head: str = "", variant: Variant = DESKTOP) -> Page:
             (tmp_path / "index.html").write_text(small_page(text, head), encoding="utf-8")
             address = open_things.enter_context(serving(tmp_path))
-            page = open_things.enter_context(variant.visit(browser)).new_page()
+            page = open_things.enter_context(variant.visit(shell)).new_page()
             page.goto(address)
             return page
 

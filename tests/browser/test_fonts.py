@@ -53,11 +53,6 @@ SIZE = """([text, style]) => {
 }"""
 
 
-@pytest.fixture(scope="session")
-def browser(whole_browser: Browser) -> Browser:
-    return whole_browser
-
-
 @dataclass
 class Waiting:
     """A page that shows its text while its fonts are still on the way."""

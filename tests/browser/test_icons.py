@@ -11,11 +11,6 @@ from playwright.sync_api import Browser
 from web_server import SITE, answering
 
 
-@pytest.fixture(scope="session")
-def browser(whole_browser: Browser) -> Browser:
-    return whole_browser
-
-
 class IconNotingHandler(SimpleHTTPRequestHandler):
     """Keeps in mind which icons were asked for."""
 

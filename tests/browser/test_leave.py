@@ -20,6 +20,11 @@ SIGNS = "articles/signs-of-ketamine-misuse/"
 Open = Callable[..., Page]
 
 
+@pytest.fixture(scope="session")
+def browser(shell: Browser) -> Browser:
+    return shell
+
+
 @pytest.fixture
 def open_help(browser: Browser, served: str) -> Iterator[Open]:
     """Opens the help page as somebody does who came from Home."""

@@ -11,11 +11,6 @@ from playwright.sync_api import Browser, Page, expect
 Look = Callable[[str], list[str]]
 
 
-@pytest.fixture(scope="session")
-def browser(whole_browser: Browser) -> Browser:
-    return whole_browser
-
-
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
     """Opens an address as a visitor with settings of their own."""

@@ -47,11 +47,6 @@ LEFT = "(part) => Math.round(part.getBoundingClientRect().left)"
 LINE = 30  # a paragraph may have one more in the fonts that stand in for ours
 
 
-@pytest.fixture(scope="session")
-def browser(whole_browser: Browser) -> Browser:
-    return whole_browser
-
-
 @pytest.mark.parametrize("variant", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_an_address_of_a_place_leads_to_it(visit: Callable[..., Page], variant: Variant) -> None:
     page = visit(variant, f"{LONGEST}#when-is-it-time-to-get-help")
