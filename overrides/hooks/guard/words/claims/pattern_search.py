@@ -135,11 +135,6 @@ def _words(text: ReadText, start: int, end: int, read: Read) -> Words:
     return read[start]
 
 
-def _begins(words: Words, place: int) -> bool:
-    """Whether only small words of a sentence stand before this place."""
-    return all(word.is_small for word in words.tokens if word.start < place)
-
-
 def _lead(parts: Parts, text: ReadText, start: int, read: Read) -> Words | None:
     """The words of the nearest sentence that has these parts, before the one from `start` on.
 
