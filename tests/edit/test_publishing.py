@@ -75,7 +75,7 @@ def test_what_was_changed_is_told_and_published_with_the_words_given(editor: Edi
     editor.project.page("new.md", "A new page.")
     changes = {one["path"]: one for one in editor.get("changes")["changes"]}
     assert changes["contact.md"]["words"] == "1 place changed"
-    assert {"kind": "new", "text": "Words that were added."} in changes["contact.md"]["diff"]
+    assert [None, "Words that were added."] in changes["contact.md"]["rows"]
     assert changes["new.md"]["words"] == "new"
     words = "# Says what to bring\n\n“It’s” here."
     steps = editor.post("publish", words=words).steps

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from edit_server import Editor, editor_of
@@ -214,14 +215,21 @@ def test_a_source_is_added_and_can_be_cited(editor: Editor) -> None:
 
 def test_what_can_be_put_in_is_right(editor: Editor) -> None:
     editor.post("judge", path="contact.md", text=editor.project.read("contact.md"))
-    found = editor.get("insert", path="about/fees.md")
-    pages = {page["link"]: page for page in found["pages"]}
-    assert pages["../contact.md"]["headings"][0]["link"] == "../contact.md#what-to-bring"
-    assert {source["id"] for source in found["sources"]} >= {"first-fixture"}
-    required = {field["name"] for field in found["source_fields"] if field["required"]}
+
+    def choices(kind: str) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = editor.get("insert", path="about/fees.md", kind=kind)[
+            "choices"
+        ]
+        return found
+
+    links = {choice["text"]: choice["about"] for choice in choices("link")}
+    assert links["[|>](../contact.md)"] == ""
+    assert links["[|>](../contact.md#what-to-bring)"] == "in Fixture contact"
+    assert "[^first-fixture]" in {choice["text"] for choice in choices("source")}
+    required = {field["path"][-1] for field in editor.get("source") if field["required"]}
     assert required == {"title", "publisher", "address", "checked", "seen"}
     text = editor.project.read("contact.md")
-    for block in found["blocks"]:
+    for block in choices("block"):
         judged = editor.post("judge", path="contact.md", text=f"{text}\n{block['text']}").json
         stops = [one for one in judged["findings"] if one["kind"] == "problem"]
-        assert stops == [], block["name"]
+        assert stops == [], block["words"]

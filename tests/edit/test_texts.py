@@ -3,8 +3,10 @@
 import errno
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from edit.forms.comments import comment_above, comments_of_entries, named_comments
 from edit_server import Editor, editor_of
 from project import TODAY, copy_project
 
@@ -14,6 +16,11 @@ def _day() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("BUILD_DATE", TODAY)
         yield
+
+
+def form_of(editor: Editor, path: str) -> Any:
+    """The form of a file as it stands."""
+    return editor.post("form", path=path, text=editor.project.read(path)).json
 
 
 @pytest.fixture(scope="module")
@@ -29,15 +36,18 @@ def test_every_page_is_listed_with_how_it_stands(editor: Editor) -> None:
     project.page("wrong.md", "See [it](contcat.md).")
     editor.post("judge", path="contact.md", text=project.read("contact.md"))
     found = editor.get("pages")
-    pages = {page["path"]: page for page in found["pages"]}
+    doors = {group["title"]: group["files"] for group in found["groups"]}
+    pages = {page["path"]: page for files in doors.values() for page in files}
     assert pages["contact.md"]["states"] == ["public"]
-    assert pages["contact.md"]["door"] == "Contact"
-    assert pages["articles/older.md"]["address"] == "/articles/older/"
+    assert pages["contact.md"]["about"] == ""
+    assert pages["contact.md"] in doors["Contact"]
+    assert {"contact.md", "fixture", "contact"} <= {*pages["contact.md"]["find"].split()}
     assert pages["draft.md"]["states"] == ["draft"]
     assert pages["later.md"]["states"] == ["from 2027-01-01"]
-    assert pages["later.md"]["words_of_state"] == "visitors see from 2027-01-01 on"
+    assert pages["later.md"]["about"].startswith("visitors see from 2027-01-01 on, ")
     assert "has problems" in pages["wrong.md"]["states"]
-    assert {file["path"] for file in found["data_files"]} >= {"practice.yml", "menu.yml"}
+    assert pages["wrong.md"]["bad"]
+    assert {file["path"] for file in doors["Facts and lists"]} >= {"practice.yml", "menu.yml"}
     for file in ("draft.md", "later.md", "wrong.md"):
         (project.path / "docs" / file).unlink()
 
@@ -47,10 +57,13 @@ def test_findings_come_with_the_page_and_a_rewrite(editor: Editor) -> None:
     judged = editor.post("judge", path="contact.md", text=text).json
     [finding] = judged["findings"]
     assert finding["file"] == "contact.md"
-    assert finding["kind"] == "problem"
+    assert (finding["kind"], finding["is_own"]) == ("problem", True)
+    assert finding["place"] == f"Problem · Line {finding['line']}"
+    assert judged["about"] == "1 problem."
     new = finding["rewrite"]
     assert text[new["from"] : new["to"]] == "about/privcy.md"
     assert new["text"] == "about/privacy.md"
+    assert new["words"] == "Write “about/privacy.md”"
     assert judged["at_lines"] == sorted(judged["at_lines"])
     assert editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n" == text
 
@@ -64,34 +77,89 @@ def test_a_data_file_is_judged_too(editor: Editor, name: str) -> None:
 
 
 def test_a_form_has_every_setting_and_its_value(editor: Editor) -> None:
-    form = editor.get("file", path="contact.md")["form"]
-    fields = {field["name"]: field for field in form["fields"]}
+    form = form_of(editor, "contact.md")
+    fields = {field["path"][0]: field for field in form["fields"]}
     assert fields["updated"]["kind"] == "today"
     assert fields["review_by"]["kind"] == "date"
     assert fields["draft"]["kind"] == "yes or no"
-    assert "article" in fields["template"]["choices"]
+    assert ["article", "article"] in fields["template"]["options"]
+    assert [value for value, _ in fields["draft"]["options"]] == ["", "true", "false"]
     assert (fields["description"]["least"], fields["description"]["limit"]) == (50, 160)
-    assert fields["title"]["value"] == "Fixture contact"
+    assert fields["title"]["shown"] == "Fixture contact"
+    assert fields["title"]["label"] == "Title (needed)"
     assert fields["title"]["line"] == 2
     assert all(field["help"] for field in form["fields"])
 
 
 @pytest.mark.parametrize("name", ["practice", "menu", "help-lines", "sources"])
 def test_a_data_file_has_a_form(editor: Editor, name: str) -> None:
-    form = editor.get("file", path=f"{name}.yml")["form"]
-    assert form["error"] is None
-    assert form["fields"]
+    form = form_of(editor, f"{name}.yml")
+    assert form["error"] == ""
     text = editor.project.read(f"{name}.yml")
     lines = text.splitlines()
-    for field in form["fields"]:
-        if field["line"]:
-            assert str(field["path"][0]) in lines[field["line"] - 1]
+    fields = [item for field in form["fields"] for item in (field, *field["items"])]
+    placed = [field for field in fields if field["line"]]
+    assert placed
+    for field in placed:
+        if isinstance(field["path"][-1], str):
+            assert field["path"][-1] in lines[field["line"] - 1]
+
+
+COMMENTS = """# The list.
+#
+# name: what it
+#       is called
+# seen: itself  somebody read it
+#       never   nobody has; do so
+#               first
+
+# ---- A part ----
+
+# Whom to ask. One entry for each:
+#   - name: as it is written, with
+#     all letters
+#     photo: a file
+people:
+  - name: A
+"""
+
+
+def test_comments_are_the_help_of_what_they_name() -> None:
+    lines = COMMENTS.splitlines()
+    assert named_comments(lines) == {
+        "name": "What it is called",
+        "seen": "itself: somebody read it\nnever: nobody has; do so first",
+    }
+    line = lines.index("people:") + 1
+    assert comment_above(lines, line) == "Whom to ask. One entry for each:"
+    assert comments_of_entries(lines, line)["photo"] == "A file"
+    assert comments_of_entries(lines, line)["name"] == "As it is written, with all letters"
+    assert comment_above(lines, line + 1) == ""
+
+
+def test_what_is_filled_in_is_read_as_its_field_has_it(editor: Editor) -> None:
+    text = editor.project.read("contact.md")
+    for words, line in (("true", "draft: true"), ("", None), ("false", "draft: false")):
+        changed = editor.post("set", path="contact.md", text=text, name=["draft"], value=words).json
+        assert [one for one in changed["text"].splitlines() if one.startswith("draft")] == (
+            [line] if line else []
+        )
+    redirects = editor.project.read("redirects.yml")
+    new = {"key": "x/", "value": ""}
+    added = editor.post(
+        "set", path="redirects.yml", text=redirects, action="add", name=[], value=new
+    ).json
+    [whole] = added["form"]["fields"]
+    field = whole["items"][-1]
+    assert (field["path"], field["options"][0]) == (["x/"], ["", "Not said"])
+    titles = dict(field["options"])
+    assert titles["contact.md"] == "Fixture contact · contact.md"
 
 
 def test_a_broken_file_says_so_in_place_of_its_form(editor: Editor) -> None:
     answer = editor.post("form", path="menu.yml", text='doors:\n  A: "b.md\n').json
-    assert answer["form"]["fields"] == []
-    assert "can't be read" in answer["form"]["error"]
+    assert answer["fields"] == []
+    assert "can't be read" in answer["error"]
 
 
 def test_a_value_is_set_with_its_form(editor: Editor) -> None:
@@ -100,8 +168,8 @@ def test_a_value_is_set_with_its_form(editor: Editor) -> None:
         "set", path="practice.yml", text=text, name=["phone"], value="555-555-0200"
     )
     assert answer.json["text"] == text.replace("phone:", "phone: 555-555-0200")
-    fields = {field["name"]: field for field in answer.json["form"]["fields"]}
-    assert fields["phone"]["value"] == "555-555-0200"
+    fields = {field["path"][0]: field for field in answer.json["form"]["fields"]}
+    assert fields["phone"]["shown"] == "555-555-0200"
     added = editor.post(
         "set",
         path="practice.yml",
@@ -126,7 +194,8 @@ def test_a_draft_is_kept_at_once_and_comes_back(editor: Editor) -> None:
     }
     with editor_of(editor.project) as after_a_crash:
         assert after_a_crash.get("file", path="contact.md")["draft"]["text"] == "Typed."
-        [page] = [p for p in after_a_crash.get("pages")["pages"] if p["path"] == "contact.md"]
+        files = [file for group in after_a_crash.get("pages")["groups"] for file in group["files"]]
+        [page] = [file for file in files if file["path"] == "contact.md"]
         assert "unsaved" in page["states"]
     other = editor.post("draft", path="contact.md", text="Other.", version="", seen=None)
     assert other.status == 409
@@ -135,7 +204,8 @@ def test_a_draft_is_kept_at_once_and_comes_back(editor: Editor) -> None:
         "draft", path="contact.md", text="Other.", version="", seen=kept.json["saved_at"]
     )
     assert again.status == 200
-    assert editor.ask("DELETE", "/edit/api/draft?path=contact.md").status == 200
+    saved = editor.post("draft", path="contact.md", text=file["text"], seen=None)
+    assert saved.json == {"saved_at": None}
     assert editor.get("file", path="contact.md")["draft"] is None
 
 

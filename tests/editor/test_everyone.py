@@ -26,7 +26,7 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(open_editor: Open, size: str)
     found += faults(page)
     if size == "phone":
         for view in ("pages", "problems", "page"):
-            page.locator(f'#views [data-view="{view}"]').click()
+            page.locator(f'#views [value="{view}"]').click()
             found += faults(page)
     page.click("#publish")
     editor.dialog().wait_for()
@@ -54,11 +54,11 @@ def test_all_of_it_is_reached_by_keyboard_and_the_text_lets_go(open_editor: Open
     page.keyboard.press("Enter")
     expect(page.locator("#file-title")).to_be_focused()
     seen = []
-    for _ in range(4):
+    for _ in range(5):
         page.keyboard.press("Tab")
         seen.append(page.evaluate(ACTIVE))
-    assert seen[:2] == ["text-tab", "more"]
-    assert "cm-content" in seen[3]
+    assert seen[:3] == ["text-tab", "form-tab", "more"]
+    assert "cm-content" in seen[4]
     page.keyboard.press("Tab")
     assert "cm-content" not in page.evaluate(ACTIVE)
     editor.go_to(8)
@@ -68,11 +68,13 @@ def test_all_of_it_is_reached_by_keyboard_and_the_text_lets_go(open_editor: Open
     page.keyboard.press("Escape")
     page.keyboard.press("Tab")
     assert "cm-content" not in page.evaluate(ACTIVE)
-    page.locator("#text-tab").focus()
-    page.keyboard.press("ArrowRight")
-    expect(page.locator("#form-tab")).to_be_focused()
+    page.locator("#form-tab").focus()
+    page.keyboard.press("Enter")
     expect(page.locator("#form .field").first).to_be_visible()
     page.locator("#more").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.locator("#history")).to_be_focused()
     page.keyboard.press("Enter")
     expect(editor.dialog()).to_be_visible()
     page.keyboard.press("Escape")

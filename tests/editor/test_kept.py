@@ -25,11 +25,11 @@ def test_of_two_tabs_neither_loses_its_text(open_editor: Open) -> None:
     two = Editor(one.page.context.new_page(), one.address, one.project)
     two.open(PAGE)
     two.write(" From two.", line=8)
-    expect(one.page.locator("#notices")).to_contain_text("another tab")
     one.page.bring_to_front()
-    one.page.get_by_role("button", name="Show both").click()
+    one.page.evaluate("() => window.dispatchEvent(new Event('focus'))")
     expect(one.dialog()).to_contain_text("From two.")
-    one.dialog().get_by_role("button", name="Go on with: In the other tab").click()
+    expect(one.dialog()).to_contain_text("another place")
+    one.dialog().get_by_role("button", name="Go on with: In the other place").click()
     expect(one.page.locator("#code")).to_contain_text("From two.")
 
 

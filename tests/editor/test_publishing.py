@@ -16,7 +16,7 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     editor.write(" It is published.", line=8)
     editor.page.click("#publish")
     editor.dialog().locator("summary").first.click()
-    expect(editor.dialog().locator("ins")).to_contain_text("It is published.")
+    expect(editor.dialog().locator(".theirs")).to_contain_text("It is published.")
     editor.dialog().locator("textarea").fill("A sentence more")
     editor.dialog().locator(".strong").click()
     expect(editor.dialog().locator(".steps .published")).to_be_visible(timeout=PUBLISHED)
@@ -24,7 +24,7 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     assert git(remote, "diff", "--name-only", "main~1", "main") == f"docs/{PAGE}"
     editor.page.keyboard.press("Escape")
     editor.page.click("#more")
-    editor.dialog().get_by_text("Earlier versions").click()
+    editor.page.click("#history")
     expect(editor.dialog()).to_contain_text("A sentence more")
     editor.page.keyboard.press("Escape")
     editor.page.click("#publish")

@@ -23,7 +23,7 @@ def test_a_setting_in_the_form_changes_one_line(open_editor: Open) -> None:
     before = editor.project.read(PAGE)
     editor.page.click("#form-tab")
     with editor.judged():
-        editor.page.get_by_label("title").fill("Fixture road")
+        editor.page.locator("#form").get_by_label("Title").fill("Fixture road")
         editor.page.keyboard.press("Tab")
     editor.save()
     assert editor.changed(PAGE, before) == [("title: Fixture approach", "title: Fixture road")]

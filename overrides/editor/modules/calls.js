@@ -3,7 +3,6 @@ import { notice } from "./elements.js";
 
 const STOPPED = "The editor has stopped: type `make edit` again. Your text is kept.";
 const NO_KEY = "Open the address that `make edit` printed. Your text is kept.";
-const PLACE = new URL(location.href);
 
 /** An answer that is a no: its message is a sentence for the person. */
 export class Refused extends Error {
@@ -15,103 +14,72 @@ export class Refused extends Error {
   }
 }
 
+/** There is no answer at all; the person has read that by then. */
 class NoAnswer extends Error {}
 
-/** Take the secret out of the address bar and keep it as long as this tab is open. */
-export function takeKey() {
-  const key = PLACE.searchParams.get("key");
+/** Take the secret out of the address bar, and tell what nobody else has told of a refusal. */
+export function startCalls() {
+  const key = new URL(location.href).searchParams.get("key");
   if (key) sessionStorage.setItem("edit-key", key);
-  history.replaceState(null, "", PLACE.pathname);
+  history.replaceState(null, "", location.pathname);
+  window.addEventListener("unhandledrejection", (event) => {
+    const { reason } = event;
+    if (reason instanceof Refused) notice("refused", reason.message);
+    if (reason instanceof Refused || reason instanceof NoAnswer) event.preventDefault();
+  });
 }
 
-/** @type {Set<() => void>} */
-const whenBack = new Set();
-/** @type {number|undefined} */
-let waiting;
+/** @type {number|undefined} what asks a server that has stopped until it is "back" */
+let asking;
 
-/**
- * Do this once the server, which had stopped, answers again.
- * @param {() => void} again
- */
-export function onceBack(again) {
-  whenBack.add(again);
-}
-
+/** @returns {never} */
 function hasStopped() {
   notice("stopped", STOPPED);
-  waiting ??= window.setInterval(() => call("GET", "pages").catch(() => {}), 2000);
+  asking ??= window.setInterval(() => call("GET", "pages").catch(() => {}), 2000);
+  throw new NoAnswer();
 }
 
-function isBack() {
-  if (waiting === undefined) return;
-  clearInterval(waiting);
-  waiting = undefined;
-  notice("stopped", "");
-  whenBack.forEach((again) => again());
-}
-
-/**
- * Ask the server; JSON in, JSON out.
- * @param {string} method
- * @param {string} path under /edit/api/
- * @param {any} [body] an object, or bytes
- * @returns {Promise<any>}
- * @throws {Refused} where it says no, and a NoAnswer where it does not answer
- */
-export async function call(method, path, body) {
-  const response = await ask(method, path, body);
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Refused(response.status, answer);
-  return answer;
-}
-
-/**
- * Do this; if the server says no, say why; if it doesn't answer, that has been said.
- * @param {() => unknown} act
- */
-export async function orSay(act) {
-  try {
-    await act();
-  } catch (error) {
-    if (error instanceof Refused) notice("refused", error.message);
-    else if (!(error instanceof NoAnswer)) throw error;
+/** @param {string} method @param {string} path under api/ @param {any} given values, or a file */
+async function ask(method, path, given) {
+  const isQuery = method === "GET" && given;
+  const response = await fetch(`api/${path}${isQuery ? `?${new URLSearchParams(given)}` : ""}`, {
+    method,
+    headers: { "Edit-Key": sessionStorage.getItem("edit-key") ?? "" },
+    body: isQuery ? null : given instanceof Blob ? given : JSON.stringify(given),
+  }).catch(hasStopped);
+  if (asking) {
+    clearInterval(asking);
+    asking = undefined;
+    notice("stopped", "");
+    window.dispatchEvent(new Event("back"));
   }
+  notice("key", response.status === 403 ? NO_KEY : "");
+  if (response.ok) return response;
+  throw new Refused(response.status, await response.json().catch(() => ({})));
 }
+
+/**
+ * Ask the server. Throws Refused where it says no.
+ * @param {"GET"|"POST"} method @param {string} path @param {any} [given] @returns {Promise<any>}
+ */
+export const call = async (method, path, given) => (await ask(method, path, given)).json();
+
+/** The same; a refusal is given, and null where there is no answer. @param {Parameters<typeof call>} asked */
+export const attempt = (...asked) =>
+  call(...asked).catch((error) => (error instanceof Refused ? error : null));
 
 /**
  * Ask for something that takes its time and tells its steps, a line of JSON each.
- * @param {string} path
- * @param {any} body
- * @param {(step: any) => void} tell
+ * @param {string} path @param {any} given @param {(step: any) => void} tell
  */
-export async function callInSteps(path, body, tell) {
-  const response = await ask("POST", path, body);
-  if (!response.ok || !response.body) throw new Refused(response.status, await response.json().catch(() => ({})));
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+export async function callInSteps(path, given, tell) {
+  const { body } = await ask("POST", path, given);
+  const reader = /** @type {any} */ (body).pipeThrough(new TextDecoderStream()).getReader();
   for (let rest = "", isDone = false; !isDone; ) {
     const part = await reader.read();
     isDone = part.done;
     const lines = (rest + (part.value ?? "\n")).split("\n");
     rest = lines.pop() ?? "";
     lines.filter(Boolean).forEach((line) => tell(JSON.parse(line)));
-  }
-}
-
-/** @param {string} method @param {string} path @param {any} [body] */
-async function ask(method, path, body) {
-  const isBytes = body instanceof Blob;
-  const headers = { "Edit-Key": sessionStorage.getItem("edit-key") ?? "" };
-  try {
-    const response = await fetch(new URL(`api/${path}`, PLACE.origin + PLACE.pathname), {
-      method,
-      headers: body && !isBytes ? { ...headers, "Content-Type": "application/json" } : headers,
-      body: body && !isBytes ? JSON.stringify(body) : body,
-    });
-    isBack();
-    notice("key", response.status === 403 ? NO_KEY : "");
-    return response;
-  } catch {
-    hasStopped();
-    throw new NoAnswer();
   }
 }

@@ -1,77 +1,48 @@
 /** The buttons above the text: what stands on our pages, to pick instead of to remember. */
-import { call, orSay } from "./calls.js";
-import { ask, button, choose, part } from "./elements.js";
+import { call } from "./calls.js";
+import { ask, choose, make, part } from "./elements.js";
+import { fieldOf } from "./field.js";
 import { file } from "./open-file.js";
 import { sendPhotos } from "./photo.js";
 import { selected, write } from "./text-editor.js";
 
-const TABLE = "| First | Second |\n|---|---|\n| **One** |  |\n| **Two** |  |";
-const lists = () => call("GET", `insert?path=${encodeURIComponent(file.path)}`);
-
-/** @type {[string, () => unknown][]} */
-const BUTTONS = [
-  ["Bold", () => write("**|>**")],
-  ["Italic", () => write("*|>*")],
-  ["Heading", () => write("## |>", true)],
-  ["List", () => write("- |>", true)],
-  ["Link…", () => link()],
-  ["Block…", block],
-  ["Table", () => write(TABLE, true)],
-  ["Source…", source],
-  ["Term…", () => term()],
-  ["Photo…", photo],
-];
-
-/** Draw the buttons: one stop of the Tab key, the arrow keys go from one to the next. */
+/** One stop of the Tab key: the arrow keys go from one button to the next. */
 export function startInsertions() {
-  const bar = part("insert");
-  const buttons = BUTTONS.map(([words, act], index) => button(words, () => orSay(act), { tabIndex: index ? -1 : 0 }));
-  bar.append(...buttons);
-  bar.addEventListener("keydown", ({ key }) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-    const now = buttons.findIndex((each) => each === document.activeElement);
-    if (!step || now < 0) return;
-    const next = buttons[(now + step + buttons.length) % buttons.length];
-    buttons.forEach((each) => (each.tabIndex = each === next ? 0 : -1));
-    next.focus();
+  const buttons = [...part("insert").querySelectorAll("button")];
+  buttons.forEach((each, index) => {
+    each.tabIndex = index ? -1 : 0;
+    each.addEventListener("click", () => insert(each.dataset));
+    each.addEventListener("keydown", ({ key }) => {
+      const step = { ArrowRight: 1, ArrowLeft: -1 }[key] ?? 0;
+      const next = buttons[(index + step + buttons.length) % buttons.length];
+      [each.tabIndex, next.tabIndex] = [-1, 0];
+      next.focus();
+    });
   });
 }
 
-/** @typedef {{title: string, link: string, headings?: Linked[]}} Linked */
-
-/** @param {string} title @param {Linked[]} linked */
-async function linkTo(title, linked) {
-  /** @param {Linked} each @param {string} [about] */
-  const choice = (each, about) => ({ words: each.title, about, value: each });
-  const choices = linked.flatMap((page) => [choice(page), ...(page.headings ?? []).map((each) => choice(each, `in ${page.title}`))]);
-  const chosen = await choose(title, choices);
-  if (chosen) write(`[${selected() || chosen.title}](${chosen.link})`);
-}
-
-const link = async () => linkTo("Link to a page or a heading", (await lists()).pages);
-const term = async () => linkTo("Link to a word of the glossary", (await lists()).terms);
-
-async function block() {
-  const { blocks } = await lists();
-  const text = await choose("Put in a block", blocks.map((/** @type {any} */ each) => ({ words: each.name, about: each.help, value: each.text })));
-  if (text) write(text.trim(), true);
-}
-
-async function source() {
-  const { sources, source_fields: fields } = await lists();
-  const choices = sources.map((/** @type {any} */ each) => ({ words: each.title, about: each.id, value: each.id }));
-  let id = await choose("Cite a source", [{ words: "A new source…", value: "" }, ...choices]);
-  if (id === "") {
-    const questions = fields.map((/** @type {any} */ field) => ({ ...field, optional: !field.required, value: field.value ?? "" }));
-    const given = await ask("A new source", questions, "Add it");
-    if (!given) return;
-    ({ id } = await call("POST", "source", given));
+/** What a button says: a text, a kind of things to choose from, or a photo. @param {DOMStringMap} button */
+async function insert({ text, block, kind }) {
+  if (text) return write(text.replaceAll("\\n", "\n"), block !== undefined);
+  if (!kind) {
+    const input = make("input", { type: "file", accept: "image/*" });
+    input.addEventListener("change", () => sendPhotos([...(input.files ?? [])]));
+    return input.click();
   }
-  if (id) write(`${selected()}[^${id}]`);
+  const { title, choices } = await call("GET", "insert", { path: file.path, kind });
+  /** @type {Choice|null} */
+  const chosen = await choose(title, choices);
+  if (!chosen) return;
+  const cited = kind === "source" && (chosen.text || (await newSource()));
+  if (kind !== "source") write(chosen.text, chosen.is_block, chosen.words);
+  else if (cited) write(selected() + cited);
 }
 
-function photo() {
-  const input = Object.assign(document.createElement("input"), { type: "file", accept: "image/*" });
-  input.addEventListener("change", () => sendPhotos([...(input.files ?? [])]));
-  input.click();
+/** Add a source that is not there yet. @returns {Promise<string>} what cites it, if it was added */
+async function newSource() {
+  /** @type {Field[]} */
+  const fields = await call("GET", "source");
+  part("source-fields").replaceChildren(...fields.map(fieldOf));
+  const given = await ask("source");
+  return given ? (await call("POST", "source", given)).markdown : "";
 }

@@ -1,68 +1,28 @@
 /** Keeps unsaved text in this browser at each key, so that nothing that ends here takes it along. */
 
-/** @typedef {{text: string, version: string, at: number, tab: string}} Kept */
+const TAB = (sessionStorage.tab ??= crypto.randomUUID()); // each tab keeps its own
 
-const TAB = (sessionStorage.tab ??= crypto.randomUUID());
-/** @param {string} path @param {string} [tab] */
-const place = (path, tab = TAB) => `edit:${path}:${tab}`;
-
-/**
- * Keep this text; each tab keeps its own.
- * @param {string} path
- * @param {string} text
- * @param {string} version of the file that it was made of
- * @returns {boolean} false where the browser has no room left
- */
-export function keep(path, text, version) {
+/** Keep this text. False where the browser has no room left. @param {string} path @param {Kept} kept */
+export function keep(path, kept) {
   try {
-    localStorage.setItem(place(path), JSON.stringify({ text, version, at: Date.now(), tab: TAB }));
+    localStorage.setItem(`edit:${path}:${TAB}`, JSON.stringify({ ...kept, at: Date.now() }));
     return true;
   } catch {
     return false;
   }
 }
 
-/**
- * What is kept of a file, the newest first.
- * @param {string} path
- * @returns {Kept[]}
- */
-export function keptOf(path) {
-  return Object.keys(localStorage)
-    .filter((key) => key.startsWith(place(path, "")))
-    .map((key) => JSON.parse(localStorage.getItem(key) ?? "null"))
-    .filter((kept) => kept !== null)
-    .sort((one, other) => other.at - one.at);
-}
+/** @param {string} path @returns {[string, Required<Kept>][]} each with where it is kept */
+const all = (path) =>
+  Object.entries({ ...localStorage })
+    .filter(([key]) => key.startsWith(`edit:${path}:`))
+    .map(([key, kept]) => [key, JSON.parse(kept)]);
 
-/**
- * Forget this tab's text, and any other that says the same.
- * @param {string} path
- * @param {string} text
- */
+/** What is kept of a file, the newest first. @param {string} path @returns {Kept[]} */
+export const keptOf = (path) =>
+  all(path).map(([, kept]) => kept).sort((one, other) => other.at - one.at);
+
+/** Forget a text, whichever tab kept it. @param {string} path @param {string} text */
 export function forget(path, text) {
-  localStorage.removeItem(place(path));
-  keptOf(path)
-    .filter((kept) => kept.text === text)
-    .forEach((kept) => localStorage.removeItem(place(path, kept.tab)));
-}
-
-/**
- * Forget what one tab kept.
- * @param {string} path
- * @param {Kept} kept
- */
-export function forgetOne(path, kept) {
-  localStorage.removeItem(place(path, kept.tab));
-}
-
-/**
- * Hear of what another tab keeps of a file.
- * @param {(path: string, kept: Kept) => void} tell
- */
-export function onOtherTab(tell) {
-  window.addEventListener("storage", ({ key, newValue }) => {
-    const found = key?.match(/^edit:(.*):[^:]+$/);
-    if (found && newValue) tell(found[1], JSON.parse(newValue));
-  });
+  for (const [key, kept] of all(path)) if (kept.text === text) localStorage.removeItem(key);
 }

@@ -1,118 +1,105 @@
 /** Starts the editor: which part hears of what. */
-import { orSay, takeKey } from "./calls.js";
-import { choose, notice, part, say } from "./elements.js";
+import { call, startCalls } from "./calls.js";
+import { notice, part, say } from "./elements.js";
 import { startInsertions } from "./insertions.js";
 import { changed, file, openFile, save, startFile } from "./open-file.js";
 import { showLine, showPage, startFrame } from "./page-frame.js";
-import { listed, markOpen, refresh, rename, startList, withdraw } from "./page-list.js";
-import { fromHtml, fromPlain } from "./pasted.js";
+import { listed, refresh, startList } from "./page-list.js";
 import { sendPhotos } from "./photo.js";
 import { showProblems } from "./problems.js";
-import { openHistory, openPublish } from "./publish.js";
-import { goToField, markFields, settled, showForm } from "./settings-form.js";
+import { openHistory, openPublish, startPublish } from "./publish.js";
+import { goToField, markFields, settled, showForm, startForm } from "./settings-form.js";
 import { changeTo, goTo, startEditor, write } from "./text-editor.js";
 
-const TABS = ["text", "form"];
+/** @param {string} group @returns {NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
+const choices = (group) => part(group).querySelectorAll("button[value]");
 
-/** Show one part, where there is no room for all. @param {string} name */
-function view(name) {
-  document.body.dataset.view = name;
-  for (const each of part("views").querySelectorAll("button")) each.setAttribute("aria-pressed", String(each.dataset.view === name));
+/** Press one button of a group. @param {string} group @param {string} name */
+function press(group, name) {
+  for (const each of choices(group)) each.setAttribute("aria-pressed", String(each.value === name));
+  if (group === "views") return void (document.body.dataset.view = name);
+  for (const each of choices(group)) part(each.value).hidden = each.value !== name;
+  if (name === "form") showForm();
 }
 
-/** Show the text or the form. @param {string} name */
-function turnTo(name) {
-  for (const tab of TABS) {
-    part(tab).hidden = tab !== name;
-    part(`${tab}-tab`).setAttribute("aria-selected", String(tab === name));
-    part(`${tab}-tab`).tabIndex = tab === name ? 0 : -1;
-  }
-  if (name === "form") orSay(showForm);
-}
-
-/** @param {string} path @param {number|null} [line] */
+/** @param {string} path @param {number} [line] */
 async function open(path, line) {
   await openFile(path);
-  const isData = path.endsWith(".yml");
+  const isPage = path.endsWith(".md");
+  const title = listed(path)?.title ?? path;
   part("file").hidden = false;
-  part("file-title").textContent = listed(path).title || path;
+  part("file-title").textContent = title;
   part("file-about").textContent = path;
-  part("form-tab").textContent = isData ? "Form" : "Settings";
-  document.title = `${listed(path).title || path} · Edit the site`;
+  part("form-tab").textContent = isPage ? "Settings" : "Form";
+  part("rename").hidden = part("withdraw").hidden = !isPage;
+  document.title = `${title} · Edit the site`;
   sessionStorage.setItem("edit-open", path);
-  markOpen(path);
-  orSay(refresh);
-  view("write");
-  turnTo(isData && !line ? "form" : "text");
+  refresh();
+  press("views", "write");
+  press("tabs", isPage || line ? "text" : "form");
   if (line) goTo(line);
   else part("file-title").focus();
 }
 
-/** @param {import("./text-editor.js").Finding} finding */
+/** @param {Finding} finding */
 function show(finding) {
-  if (finding.file && finding.file !== file.path) return orSay(() => open(finding.file ?? "", finding.line));
-  view("write");
+  if (!finding.is_own) return open(finding.file, finding.line);
+  press("views", "write");
   if (part("text").hidden && goToField(finding.line)) return;
-  turnTo("text");
+  press("tabs", "text");
   goTo(finding);
 }
 
-/** @param {DataTransfer} data @returns {boolean} whether it was taken */
-function paste(data) {
+/** What is pasted or dropped goes in as our Markdown, and a photo as one. @param {DataTransfer} data */
+async function take(data) {
   const photos = [...data.files].filter(({ type }) => type.startsWith("image/"));
-  const html = data.getData("text/html");
-  const plain = data.getData("text/plain");
-  if (photos.length && !plain) return (sendPhotos(photos), true);
-  const { text, dropped } = html ? fromHtml(html) : fromPlain(plain);
+  const [html, plain] = [data.getData("text/html"), data.getData("text/plain")];
+  if (photos.length && !plain) return sendPhotos(photos);
+  const { body } = new DOMParser().parseFromString(html, "text/html"); // runs and loads nothing
+  body.querySelectorAll("[src]").forEach((each) => each.removeAttribute("src"));
+  const read = html && new XMLSerializer().serializeToString(body);
+  const asItIs = () => ({ text: plain, words: "" });
+  const { text, words } = await call("POST", "paste", { html: read, plain }).catch(asItIs);
   write(text);
-  notice("pasted", dropped.length ? `Left out of what you pasted: ${dropped.join(", ")}.` : "");
-  return true;
+  notice("pasted", words);
 }
 
-function start() {
+async function saved() {
+  await settled();
+  if (file.path && (await save())) say("Saved.");
+}
+
+async function start() {
   let isNew = true; // until the whole site is judged, the list doesn't know where problems are
-  takeKey();
-  startEditor({ change: changed, move: showLine, paste });
+  startCalls();
+  startEditor({ change: changed, move: showLine, take });
   startInsertions();
   startFrame();
+  startForm();
+  startPublish(open);
   startFile((answer) => {
-    showProblems(answer.findings, show);
+    showProblems(answer, show);
     markFields(answer.findings);
     showPage(answer);
-    if (isNew) orSay(refresh);
+    if (isNew) refresh();
     isNew = false;
-  }, () => orSay(refresh));
-  for (const each of part("views").querySelectorAll("button")) each.addEventListener("click", () => view(each.dataset.view ?? ""));
-  for (const tab of TABS) part(`${tab}-tab`).addEventListener("click", () => turnTo(tab));
-  part("text-tab").parentElement?.addEventListener("keydown", ({ key }) => {
-    if (!key.startsWith("Arrow")) return;
-    const other = part("text").hidden ? "text" : "form";
-    turnTo(other);
-    part(`${other}-tab`).focus();
-  });
-  part("more").addEventListener("click", async () => {
-    const versions = { words: "Earlier versions", value: () => openHistory(changeTo) };
-    const ofPages = [
-      { words: "Rename this page", value: () => rename(file.path) },
-      { words: "Withdraw this page", value: () => withdraw(file.path) },
-    ];
-    const chosen = await choose("More", file.path.endsWith(".md") ? [versions, ...ofPages] : [versions]);
-    if (chosen) orSay(chosen);
-  });
-  const saved = () => orSay(async () => (await settled(), await save()) && say("Saved."));
+  }, refresh);
+  for (const group of ["views", "tabs"])
+    for (const each of choices(group)) each.addEventListener("click", () => press(group, each.value));
+  for (const each of document.querySelectorAll("dialog .close"))
+    each.addEventListener("click", () => each.closest("dialog")?.close());
   part("save").addEventListener("click", saved);
-  part("publish").addEventListener("click", () => orSay(async () => (await settled(), openPublish((path, line) => orSay(() => open(path, line))))));
+  part("publish").addEventListener("click", () => settled().then(openPublish));
+  part("history").addEventListener("click", () => openHistory(changeTo));
   document.addEventListener("keydown", (event) => {
     if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    if (file.path) saved();
+    saved();
   });
-  view("pages");
-  orSay(async () => {
-    await startList((path) => orSay(() => open(path)));
-    const last = sessionStorage.getItem("edit-open");
-    if (last && listed(last).title) await open(last);
-  });
+  press("views", "pages");
+  await startList(open);
+  const last = sessionStorage.getItem("edit-open");
+  if (last && listed(last)) await open(last);
 }
 
 start();

@@ -1,56 +1,56 @@
 /** The file that is open: its text, what of it is unsaved, and what the guard makes of it. */
-import { call, onceBack, Refused } from "./calls.js";
+import { attempt, call, Refused } from "./calls.js";
 import { button, notice, part } from "./elements.js";
-import { forget, forgetOne, keep, keptOf, onOtherTab } from "./kept-text.js";
+import { forget, keep, keptOf } from "./kept-text.js";
 import { changeTo, openText, plainEnds, textNow } from "./text-editor.js";
 import { chooseVersion } from "./two-versions.js";
 
-/** What is known of the open file; `saved` is its text on disk, `seen` the last draft the server kept. */
-export const file = { path: "", version: "", saved: "", /** @type {string|null} */ seen: null };
+const KEPT = "Not saved yet, but kept.";
+const NO_ROOM = "Not saved yet, and this browser has no room to keep it.";
+const OLDER = "This page has changed since you wrote your text.";
+const TWICE = "You wrote on this page in two places.";
+const ELSEWHERE = "This page is being written in another place, too.";
+const UNDERNEATH = "Something else has changed this page meanwhile.";
+
+/** What is known of the open file; `saved` is its text on disk, `seen` the last draft kept there. */
+export const file = { path: "", version: "", saved: "", seen: /** @type {string|null} */ (null) };
 export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 
-/** @type {(answer: any) => void} */
+/** @type {(answer: Judged) => void} */
 let tellJudged = () => {};
-/** @type {() => void} */
 let tellSaved = () => {};
-let isAsking = false;
-let hasRoom = true;
+let [isAsking, isJudging, hasRoom, timer] = [false, false, true, 0];
 
-/** Hear of judgements, and of each time the files on disk have changed. @param {(answer: any) => void} judged @param {() => void} saved */
+/** Hear of judgments, and of changes on disk. @param {typeof tellJudged} judged @param {() => void} saved */
 export function startFile(judged, saved) {
   [tellJudged, tellSaved] = [judged, saved];
-  onceBack(() => file.path && (keepOnServer(), judge()));
-  onOtherTab((path, kept) => {
-    if (path !== file.path || kept.text === textNow()) return;
-    const both = button("Show both", () => settle("This page is open in two tabs.", "In the other tab", kept.text).then((chosen) => chosen && forgetOne(path, kept)));
-    notice("tabs", "This page is being written in another tab, too. Both texts are kept.", both);
-  });
+  window.addEventListener("back", () => file.path && changed());
   window.addEventListener("focus", lookUnderneath);
 }
 
-/** @param {string} path */
+/** @param {string} path @returns {Promise<{path: string, text: string, version: string, draft: Kept|null}>} */
 async function read(path) {
-  const answer = await call("GET", `file?path=${encodeURIComponent(path)}`);
+  const answer = await call("GET", "file", { path });
   return { ...answer, text: plainEnds(answer.text) };
 }
 
 /** Open a file, with what was not saved of it the last time. @param {string} path */
 export async function openFile(path) {
   if (isUnsaved()) keepOnServer();
-  const answer = await read(path);
-  Object.assign(file, { path, version: answer.version, saved: answer.text, seen: answer.draft?.saved_at ?? null });
-  openText(path, answer.text);
-  const drafts = [...keptOf(path), ...(answer.draft ? [answer.draft] : [])].filter(({ text }) => text !== answer.text);
-  for (const draft of drafts) {
-    if (textNow() === answer.text && draft.version === answer.version) changeTo(draft.text);
-    else if (draft.text !== textNow() && (textNow() === answer.text || draft === drafts.find(({ text }) => text === draft.text))) {
-      const why = draft.version === answer.version ? "You wrote on this page in two places." : "This page has changed since you wrote your text.";
-      const chosen = await settle(why, "Your text that was not saved", draft.text);
-      if (chosen === "mine" && draft.tab) forgetOne(path, draft);
-    }
+  const { text, version, draft } = await read(path);
+  Object.assign(file, { path, version, saved: text, seen: draft?.saved_at ?? null });
+  openText(path, text);
+  const here = keptOf(path);
+  const isOlder = here.some(({ seen }) => seen === draft?.saved_at); // than what is kept here
+  for (const kept of draft && !isOlder ? [...here, draft] : here) {
+    if (kept.text === text || kept.text === textNow()) continue;
+    const isFirst = textNow() === text;
+    if (isFirst && kept.version === version) changeTo(kept.text);
+    else await settle(isFirst ? OLDER : TWICE, "Your text that was not saved", kept.text);
   }
-  notice("draft", isUnsaved() ? "Your text as you left it: it is not saved yet." : "", button("Show the saved text", () => (changeTo(file.saved), notice("draft", ""))));
-  notice("tabs", "");
+  const back = button("Show the saved text", () => (changeTo(file.saved), notice("draft", "")));
+  const words = isUnsaved() ? "Your text as you left it: it is not saved yet." : "";
+  notice("draft", words, back);
   status();
   judge();
 }
@@ -59,79 +59,67 @@ export async function openFile(path) {
 async function settle(why, title, other) {
   if (isAsking) return null;
   isAsking = true;
-  const chosen = await chooseVersion(why, { title: "What stands here now", text: textNow() }, { title, text: other });
+  const chosen = await chooseVersion(why, ["What stands here now", textNow()], [title, other]);
   isAsking = false;
-  if (chosen) notice("tabs", "");
   if (chosen === "theirs") changeTo(other);
+  if (chosen === "mine") forget(file.path, other);
   return chosen;
 }
 
-/** Something else may have written the file: `git pull`, say. */
+/** Something else may have written the file (`git pull`, say), or writes on it now. */
 export async function lookUnderneath() {
-  const { path } = file;
   tellSaved();
-  if (!path) return;
-  const now = await read(path).catch(() => null);
-  if (!now || path !== file.path || now.version === file.version || isAsking) return;
-  const [mine, wasUnsaved] = [textNow(), isUnsaved()];
-  Object.assign(file, { version: now.version, saved: now.text });
-  if (!wasUnsaved) changeTo(now.text);
-  else if (mine !== now.text) await settle("Something else has changed this page meanwhile.", "What is saved now", now.text);
-  changed();
+  const now = file.path && !isAsking && (await read(file.path).catch(() => null));
+  if (!now || now.path !== file.path) return;
+  if (now.version !== file.version) {
+    const [mine, wasUnsaved] = [textNow(), isUnsaved()];
+    Object.assign(file, { version: now.version, saved: now.text });
+    if (!wasUnsaved) changeTo(now.text);
+    else if (mine !== now.text) await settle(UNDERNEATH, "What is saved now", now.text);
+    changed();
+  }
+  if (now.draft && now.draft.saved_at !== file.seen) meet(now.draft);
+}
+
+/** Somebody writes on this page in another place, too. @param {Kept} draft */
+async function meet(draft) {
+  file.seen = draft.saved_at ?? null;
+  if (draft.text === textNow() || (await settle(ELSEWHERE, "In the other place", draft.text)))
+    keepOnServer();
 }
 
 /** Keep, judge and show a text that has changed. */
 export function changed() {
-  hasRoom = keep(file.path, textNow(), file.version);
+  hasRoom = keep(file.path, { text: textNow(), version: file.version, seen: file.seen });
   if (!isUnsaved()) forget(file.path, textNow());
   status();
-  later("draft", 300, keepOnServer);
-  later("judge", 100, judge);
-}
-
-/** @type {Record<string, number>} */
-const timers = {};
-/** @param {string} name @param {number} wait @param {() => unknown} act */
-function later(name, wait, act) {
-  clearTimeout(timers[name]);
-  timers[name] = window.setTimeout(act, wait);
+  clearTimeout(timer);
+  timer = window.setTimeout(() => (keepOnServer(), judge()), 100);
 }
 
 async function keepOnServer() {
-  clearTimeout(timers.draft);
   const { path, version, seen } = file;
-  const text = textNow();
-  try {
-    if (text === file.saved) await call("DELETE", `draft?path=${encodeURIComponent(path)}`);
-    else {
-      const { saved_at } = await call("POST", "draft", { path, text, version, seen });
-      if (path === file.path) file.seen = saved_at;
-    }
-    notice("no-draft", "");
-  } catch (error) {
-    if (!(error instanceof Refused) || path !== file.path) return;
-    const { draft } = error.answer;
-    if (!draft) return notice("no-draft", `${error.message} ${hasRoom ? "Your text is kept in this browser." : ""}`);
-    file.seen = draft.saved_at;
-    if (draft.text === textNow() || (await settle("This page is being written in another place, too.", "In the other place", draft.text))) keepOnServer();
-  }
+  const answer = await attempt("POST", "draft", { path, text: textNow(), version, seen });
+  if (!answer || path !== file.path) return;
+  const isRefused = answer instanceof Refused;
+  if (isRefused && answer.answer.draft) return meet(answer.answer.draft);
+  if (!isRefused) file.seen = answer.saved_at;
+  const kept = hasRoom ? "Your text is kept in this browser." : "";
+  notice("no-draft", isRefused ? `${answer.message} ${kept}` : "");
 }
 
-let isJudging = false;
 /** Ask the guard about the text as it is now; one question at a time, and the last one counts. */
-export async function judge() {
+async function judge() {
   if (isJudging) return;
   isJudging = true;
-  const { path } = file;
-  const text = textNow();
+  const asked = { path: file.path, text: textNow() };
   const slow = setTimeout(() => (part("problems-about").textContent = "The guard is reading…"), 1000);
-  const answer = await call("POST", "judge", { path, text }).catch((error) => error);
+  const answer = await attempt("POST", "judge", asked);
   clearTimeout(slow);
   isJudging = false;
-  if (path !== file.path || text !== textNow()) return judge();
-  if (answer instanceof Error) return notice("judge", answer instanceof Refused ? answer.message : "");
-  notice("judge", "");
-  tellJudged(answer);
+  if (asked.path !== file.path || asked.text !== textNow()) return judge();
+  notice("judge", answer instanceof Refused ? answer.message : "");
+  if (answer && !(answer instanceof Refused)) tellJudged(answer);
 }
 
 /** Save the text into docs/. @returns {Promise<boolean>} whether it is saved */
@@ -139,33 +127,25 @@ export async function save() {
   const { path, version } = file;
   const text = textNow();
   if (text === file.saved) return true;
-  try {
-    const answer = await call("POST", "save", { path, text, version });
+  const answer = await attempt("POST", "save", { path, text, version });
+  if (answer instanceof Refused && answer.status === 409) {
+    const { theirs, version } = answer.answer;
+    const chosen = await settle(UNDERNEATH, "What is saved now", plainEnds(theirs));
+    if (chosen) Object.assign(file, { version, saved: plainEnds(theirs) });
+    if (chosen === "mine") return save();
+  } else {
+    notice("save", answer instanceof Refused ? answer.message : "");
+    if (!answer || answer instanceof Refused) return false;
     Object.assign(file, { version: answer.version, saved: text, seen: null });
     forget(path, text);
-    if (isUnsaved()) changed();
-    else await keepOnServer();
     notice("draft", "");
-    notice("save", "");
     tellSaved();
-    status();
-    return !isUnsaved();
-  } catch (error) {
-    if (!(error instanceof Refused)) return false;
-    if (error.status !== 409) notice("save", error.message);
-    else {
-      const { theirs, version } = error.answer;
-      const chosen = await settle("Something else has changed this page since you opened it.", "What is saved now", theirs);
-      if (chosen) Object.assign(file, { version, saved: plainEnds(theirs) });
-      if (chosen === "mine") return save();
-      changed();
-    }
-    return false;
   }
+  changed();
+  return !isUnsaved();
 }
 
 function status() {
   part("save").disabled = !isUnsaved();
-  const kept = hasRoom ? "Not saved yet, but kept." : "Not saved yet, and this browser has no room to keep it.";
-  part("kept").textContent = !file.path ? "" : isUnsaved() ? kept : "All is saved.";
+  part("kept").textContent = isUnsaved() ? (hasRoom ? KEPT : NO_ROOM) : "All is saved.";
 }

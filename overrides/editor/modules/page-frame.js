@@ -1,26 +1,24 @@
 /** The real page beside the text, in a frame that runs no script. */
-import { make, part } from "./elements.js";
+import { make, part, quiet } from "./elements.js";
 
-/** @typedef {{preview: string|null, at_lines: [number, string][]}} Shown */
-
-/** @type {Shown} */
+/** @type {Pick<Judged, "preview"|"at_lines">} */
 let shown = { preview: null, at_lines: [] };
 let line = 1;
 let times = 0;
 /** @type {HTMLIFrameElement|null} */
 let frame = null;
 
-/** Show the page the guard has just made. @param {Shown} answer */
+/** Show the page the guard has just made. @param {Judged} answer */
 export function showPage(answer) {
-  shown = { preview: answer.preview, at_lines: answer.at_lines ?? [] };
+  shown = answer;
   load();
 }
 
 /** Show the place where this line of the text stands. @param {number} now */
 export function showLine(now) {
-  const before = addressOf(times);
+  const before = address();
   line = now;
-  if (frame && shown.preview && addressOf(times) !== before) frame.contentWindow?.location.replace(addressOf(times));
+  if (frame && address() !== before) frame.contentWindow?.location.replace(address());
 }
 
 /** Let the person choose the width and the colors. */
@@ -30,42 +28,43 @@ export function startFrame() {
   new ResizeObserver(fit).observe(part("frames"));
 }
 
-/** @param {number} time the page is loaded anew for each */
-function addressOf(time) {
-  const address = new URL(shown.preview ?? "", location.href);
-  address.searchParams.set("scheme", part("scheme").value);
-  address.searchParams.set("n", String(time));
-  address.hash = shown.at_lines.findLast(([at]) => at <= line)?.[1] ?? "";
-  return address.href;
+/** Where the page is; each time it is loaded anew. */
+function address() {
+  const place = new URL(shown.preview ?? "", location.href);
+  place.search = `scheme=${part("scheme").value}&n=${times}`;
+  place.hash = shown.at_lines.findLast(([at]) => at <= line)?.[1] ?? "";
+  return place.href;
 }
 
 /** The new page takes the old one's place once it is there: nothing flickers. */
 function load() {
-  if (!shown.preview) {
-    frame = null;
-    return part("frames").replaceChildren(make("p", { class: "quiet" }, "This file is no page: what it says stands on others."));
-  }
+  frame = null;
+  const frames = part("frames");
+  if (!shown.preview)
+    return frames.replaceChildren(quiet("This file is no page: what it says stands on others."));
   const next = make("iframe", { title: "The page as visitors see it", class: "coming" });
   next.setAttribute("sandbox", "");
-  next.addEventListener("load", () => {
+  const loaded = () => {
     if (frame !== next) return;
     next.classList.remove("coming");
-    part("frames").replaceChildren(next);
-  }, { once: true });
+    frames.replaceChildren(next);
+  };
+  next.addEventListener("load", loaded, { once: true });
   frame = next;
-  next.src = addressOf(++times);
-  part("frames").querySelectorAll(".coming").forEach((old) => old.remove());
-  part("frames").append(next);
+  times++;
+  next.src = address();
+  frames.querySelectorAll(".coming").forEach((old) => old.remove());
+  frames.append(next);
   fit();
 }
 
 /** Make the frame as wide as the device, and as large as there is room. */
 function fit() {
   const { clientWidth, clientHeight } = part("frames");
-  if (!clientWidth) return;
   const width = Number(part("width").value);
   const scale = Math.min(1, clientWidth / width);
-  for (const each of part("frames").querySelectorAll("iframe")) {
-    Object.assign(each.style, { width: `${width}px`, height: `${clientHeight / scale}px`, left: `${(clientWidth - width * scale) / 2}px`, scale: String(scale) });
-  }
+  if (!scale) return;
+  const [height, left] = [clientHeight / scale, (clientWidth - width * scale) / 2];
+  for (const { style } of part("frames").querySelectorAll("iframe"))
+    Object.assign(style, { width: `${width}px`, height: `${height}px`, left: `${left}px`, scale });
 }

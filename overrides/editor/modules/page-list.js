@@ -1,12 +1,18 @@
 /** All pages by their doors, with their states; new ones, renamed ones, withdrawn ones. */
-import { call, Refused } from "./calls.js";
-import { ask, button, choose, make, notice, part } from "./elements.js";
+import { call } from "./calls.js";
+import { ask, button, make, notice, part, quiet } from "./elements.js";
+import { file } from "./open-file.js";
 
-/** @typedef {{path: string, title: string, door?: string, kind?: string, states?: string[], words_of_state?: string}} Listed */
+/** The dialogs that change the list, each with where its answers go. */
+const CHANGES = {
+  "new-page": "pages",
+  "new-article": "pages",
+  rename: "rename",
+  withdraw: "withdraw",
+};
 
-/** @type {{pages: Listed[], data_files: Listed[], doors: string[]}} */
-let all = { pages: [], data_files: [], doors: [] };
-let current = "";
+/** @type {{groups: {title: string, files: Listed[]}[], doors: string[]}} */
+let all = { groups: [], doors: [] };
 /** @type {(path: string) => void} */
 let open = () => {};
 
@@ -14,8 +20,8 @@ let open = () => {};
 export function startList(opening) {
   open = opening;
   part("filter").addEventListener("input", draw);
-  part("new-page").addEventListener("click", () => create("page"));
-  part("new-article").addEventListener("click", () => create("article"));
+  for (const [id, address] of Object.entries(CHANGES))
+    part(id).addEventListener("click", () => change(id, address));
   return refresh();
 }
 
@@ -25,77 +31,47 @@ export async function refresh() {
   draw();
 }
 
-/** Mark the file that is open. @param {string} path */
-export function markOpen(path) {
-  current = path;
-  draw();
-}
-
-/** What the list says of a file. @param {string} path @returns {Listed} */
-export const listed = (path) => [...all.pages, ...all.data_files].find((each) => each.path === path) ?? { path, title: path };
+const files = () => all.groups.flatMap((group) => group.files);
+/** What the list says of a file, if it has it. @param {string} path */
+export const listed = (path) => files().find((each) => each.path === path);
 
 function draw() {
   const typed = part("filter").value.toLowerCase().trim();
-  /** @type {Map<string, Listed[]>} */
-  const groups = new Map();
-  for (const door of [...all.doors, ...all.pages.map(({ door = "" }) => door)]) groups.set(door, []);
-  for (const page of all.pages) groups.get(page.door ?? "")?.push(page);
-  groups.set("Facts and lists", all.data_files);
-  const shown = [...groups].flatMap(([door, pages]) => {
-    const fits = pages.filter(({ title, path, words_of_state = "" }) => `${title} ${path} ${door} ${words_of_state}`.toLowerCase().includes(typed));
-    return fits.length ? [make("h3", {}, door), make("ul", {}, ...fits.map(item))] : [];
+  const shown = all.groups.flatMap(({ title, files }) => {
+    const fits = files.filter(({ find }) => find.includes(typed));
+    return fits.length ? [make("h3", {}, title), make("ul", {}, ...fits.map(item))] : [];
   });
-  const focused = part("page-list").contains(document.activeElement) && document.activeElement?.textContent;
-  part("page-list").replaceChildren(...(shown.length ? shown : [make("p", { class: "quiet" }, "No page has these words.")]));
-  if (focused) [...part("page-list").querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
+  const list = part("page-list");
+  const focused = list.contains(document.activeElement) && document.activeElement?.textContent;
+  list.replaceChildren(...(shown.length ? shown : [quiet("No page has these words.")]));
+  if (!focused) return;
+  [...list.querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
 }
 
 /** @param {Listed} page */
-function item({ path, title, states = [], words_of_state }) {
-  const known = [words_of_state, ...states.filter((each) => each !== "public")].filter(Boolean).join(", ");
-  const state = known && make("span", { class: `state ${states.includes("has problems") ? "bad" : ""}` }, known);
-  const go = button("", () => open(path), { title: path, ...(path === current && { "aria-current": "page" }) });
-  go.append(make("span", {}, title || path), state);
-  return make("li", {}, go);
+function item({ path, title, about, bad }) {
+  const state = about && make("span", { class: `state ${bad ? "bad" : ""}` }, about);
+  const current = path === file.path && { "aria-current": "page" };
+  return make("li", {}, button(title, () => open(path), { title: path, ...current }, state));
 }
 
-/** @param {"page"|"article"} kind */
-async function create(kind) {
-  const questions = [{ name: "title", label: "Its title", help: "What visitors read on top of it, and in search results." }];
-  const door = { name: "door", label: "Where it stands in the menu", choices: all.doors };
-  const given = await ask(kind === "page" ? "New page" : "New article", kind === "page" ? [...questions, door] : questions, "Make it");
-  if (given) await change("pages", { kind, ...given });
-}
-
-/** @param {string} path */
-export async function rename(path) {
-  const questions = [
-    { name: "title", label: "Title", value: listed(path).title },
-    { name: "to", label: "File", value: path, help: "Its address follows from this. The old address will lead to the new one." },
-  ];
-  const given = await ask("Rename this page", questions, "Rename");
-  if (given) await change("rename", { path, ...given });
-}
-
-/** @param {string} path */
-export async function withdraw(path) {
-  const { title } = listed(path);
-  const none = { words: "No other page: they read that it was withdrawn", value: "" };
-  const others = all.pages.filter((page) => page.path !== path).map((page) => ({ words: page.title, about: page.path, value: page.path }));
-  const to = await choose(`Where visitors of “${title}” shall go instead`, [none, ...others]);
-  if (to === null) return;
-  const why = `The page goes away, its address leads ${to ? `to “${listed(to).title}”` : "to a page that says so"}, and links to it are mended.`;
-  if (await ask(`Withdraw “${title}”?`, [], "Withdraw it", make("p", {}, why))) await change("withdraw", { path, to });
-}
-
-/** @param {string} address @param {any} body */
-async function change(address, body) {
-  try {
-    const answer = await call("POST", address, body);
-    notice("done", answer.words ?? "");
-    await refresh();
-    if (answer.path?.endsWith(".md") && listed(answer.path).title !== answer.path) open(answer.path);
-  } catch (error) {
-    if (error instanceof Refused) notice("done", error.message);
+/** Fill in a dialog, and do what it says. @param {string} id @param {string} address */
+async function change(id, address) {
+  const { path } = file;
+  /** @param {string} value @param {string} words */
+  const option = (value, words) => make("option", { value }, words);
+  if (id === "new-page") part("new-door").replaceChildren(...all.doors.map((door) => option(door, door)));
+  if (id === "withdraw") {
+    const pages = files().filter((each) => each.path.endsWith(".md") && each.path !== path);
+    const others = pages.map((page) => option(page.path, `${page.title} · ${page.path}`));
+    const none = option("", "No other page: they read that it was withdrawn");
+    part("withdraw-to").replaceChildren(none, ...others);
   }
+  const known = { rename: { path, to: path, title: listed(path)?.title ?? "" }, withdraw: { path } };
+  const given = await ask(`${id}-dialog`, known[/** @type {keyof typeof known} */ (id)]);
+  if (!given) return;
+  const answer = await call("POST", address, given);
+  await refresh();
+  notice("done", answer.words);
+  if (listed(answer.path)) open(answer.path);
 }

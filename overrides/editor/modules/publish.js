@@ -1,97 +1,126 @@
 /** Publishing: what has changed in plain words, the way to the site step by step, and the way back. */
 import { call, callInSteps, Refused } from "./calls.js";
-import { ask, button, make, notice, openDialog } from "./elements.js";
+import { ask, button, make, notice, part, quiet } from "./elements.js";
 import { file, isUnsaved, lookUnderneath, save } from "./open-file.js";
 import { textNow } from "./text-editor.js";
-import { chooseVersion, comparison } from "./two-versions.js";
+import { chooseVersion, compared, table } from "./two-versions.js";
 
-/** @typedef {{path: string, title: string, words: string, diff: {kind: "same"|"gone"|"new", text: string}[]}} Change */
-/** @typedef {(path: string, line: number|null) => void} Open */
+const LOST = "The editor has stopped. What you wrote is kept; see with Publish… whether it is out.";
+const NOTHING = "Nothing has changed since the last publication.";
 
-/** Show what would be published, and publish it. @param {Open} open */
-export async function openPublish(open) {
-  if (isUnsaved() && !(await save())) return;
-  const { changes, last, needs_name: needsName } = await call("GET", "changes");
-  const words = make("textarea", { id: "publish-words", rows: 2, required: true });
-  const steps = make("ol", { class: "steps", "aria-live": "polite" });
-  const go = make("button", { class: "strong" }, "Publish");
-  const who = needsName ? [["name", "Your name"], ["email", "Your e-mail address, which stands beside the change"]] : [];
-  const signed = who.flatMap(([name, label]) => [make("label", { htmlFor: `publish-${name}` }, label), make("input", { id: `publish-${name}`, name, required: true })]);
-  const form = make("form", {}, make("label", { htmlFor: words.id }, "What you changed, in a few words"), make("p", { class: "quiet" }, "They stand in the list of earlier versions, for you and your colleagues."), words, ...signed, go);
-  form.addEventListener("submit", (event) => {
+/** @type {(path: string, line: number) => void} */
+let open = () => {};
+
+/** Wire up the dialog; `opening` opens a file at a line. @param {typeof open} opening */
+export function startPublish(opening) {
+  open = opening;
+  part("publish-form").addEventListener("submit", (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    run("publish", { ...Object.fromEntries(new FormData(form)), words: words.value.trim() }, steps, go, show);
+    run("publish", Object.fromEntries(new FormData(/** @type {any} */ (event.target))));
   });
-  const back = last && button("Undo this publication", async () => {
-    const isSure = await ask(`Undo “${last.words}”?`, [], "Undo it", make("p", {}, "The site gets back the words it had before. Nothing is lost: this can be undone, too."));
-    if (isSure) run("undo", { id: last.id }, steps, back, show);
+  part("publish-dialog").addEventListener("close", lookUnderneath);
+  part("undo").addEventListener("click", async () => {
+    if (await ask("undo-dialog")) run("undo", { id: part("undo").value });
   });
-  const before = last && make("div", { class: "last" }, make("p", {}, `The last one: “${last.words}”, ${last.day}, ${last.who}.`), back);
-  const list = changes.length ? make("div", {}, ...changes.map(drawnChange)) : make("p", {}, "Nothing has changed since the last publication.");
-  const dialog = openDialog("Publish", list, changes.length > 0 && form, steps, before);
-  dialog.classList.add("wide");
-  dialog.addEventListener("close", lookUnderneath);
-  /** @param {string} path @param {number|null} line */
-  function show(path, line) {
-    dialog.close();
-    open(path, line);
-  }
 }
 
-/** @param {Change} change */
-function drawnChange({ title, path, words, diff }) {
-  const signs = { same: " ", gone: "−", new: "+" };
-  const lines = diff.map(({ kind, text }) => make(kind === "gone" ? "del" : kind === "new" ? "ins" : "span", {}, `${signs[kind]} ${text}\n`));
-  return make("details", { class: "entry" }, make("summary", {}, `${title || path}: ${words}`), make("pre", { tabIndex: 0 }, ...lines));
+/** Show what would be published. */
+export async function openPublish() {
+  if (isUnsaved() && !(await save())) return;
+  const { changes, last, needs_name } = await call("GET", "changes");
+  const list = changes.map((/** @type {{title: string, words: string, rows: Rows}} */ change) => {
+    const words = make("summary", {}, `${change.title}: ${change.words}`);
+    return make("details", { class: "entry" }, words, table("Published", "Now", change.rows));
+  });
+  part("publish-changes").replaceChildren(...(list.length ? list : [quiet(NOTHING)]));
+  part("publish-form").hidden = !list.length;
+  part("publish-who").hidden = part("publish-who").disabled = !needs_name;
+  part("publish-steps").replaceChildren();
+  part("publish-last").hidden = !last;
+  if (last) part("publish-last-words").textContent = `The last one: “${last.words}”, ${last.day}, ${last.who}.`;
+  if (last) part("undo").value = last.id;
+  part("publish-form").reset();
+  part("publish-dialog").showModal();
 }
 
-/** @param {string} address @param {any} body @param {HTMLElement} list @param {any} pressed @param {Open} open @returns {Promise<void>} */
-async function run(address, body, list, pressed, open) {
-  pressed.disabled = true;
-  list.replaceChildren();
-  /** @type {any} */
+/** Do it, and tell its steps. @param {"publish"|"undo"} address @param {any} given @returns {Promise<void>} */
+async function run(address, given) {
+  const buttons = [part("publish-go"), part("undo")];
+  buttons.forEach((each) => (each.disabled = true));
+  part("publish-steps").replaceChildren();
+  /** @type {Step|null} */
   let end = null;
-  /** @param {any} step */
-  const tell = (step) => {
-    end = step;
-    const findings = (step.findings ?? []).map((/** @type {any} */ finding) =>
-      make("li", {}, button(`${finding.file}, line ${finding.line}: ${finding.message}`, () => open(finding.file, finding.line), { class: "finding" })));
-    list.append(make("li", { class: step.state }, step.message ?? "", findings.length > 0 && make("ul", {}, ...findings)));
-  };
+  /** @param {Step} step */
+  const step = (step) => tell((end = step));
   try {
-    await callInSteps(address, body, tell);
-    if (end?.state === "theirs") return theirs(end.files, body, list, pressed, open);
+    await callInSteps(address, given, step);
   } catch (error) {
-    tell({ state: "stopped", message: error instanceof Refused ? error.message : "The editor has stopped. What you wrote is kept; see with Publish… whether it is out." });
+    step({ state: "stopped", message: error instanceof Refused ? error.message : LOST });
   }
-  pressed.disabled = false;
+  buttons.forEach((each) => (each.disabled = false));
+  const { state, files = [], id = "" } = /** @type {Step} */ (/** @type {any} */ (end));
+  if (state === "theirs") await theirs(files, given);
+  if (state === "published" && id) await askGithub(id);
 }
 
-/** Someone else has published in between. @param {any[]} files @param {any} body @param {HTMLElement} list @param {any} pressed @param {Open} open @returns {Promise<void>} */
-async function theirs(files, body, list, pressed, open) {
+/** @param {Step} step */
+function tell({ state, message, findings = [] }) {
+  const mend = findings.map(({ file, line, message }) => {
+    const go = () => (part("publish-dialog").close(), open(file, line));
+    return make("li", {}, button(`${file}, line ${line}: ${message}`, go, { class: "finding" }));
+  });
+  const shown = make("li", { class: state }, message, mend.length > 0 && make("ul", {}, ...mend));
+  part("publish-steps").append(shown);
+  return shown;
+}
+
+/** Somebody else has published in between. @param {NonNullable<Step["files"]>} files @param {any} given */
+async function theirs(files, given) {
   /** @type {Record<string, string>} */
   const take = {};
-  for (const each of files) {
-    const chosen = await chooseVersion(`Someone else has changed ${each.path} meanwhile.`, { title: "Yours", text: each.yours ?? "" }, { title: "Theirs", text: each.theirs ?? "" });
-    if (!chosen) return void (pressed.disabled = false);
-    take[each.path] = chosen === "mine" ? "yours" : "theirs";
+  for (const { path, yours, theirs } of files) {
+    const why = `Somebody else has changed ${path} meanwhile.`;
+    const chosen = await chooseVersion(why, ["Yours", yours ?? ""], ["Theirs", theirs ?? ""]);
+    if (!chosen) return;
+    take[path] = chosen === "mine" ? "yours" : "theirs";
   }
-  return run("publish", { ...body, take }, list, pressed, open);
+  await run("publish", { ...given, take });
+}
+
+/** Say what GitHub makes of it, as long as the dialog is open; less and less often. @param {string} id */
+async function askGithub(id) {
+  const shown = make("li", { class: "checking" });
+  part("publish-steps").append(shown);
+  for (let wait = 15; shown.isConnected && part("publish-dialog").open; wait = Math.min(wait * 1.5, 60)) {
+    const { state, message, link } = await call("GET", "run", { id });
+    const to = link && make("a", { href: link, target: "_blank", rel: "noreferrer" }, "Look at it on GitHub");
+    shown.className = state;
+    if (shown.firstChild?.textContent !== message) shown.replaceChildren(message, " ", to);
+    if (state !== "checking") return;
+    await new Promise((done) => setTimeout(done, wait * 1000));
+  }
 }
 
 /** A page's earlier versions, each beside the text as it is now. @param {(text: string) => void} takeBack */
 export async function openHistory(takeBack) {
   const { path } = file;
-  const versions = await call("GET", `history?path=${encodeURIComponent(path)}`);
-  const beside = make("div", { "aria-live": "polite" });
-  /** @param {any} version */
-  const show = async (version) => {
-    const { text } = await call("GET", `version?path=${encodeURIComponent(path)}&id=${version.id}`);
-    const back = button("Take these words back into the text", () => (dialog.close(), takeBack(text), notice("draft", "The earlier words stand in the text now. They are not saved yet.")));
-    beside.replaceChildren(comparison(`${version.day}, ${version.who}`, text, "Now", textNow()), back);
-  };
-  const items = versions.map((/** @type {any} */ version) => make("li", {}, button(`${version.day}, ${version.who}: ${version.words}`, () => show(version), { class: "finding" })));
-  const list = items.length ? make("ul", { class: "choices" }, ...items) : make("p", {}, "This page has no earlier version.");
-  const dialog = openDialog("Earlier versions", list, beside);
-  dialog.classList.add("wide");
+  /** @type {{id: string, day: string, who: string, words: string}[]} */
+  const versions = await call("GET", "history", { path });
+  const items = versions.map(({ id, day, who, words }) => {
+    const show = async () => {
+      const { text } = await call("GET", "version", { path, id });
+      const back = button("Take these words back into the text", () => {
+        part("history-dialog").close();
+        takeBack(text);
+        notice("draft", "The earlier words stand in the text now. They are not saved yet.");
+      });
+      const both = await compared(`${day}, ${who}`, text, "Now", textNow());
+      part("history-beside").replaceChildren(both, back);
+    };
+    return make("li", {}, button(`${day}, ${who}: ${words}`, show, { class: "finding" }));
+  });
+  const none = make("li", { class: "quiet" }, "This page has no earlier version.");
+  part("history-list").replaceChildren(...(items.length ? items : [none]));
+  part("history-beside").replaceChildren();
+  part("history-dialog").showModal();
 }

@@ -5,9 +5,5 @@ export { yaml, yamlFrontmatter } from "@codemirror/lang-yaml";
 export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
 export { forEachDiagnostic, lintGutter, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
 export { search, searchKeymap } from "@codemirror/search";
-export { Compartment, EditorState, Transaction } from "@codemirror/state";
 export { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
-// @ts-expect-error It has no types.
-export { tables } from "@joplin/turndown-plugin-gfm";
 export { tags } from "@lezer/highlight";
-export { default as Turndown } from "turndown";

@@ -15,24 +15,24 @@ from edit.asked import body_of, session_of
 from edit.gate import API, Doors, Gate
 from edit.refusal import Refusal, disk_refusal
 from edit.routes import (
-    changes,
+    compare,
     draft,
     file,
     form,
     front_end,
-    history,
     insert,
     judged,
     moved_page,
     new_page,
     pages,
+    paste,
     photo,
     preview,
-    publish,
     save,
     source,
     value,
 )
+from edit.routes.publishing import changes, history, publish, run
 from edit.session import Session
 
 OURS = (
@@ -66,17 +66,20 @@ ROUTES = [
     _route("set", "POST", value.answer),
     _route("judge", "POST", judged.answer),
     _route("draft", "POST", draft.answer),
-    _route("draft", "DELETE", draft.drop),
     _route("save", "POST", save.answer),
+    _route("compare", "POST", compare.answer),
     _route("pages", "POST", new_page.answer),
     _route("rename", "POST", moved_page.renamed),
     _route("withdraw", "POST", moved_page.withdrawn),
     Route(f"{API}photo", photo.answer, methods=["POST"]),
+    _route("paste", "POST", paste.answer),
     _route("insert", "GET", insert.answer),
+    _route("source", "GET", insert.source_fields),
     _route("source", "POST", source.answer),
     _route("changes", "GET", changes.answer),
     _route("publish", "POST", publish.answer),
     _route("undo", "POST", publish.undo),
+    _route("run", "GET", run.answer),
     _route("history", "GET", history.answer),
     _route("version", "GET", history.version),
     Route("/edit/preview/{token}/{path:path}", preview.answer),

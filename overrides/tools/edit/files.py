@@ -86,6 +86,11 @@ def with_its_line_ends(old: str, new: str) -> str:
     )
 
 
+def plain_ends(text: str) -> str:
+    """A text with the line ends that a browser knows."""
+    return LINE_END.sub("\n", text)
+
+
 def _lines(text: str) -> list[tuple[str, str]]:
     """The lines of a text, each with its own end."""
     parts = re.split(f"({LINE_END.pattern})", text)

@@ -64,7 +64,7 @@ class Editor:
 
     def choose(self, file: str) -> None:
         """Choose a file in the list, and wait for what the guard says of it."""
-        self.page.locator("#views [data-view=pages]").dispatch_event("click")
+        self.page.locator("#views [value=pages]").dispatch_event("click")
         self.page.fill("#filter", file)
         with self.judged():
             self.page.locator(f'#page-list [title="{file}"]').click()

@@ -10,15 +10,17 @@ from content.practice import FIELDS
 from content.sources import source_fields
 from reading.in_yaml.fields import Field
 
-from edit.forms.comments import comment_above, named_comments
+from edit.forms.comments import comment_above, comments_of_entries, named_comments
 from edit.forms.kinds import set_kind
 from edit.forms.menu_form import menu_fields, redirect_fields
 from edit.forms.settings_help import SETTINGS_HELP
-from edit.forms.shape import FormField, empty_entry, label_of
+from edit.forms.shape import FormField, empty_entry, field_at, label_of
 from edit.refusal import Refusal
 from edit.session import Session
 from edit.values.block import Block, block_of
 
+NEEDED = " (needed)"
+NO_FORM = "This file has no form. Its text is in the other tab."
 # What the names are called under which the entries of some files stand.
 KEYED = {
     "help-lines.yml": "Its short name, in small letters, such as warmline",
@@ -27,30 +29,38 @@ KEYED = {
 }
 
 
-def form_of(session: Session, path: str, text: str) -> dict[str, Any] | None:
-    """The form of `text` as the file at `path`; None for a file that has none.
+def form_of(session: Session, path: str, text: str) -> dict[str, Any]:
+    """The form of `text` as the file at `path`.
 
-    Where its YAML can't be read, there are no fields, and `error` says why.
+    A file that has none, or whose YAML can't be read, has no fields, and `error` says why.
     """
     try:
         block = block_of(path, text)
         fields = _fields(session, path, block)
     except Refusal as refusal:
-        return {"fields": [], "keyed": "", "new": "", "error": refusal.sentence}
+        return {"fields": [], "error": refusal.sentence}
     if fields is None:
-        return None
-    return {
-        "fields": [field.as_json() for field in fields],
-        "keyed": KEYED.get(path, ""),
-        "new": _new(session, path),
-        "error": None,
-    }
+        return {"fields": [], "error": NO_FORM}
+    if path in KEYED:
+        fields = [
+            FormField(
+                [], "All entries", "group", keyed=KEYED[path], new=_new(session, path), items=fields
+            )
+        ]
+    return {"fields": [field.as_json() for field in fields], "error": ""}
 
 
 def _new(session: Session, path: str) -> Any:
     """One more entry of a file whose entries have names; "" where it is a text."""
     known = _known(session, path)
     return empty_entry(Field(fields=known)) if known and path in KEYED else ""
+
+
+def typed_value(session: Session, path: str, text: str, name: list[str | int], words: str) -> Any:
+    """The value that somebody means who fills in these words at `name`."""
+    fields = _fields(session, path, block_of(path, text)) or []
+    field = field_at(fields, name)
+    return field.typed(words) if field else words or None
 
 
 def source_form(session: Session) -> list[FormField]:
@@ -89,9 +99,9 @@ def _known(session: Session, path: str) -> Mapping[str, Field] | None:
 def _fields(session: Session, path: str, block: Block) -> list[FormField] | None:
     known = _known(session, path)
     if path == "menu.yml":
-        return menu_fields(block, [*session.site().every_page])
+        return menu_fields(block, _titles(session))
     if path == "redirects.yml":
-        return redirect_fields(block, [*session.site().every_page])
+        return redirect_fields(block, _titles(session))
     if known is None:
         return None
     lines = block.text.splitlines()
@@ -108,12 +118,16 @@ def _fields(session: Session, path: str, block: Block) -> list[FormField] | None
             "group",
             line=block.line_of([name]),
             value=name,
-            items=[
-                _field(block, [name, of], field, said.get(of, "")) for of, field in known.items()
-            ],
+            items=_inner(block, [name], known, said),
         )
         for name, entry in (root.items() if isinstance(root, dict) else ())
     ]
+
+
+def _titles(session: Session) -> dict[str, str]:
+    """The pages by their files, as people read them in a list."""
+    pages = session.site().every_page
+    return {path: f"{page.settings['title']} · {path}" for path, page in pages.items()}
 
 
 def _title(entry: Any) -> str:
@@ -128,24 +142,32 @@ def _field(
     help_text: str,
     lines: Sequence[str] = (),
 ) -> FormField:
-    """One field with what stands in it."""
-    line = block.line_of(path)
-    known = help_text or (comment_above([*lines], line) if line and lines else "")
-    made = FormField(path, label_of(str(path[-1])), help=known, line=line, value=block.value(path))
+    """One field with what stands in it; the comments of its file say what it is for."""
+    line = block.line_of(path) or 0
+    known = help_text or comment_above(lines, line)
+    label = label_of(str(path[-1])) + (NEEDED if field.required else "")
+    made = FormField(path, label, help=known, line=line or None, value=block.value(path))
+    said = comments_of_entries(lines, line)
     if field.many:
         made.kind, made.required, made.new = "list", field.required, empty_entry(field)
         entries = made.value if isinstance(made.value, list) else []
-        made.items = [_entry(block, [*path, i], field) for i in range(len(entries))]
+        made.items = [_entry(block, [*path, i], field, said) for i in range(len(entries))]
         made.value = None
     elif field.fields:
         made.kind, made.required, made.value = "group", field.required, None
-        made.items = [_field(block, [*path, of], inner, "") for of, inner in field.fields.items()]
+        made.items = _inner(block, path, field.fields, said)
     else:
         set_kind(made, field)
     return made
 
 
-def _entry(block: Block, path: list[str | int], field: Field) -> FormField:
+def _inner(
+    block: Block, path: list[str | int], fields: Mapping[str, Field], said: Mapping[str, str]
+) -> list[FormField]:
+    return [_field(block, [*path, of], one, said.get(of, "")) for of, one in fields.items()]
+
+
+def _entry(block: Block, path: list[str | int], field: Field, said: Mapping[str, str]) -> FormField:
     """One entry of a list."""
     label = str(int(path[-1]) + 1)
     made = FormField(path, label, line=block.line_of(path), value=block.value(path))
@@ -153,7 +175,7 @@ def _entry(block: Block, path: list[str | int], field: Field) -> FormField:
         named = made.value if isinstance(made.value, dict) else {}
         made.label = str(next((of for of in named.values() if isinstance(of, str)), label))
         made.kind, made.value = "group", None
-        made.items = [_field(block, [*path, of], inner, "") for of, inner in field.fields.items()]
+        made.items = _inner(block, path, field.fields, said)
     else:
         set_kind(made, field)
     return made

@@ -3,11 +3,12 @@
 from content.page_types import HOME
 from content.redirects import FEED, WITHDRAWN
 
+from edit.forms.comments import comment_above
 from edit.forms.shape import FormField
 from edit.values.block import Block
 
 
-def menu_fields(block: Block, pages: list[str]) -> list[FormField]:
+def menu_fields(block: Block, pages: dict[str, str]) -> list[FormField]:
     """The doors, each with its pages, and the small pages at the foot."""
     doors, footer = block.value(["doors"]), block.value(["footer"])
     made = FormField(
@@ -33,14 +34,18 @@ def menu_fields(block: Block, pages: list[str]) -> list[FormField]:
     return [made, foot]
 
 
-def redirect_fields(block: Block, pages: list[str]) -> list[FormField]:
+def redirect_fields(block: Block, pages: dict[str, str]) -> list[FormField]:
     """Each old address, with the page to which it leads now."""
     found = block.value([])
-    known = [*pages, FEED, WITHDRAWN]
-    return [_page(block, [old], old, known) for old in (found if isinstance(found, dict) else ())]
+    known = {**pages, FEED: FEED, WITHDRAWN: "It was withdrawn: a page says so"}
+    lines = block.text.splitlines()
+    fields = [_page(block, [old], old, known) for old in (found if isinstance(found, dict) else ())]
+    for field in fields:
+        field.help = comment_above(lines, field.line or 0)
+    return fields
 
 
-def _pages(block: Block, path: list[str | int], label: str, pages: list[str]) -> FormField:
+def _pages(block: Block, path: list[str | int], label: str, pages: dict[str, str]) -> FormField:
     value = block.value(path)
     if not isinstance(value, list):
         return _page(block, path, label, pages)
@@ -49,8 +54,15 @@ def _pages(block: Block, path: list[str | int], label: str, pages: list[str]) ->
     return made
 
 
-def _page(block: Block, path: list[str | int], label: str, pages: list[str]) -> FormField:
+def _page(block: Block, path: list[str | int], label: str, pages: dict[str, str]) -> FormField:
     """A field that names a page; one that isn't there stays among the choices."""
-    value = block.value(path)
-    known = [*pages] if value in pages or not isinstance(value, str) else [value, *pages]
-    return FormField(path, label, "choice", choices=known, value=value, line=block.line_of(path))
+    return FormField(
+        path,
+        label,
+        "choice",
+        choices=[*pages],
+        words=pages,
+        value=block.value(path),
+        line=block.line_of(path),
+        required=True,
+    )

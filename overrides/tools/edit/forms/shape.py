@@ -9,6 +9,9 @@ Kind = Literal[
     "text", "long text", "date", "today", "choice", "yes or no", "list", "group", "number"
 ]
 
+YES, NO = "true", "false"
+NOT_SAID = "Not said"
+
 
 @dataclass
 class FormField:
@@ -24,6 +27,8 @@ class FormField:
     kind: Kind = "text"
     help: str = ""
     choices: list[str] = field(default_factory=list)
+    # What to call a choice whose own words say too little.
+    words: dict[str, str] = field(default_factory=dict)
     limit: int | None = None
     least: int | None = None
     required: bool = False
@@ -34,11 +39,48 @@ class FormField:
     items: list["FormField"] = field(default_factory=list)
 
     def as_json(self) -> dict[str, Any]:
-        """The field as the page gets it."""
-        return asdict(self) | {
-            "name": self.path[-1] if self.path else "",
-            "items": [item.as_json() for item in self.items],
-        }
+        """The field as the page gets it: `options` are its choices with their words."""
+        told = asdict(self) | {"shown": self._shown(), "options": self._options()}
+        del told["choices"], told["words"]
+        return told | {"items": [item.as_json() for item in self.items]}
+
+    def _shown(self) -> str:
+        """The value as it stands in an input."""
+        if isinstance(self.value, bool):
+            return YES if self.value else NO
+        return "" if self.value is None else str(self.value)
+
+    def _options(self) -> list[tuple[str, str]]:
+        """What can be chosen, what stands there among it."""
+        choices = (
+            {YES: "Yes", NO: "No"} if self.kind == "yes or no" else dict.fromkeys(self.choices)
+        )
+        if not choices:
+            return []
+        shown = self._shown()
+        if not (self.required and shown):
+            choices = {"": NOT_SAID} | choices
+        if shown not in choices:
+            choices = {shown: None} | choices
+        return [(one, self.words.get(one) or said or one) for one, said in choices.items()]
+
+    def typed(self, words: str) -> Any:
+        """The value that somebody means who fills in these words; None for none."""
+        if not words.strip():
+            return None
+        if self.kind == "yes or no":
+            return words == YES
+        return int(words) if self.kind == "number" and words.isdecimal() else words
+
+
+def field_at(fields: "list[FormField]", path: list[str | int]) -> FormField | None:
+    """The field of this path, as deep as it may be."""
+    for one in fields:
+        if one.path == path:
+            return one
+        if one.path == path[: len(one.path)] or not one.path:
+            return field_at(one.items, path)
+    return None
 
 
 def empty_entry(field: Field) -> Any:

@@ -3,28 +3,21 @@
 from typing import Any
 
 from edit.asked import text_in
+from edit.files import plain_ends, raw_of, text_of
 from edit.paths import docs_file
 from edit.session import Session
 
 
 def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
-    """Keep `text` as the draft of the file at `path`."""
+    """Keep `text` as the draft of the file at `path`; one that is saved needs none."""
     file = docs_file(session.docs, asked.get("path"))
     path = file.relative_to(session.docs).as_posix()
-    seen = asked.get("seen")
+    text, seen = text_in(asked), asked.get("seen")
+    raw = raw_of(file)
     with session.writing:
-        kept = session.drafts.keep(
-            path,
-            text_in(asked),
-            str(asked.get("version") or ""),
-            seen if isinstance(seen, str) else None,
-        )
+        if raw is not None and text == plain_ends(text_of(raw, path)):
+            session.drafts.drop(path)
+            return {"saved_at": None}
+        version = str(asked.get("version") or "")
+        kept = session.drafts.keep(path, text, version, seen if isinstance(seen, str) else None)
     return {"saved_at": kept.saved_at}
-
-
-def drop(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
-    """Forget the draft of the file at `path`."""
-    file = docs_file(session.docs, asked.get("path"))
-    with session.writing:
-        session.drafts.drop(file.relative_to(session.docs).as_posix())
-    return {}

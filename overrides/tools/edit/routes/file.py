@@ -1,10 +1,9 @@
-"""One file: its text, its draft, and its form."""
+"""One file: its text, and its draft."""
 
 from dataclasses import asdict
 from typing import Any
 
 from edit.files import raw_of, text_of, version_of
-from edit.forms.form import form_of
 from edit.paths import existing_file
 from edit.session import Session
 
@@ -21,5 +20,4 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
         "text": text,
         "version": version_of(raw),
         "draft": asdict(draft) if draft and draft.text != text else None,
-        "form": form_of(session, path, draft.text if draft else text),
     }

@@ -12,4 +12,4 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     """The form of `text`, as the file at `path`."""
     file = docs_file(session.docs, asked.get("path"))
     path = file.relative_to(session.docs).as_posix()
-    return {"form": form_of(session, path, text_in(asked))}
+    return form_of(session, path, text_in(asked))

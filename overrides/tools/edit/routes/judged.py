@@ -41,11 +41,10 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     before = session.judge.findings()
     findings = [one for one in judged.findings if one.file == own or one not in before]
     stops = {*judged.report.problems}
-    findings.sort(key=lambda one: (one.file != own, one.file, one.line, one.message))
+    findings.sort(key=lambda one: (_is_advice(one), one.file != own, one.file, one.line))
     return {
-        "findings": [
-            _told(one, text if one.file == own else "", is_problem=one in stops) for one in findings
-        ],
+        "findings": [_told(one, own, text, is_stopped=one in stops) for one in findings],
+        "about": _about(len(findings), sum(map(_is_advice, findings))),
         "preview": f"/edit/preview/{session.token}/{_place(shown)}" if judged.page else None,
         "at_lines": seen,
         "seconds": round(time.perf_counter() - start, 3),
@@ -72,15 +71,41 @@ def _place(path: str) -> str:
     return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"
 
 
-def _told(found: Finding, text: str, *, is_problem: bool) -> dict[str, Any]:
+def _is_advice(found: Finding) -> bool:
+    return not isinstance(found, Problem)
+
+
+def _about(number: int, advice: int) -> str:
+    """How much was found, in words."""
+    if not number:
+        return "The guard finds nothing to mend."
+    problems = _counted(number - advice, "problem")
+    return f"{problems} and {_counted(advice, 'piece')} of advice." if advice else f"{problems}."
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number or 'No'} {word}{'' if number == 1 else 's'}"
+
+
+def _told(found: Finding, own: str, text: str, *, is_stopped: bool) -> dict[str, Any]:
     """A finding as the page shows it. A problem in a draft is one, too, but stops nothing."""
-    new = rewrite(text, found) if text else None
+    is_own, file = found.file == own, found.file.removeprefix("docs/")
+    kind = "problem" if isinstance(found, Problem) else "advice"
+    words = "Problem" if is_stopped else "Problem (in a draft it stops nothing)"
+    place = f"Line {found.line}" if is_own else f"{file}, line {found.line}"
+    new = rewrite(text, found) if is_own else None
     return {
-        "file": found.file.removeprefix("docs/"),
+        "file": file,
         "line": found.line,
-        "kind": "problem" if isinstance(found, Problem) else "advice",
-        "stops": is_problem,
+        "kind": kind,
+        "is_own": is_own,
+        "place": f"{'Advice' if kind == 'advice' else words} · {place}",
         "message": found.message,
-        "rule": found.rule,
-        "rewrite": new and {"from": new.start, "to": new.end, "text": new.text},
+        "rewrite": new
+        and {
+            "from": new.start,
+            "to": new.end,
+            "text": new.text,
+            "words": f"Write “{new.text}”" if new.text else "Take it out",
+        },
     }

@@ -17,6 +17,8 @@ from edit.git.state import unpublished
 from edit.session import Session
 
 OTHERS = "Not in the menu"
+DATA = "Facts and lists"
+PUBLIC = "public"
 TITLES = {
     "practice.yml": "The practice: phone, address, people, fees",
     "menu.yml": "The menu",
@@ -30,49 +32,42 @@ TITLES = {
 
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
-    """All pages and data files of the site."""
+    """All pages and data files of the site, by their doors."""
     site = session.site()
     problems = _files_with_problems(session)
     unsaved, changed = session.drafts.paths(), unpublished(session.project)
 
-    def states(path: str, page: Page | None) -> dict[str, Any]:
+    def listed(path: str, title: str, door: str, page: Page | None) -> dict[str, Any]:
         known = [*(_states(page, site, session) if page else ())]
-        known += ["has problems"] if f"docs/{path}" in problems else []
+        bad = f"docs/{path}" in problems
+        known += ["has problems"] if bad else []
         known += ["unsaved"] if path in unsaved else []
         known += ["not published yet"] if path in changed else []
         words = absence_clause(page, site.absences[path]) if path in site.absences and page else ""
-        return {"states": known, "words_of_state": words.removeprefix("which ")}
-
-    doors = [door.title for door in site.whole_menu.doors]
-    pages = [
-        {
+        said = [words.removeprefix("which "), *(state for state in known if state != PUBLIC)]
+        about = ", ".join(filter(None, said))
+        return {
             "path": path,
-            "title": page.settings["title"],
-            "door": _door(path, site.whole_menu),
-            "address": address(path),
-            "kind": page.settings["template"],
-            **states(path, page),
+            "title": title,
+            "states": known,
+            "about": about,
+            "bad": bad,
+            "find": f"{title} {path} {door} {about}".casefold(),
         }
-        for path, page in sorted(site.every_page.items())
-    ]
-    data = [
-        {"path": name, "title": TITLES.get(name, name), **states(name, None)}
+
+    doors = [*(door.title for door in site.whole_menu.doors), OTHERS]
+    groups: dict[str, list[dict[str, Any]]] = {door: [] for door in doors}
+    for path, page in sorted(site.every_page.items()):
+        door = _door(path, site.whole_menu)
+        groups.setdefault(door, []).append(listed(path, page.settings["title"], door, page))
+    groups[DATA] = [
+        listed(name, TITLES.get(name, name), DATA, None)
         for name in sorted(DATA_FILES, key=[*TITLES].index)
     ]
     return {
-        "pages": pages,
-        "data_files": data,
-        "doors": [*doors, OTHERS],
-        "is_judged": session.is_judge_ready.is_set(),
+        "groups": [{"title": door, "files": files} for door, files in groups.items() if files],
+        "doors": doors,
     }
-
-
-def address(path: str) -> str:
-    """The address of a page on the site, from its root."""
-    stem = path.removesuffix(".md")
-    if stem == "index" or stem.endswith("/index"):
-        return f"/{stem.removesuffix('index')}"
-    return f"/{stem}/"
 
 
 def _door(path: str, menu: Menu) -> str:
@@ -87,7 +82,7 @@ def _states(page: Page, site: SiteContent, session: Session) -> Iterator[str]:
     why = absence(page, day, site.facts)
     end = page.settings["unpublish_on"]
     if why is None:
-        yield f"until {end.isoformat()}" if end else "public"
+        yield f"until {end.isoformat()}" if end else PUBLIC
     else:
         yield {
             "draft": "draft",

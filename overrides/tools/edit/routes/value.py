@@ -3,7 +3,7 @@
 from typing import Any
 
 from edit.asked import UNREADABLE, text_in
-from edit.forms.form import form_of, order_of
+from edit.forms.form import form_of, order_of, typed_value
 from edit.paths import docs_file
 from edit.refusal import Refusal
 from edit.session import Session
@@ -24,6 +24,8 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     elif not name:
         raise Refusal(400, UNREADABLE)
     elif action == "set":
+        if isinstance(value, str):
+            value = typed_value(session, path, text, name, value)
         new, line = with_value(path, text, name, value, order_of(session, path, name))
     elif action == "remove":
         new, line = without_entry(path, text, name)

@@ -1,0 +1,74 @@
+/** What the server of `make edit` answers, as the modules read it. */
+
+/** What the guard found; `place` says where, and of what kind it is, in words. */
+interface Finding {
+  file: string;
+  line: number;
+  kind: "problem" | "advice";
+  is_own: boolean;
+  place: string;
+  message: string;
+  rewrite: { from: number; to: number; text: string; words: string } | null;
+}
+
+/** A text that the guard has read; `preview` is the address of its page, if it has one. */
+interface Judged {
+  findings: Finding[];
+  about: string;
+  preview: string | null;
+  at_lines: [number, string][];
+}
+
+/** One field of a form, or a list or group of them. */
+interface Field {
+  path: (string | number)[];
+  label: string;
+  kind: string;
+  help: string;
+  shown: string;
+  options: [string, string][];
+  limit: number | null;
+  required: boolean;
+  line: number | null;
+  keyed: string;
+  new: unknown;
+  items: Field[];
+}
+
+/** A page or file in the list; `find` has all that typed words can find. */
+interface Listed {
+  path: string;
+  title: string;
+  about: string;
+  bad: boolean;
+  find: string;
+}
+
+/** Something to choose, and the text that it puts in; `|>` is where selected words go. */
+interface Choice {
+  words: string;
+  about: string;
+  text: string;
+  is_block?: boolean;
+}
+
+/** A text that was not saved, and the version of the file that it was made of. */
+interface Kept {
+  text: string;
+  version: string;
+  at?: number;
+  saved_at?: string;
+  seen?: string | null;
+}
+
+/** The lines of two texts beside each other. */
+type Rows = [string | null, string | null][];
+
+/** A step on the way to the site. */
+interface Step {
+  state: "checking" | "pushing" | "published" | "stopped" | "theirs";
+  message: string;
+  id?: string;
+  findings?: { file: string; line: number; message: string }[];
+  files?: { path: string; yours: string | null; theirs: string | null }[];
+}
