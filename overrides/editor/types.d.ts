@@ -1,6 +1,6 @@
 /** What the server of `make edit` answers, as the modules read it. */
 
-/** What the guard found; `place` says where, and of what kind it is, in words. */
+/** What the guard found; `place` says where, and of what kind it is; `field` is that of the form. */
 interface Finding {
   file: string;
   line: number;
@@ -8,7 +8,8 @@ interface Finding {
   is_own: boolean;
   place: string;
   message: string;
-  rewrite: { from: number; to: number; text: string; words: string } | null;
+  field: string;
+  rewrite: { from: number; to: number; old: string; text: string; words: string } | null;
 }
 
 /** A text that the guard has read; `preview` is the address of its page, if it has one. */
@@ -21,6 +22,7 @@ interface Judged {
 
 /** One field of a form, or a list or group of them. */
 interface Field {
+  id: string;
   path: (string | number)[];
   label: string;
   kind: string;
@@ -28,8 +30,6 @@ interface Field {
   shown: string;
   options: [string, string][];
   limit: number | null;
-  required: boolean;
-  line: number | null;
   keyed: string;
   new: unknown;
   items: Field[];
@@ -71,4 +71,11 @@ interface Step {
   id?: string;
   findings?: { file: string; line: number; message: string }[];
   files?: { path: string; yours: string | null; theirs: string | null }[];
+}
+
+/** Who hears of what is typed, of the line with the cursor, and of what is pasted or dropped. */
+interface Listeners {
+  change: () => void;
+  move: (line: number) => void;
+  take: (data: DataTransfer) => unknown;
 }

@@ -57,6 +57,7 @@ def open_editor(browser: Browser, address: str, edited: Project) -> Iterator[Ope
             return editor
 
         yield open_editor
+        visits.close()  # what is still on its way must not reach the next test's files
         git(edited.path, "checkout", "--quiet", "docs")
         for draft in (edited.path / ".edit").rglob("*"):
             if draft.is_file():

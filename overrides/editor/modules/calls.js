@@ -58,13 +58,10 @@ async function ask(method, path, given) {
   throw new Refused(response.status, await response.json().catch(() => ({})));
 }
 
-/**
- * Ask the server. Throws Refused where it says no.
- * @param {"GET"|"POST"} method @param {string} path @param {any} [given] @returns {Promise<any>}
- */
+/** @type {(method: "GET"|"POST", path: string, given?: any) => Promise<any>} may throw Refused */
 export const call = async (method, path, given) => (await ask(method, path, given)).json();
 
-/** The same; a refusal is given, and null where there is no answer. @param {Parameters<typeof call>} asked */
+/** The same; gives a refusal, or null for no answer. @param {Parameters<typeof call>} asked */
 export const attempt = (...asked) =>
   call(...asked).catch((error) => (error instanceof Refused ? error : null));
 

@@ -16,7 +16,7 @@ export function make(tag, properties = {}, ...children) {
     else if (name in element && !name.includes("-")) Object.assign(element, { [name]: value });
     else element.setAttribute(name, value);
   }
-  element.append(...children.filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flatMap((child) => child || []));
   return element;
 }
 
@@ -29,15 +29,11 @@ export function button(words, press, properties = {}, ...more) {
   return make("button", { type: "button", onclick: press, ...properties }, words, ...more);
 }
 
-/** Words that stand back. @param {string} words @param {Record<string, any>} [properties] */
-export const quiet = (words, properties = {}) => make("p", { class: "quiet", ...properties }, words);
+/** Words that stand back. @param {string} words @param {Record<string, any>} [more] */
+export const quiet = (words, more) => make("p", { class: "quiet", ...more }, words);
 
-/** The element of page.html with this id. @param {string} id @returns {HTMLElement & Record<string, any>} */
-export function part(id) {
-  const element = document.getElementById(id);
-  if (!element) throw new Error(`page.html has no #${id}`);
-  return element;
-}
+/** @type {(id: string) => HTMLElement & Record<string, any>} the element of page.html */
+export const part = (id) => /** @type {any} */ (document.getElementById(id));
 
 /** Tell this to people who hear the page. @param {string} words */
 export function say(words) {
@@ -51,8 +47,8 @@ export function say(words) {
 export function notice(name, words, ...more) {
   const old = part("notices").querySelector(`[data-name="${name}"]`);
   if (!words) return old?.remove();
-  const away = button("OK", () => notice(name, ""));
-  const shown = make("div", { class: "notice", "data-name": name }, make("p", {}, words), ...more, away);
+  const content = [make("p", {}, words), ...more, button("OK", () => notice(name, ""))];
+  const shown = make("div", { class: "notice", "data-name": name }, ...content);
   if (old) old.replaceWith(shown);
   else part("notices").append(shown);
 }
@@ -74,8 +70,9 @@ export function ask(id, known = {}) {
   dialog.showModal();
   return new Promise((answer) => {
     const closed = () => {
-      const given = Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, `${value}`.trim()]));
-      answer(dialog.returnValue ? { ...given, pressed: dialog.returnValue } : null);
+      const given = [...new FormData(form), ["pressed", dialog.returnValue]];
+      const words = given.map(([name, value]) => [name, `${value}`.trim()]);
+      answer(dialog.returnValue ? Object.fromEntries(words) : null);
     };
     dialog.addEventListener("close", closed, { once: true });
   });
@@ -92,10 +89,11 @@ export async function choose(title, choices) {
   let chosen = null;
   const draw = () => {
     const typed = part("choose-filter").value.toLowerCase();
-    const fits = choices.filter(({ words, about }) => `${words} ${about}`.toLowerCase().includes(typed));
+    const fits = choices.filter((one) => `${one.words} ${one.about}`.toLowerCase().includes(typed));
     const items = fits.slice(0, 200).map((choice) => {
       const take = () => ((chosen = choice), part("choose").close());
-      return make("li", {}, button(choice.words, take, {}, make("span", { class: "quiet" }, choice.about)));
+      const about = make("span", { class: "quiet" }, choice.about);
+      return make("li", {}, button(choice.words, take, {}, about));
     });
     const none = make("li", { class: "quiet" }, "Nothing has these words.");
     part("choose-list").replaceChildren(...(items.length ? items : [none]));

@@ -1,16 +1,15 @@
-/** One field to fill in, as the server describes it: its words, its help, and what is typed into. */
+/** One field to fill in, as the server describes it: its words, its help, what is typed into. */
 import { button, make, quiet } from "./elements.js";
 
 /** @type {Record<string, string>} */
 const TYPES = { date: "date", today: "date", number: "number" };
 
-/** @param {Field} field */
-export const idOf = ({ path }) => `field-${path.join("-")}`;
+/** Where the guard says what is wrong. @param {Field} field */
+export const wrong = ({ id }) => make("p", { class: "wrong", id: `${id}-wrong` });
 
 /** @param {Field} field */
 export function fieldOf(field) {
-  const id = idOf(field);
-  const control = controlOf(field, id);
+  const control = controlOf(field);
   control.value = field.shown;
   const count = field.limit !== null && quiet("");
   const counted = () => {
@@ -23,19 +22,16 @@ export function fieldOf(field) {
     control.value = new Date().toLocaleDateString("sv"); // as our files have it
     control.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  return make(
-    "div", { class: "field", "data-line": `${field.line}` },
-    make("label", { htmlFor: id }, field.label),
-    quiet(field.help, { id: `${id}-help` }),
-    make("div", { class: "buttons" }, control, today),
-    count,
-    make("p", { class: "wrong", id: `${id}-wrong` }),
-  );
+  const label = make("label", { htmlFor: field.id }, field.label);
+  const help = quiet(field.help, { id: `${field.id}-help` });
+  const filled = make("div", { class: "buttons" }, control, today);
+  return make("div", { class: "field" }, label, help, filled, count, wrong(field));
 }
 
-/** @param {Field} field @param {string} id */
-function controlOf({ kind, path, options }, id) {
-  const known = { id, name: path.at(-1), "aria-describedby": `${id}-help ${id}-wrong` };
+/** @param {Field} field */
+function controlOf({ id, kind, path, options }) {
+  const about = { "data-path": JSON.stringify(path), "aria-describedby": `${id}-help ${id}-wrong` };
+  const known = { id, name: path.at(-1), ...about };
   const choices = options.map(([value, words]) => make("option", { value }, words));
   if (choices.length) return make("select", known, ...choices);
   if (kind === "long text") return make("textarea", { ...known, rows: 3 });

@@ -21,7 +21,7 @@ export function startInsertions() {
   });
 }
 
-/** What a button says: a text, a kind of things to choose from, or a photo. @param {DOMStringMap} button */
+/** @param {DOMStringMap} button with a text, a kind of things to choose from, or for photos */
 async function insert({ text, block, kind }) {
   if (text) return write(text.replaceAll("\\n", "\n"), block !== undefined);
   if (!kind) {

@@ -1,8 +1,8 @@
-/** Keeps unsaved text in this browser at each key, so that nothing that ends here takes it along. */
+/** Keeps unsaved text in this browser at each key: nothing that ends here takes it along. */
 
 const TAB = (sessionStorage.tab ??= crypto.randomUUID()); // each tab keeps its own
 
-/** Keep this text. False where the browser has no room left. @param {string} path @param {Kept} kept */
+/** Keep a text; false where there is no room left. @param {string} path @param {Kept} kept */
 export function keep(path, kept) {
   try {
     localStorage.setItem(`edit:${path}:${TAB}`, JSON.stringify({ ...kept, at: Date.now() }));

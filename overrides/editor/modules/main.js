@@ -11,7 +11,7 @@ import { openHistory, openPublish, startPublish } from "./publish.js";
 import { goToField, markFields, settled, showForm, startForm } from "./settings-form.js";
 import { changeTo, goTo, startEditor, write } from "./text-editor.js";
 
-/** @param {string} group @returns {NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
+/** @type {(group: string) => NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
 const choices = (group) => part(group).querySelectorAll("button[value]");
 
 /** Press one button of a group. @param {string} group @param {string} name */
@@ -45,12 +45,12 @@ async function open(path, line) {
 function show(finding) {
   if (!finding.is_own) return open(finding.file, finding.line);
   press("views", "write");
-  if (part("text").hidden && goToField(finding.line)) return;
+  if (part("text").hidden && goToField(finding)) return;
   press("tabs", "text");
-  goTo(finding);
+  goTo(finding.line);
 }
 
-/** What is pasted or dropped goes in as our Markdown, and a photo as one. @param {DataTransfer} data */
+/** What is pasted or dropped goes in as Markdown, a photo as one. @param {DataTransfer} data */
 async function take(data) {
   const photos = [...data.files].filter(({ type }) => type.startsWith("image/"));
   const [html, plain] = [data.getData("text/html"), data.getData("text/plain")];
@@ -84,8 +84,8 @@ async function start() {
     if (isNew) refresh();
     isNew = false;
   }, refresh);
-  for (const group of ["views", "tabs"])
-    for (const each of choices(group)) each.addEventListener("click", () => press(group, each.value));
+  for (const name of ["views", "tabs"])
+    for (const each of choices(name)) each.addEventListener("click", () => press(name, each.value));
   for (const each of document.querySelectorAll("dialog .close"))
     each.addEventListener("click", () => each.closest("dialog")?.close());
   part("save").addEventListener("click", saved);

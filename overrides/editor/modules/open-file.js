@@ -12,7 +12,7 @@ const TWICE = "You wrote on this page in two places.";
 const ELSEWHERE = "This page is being written in another place, too.";
 const UNDERNEATH = "Something else has changed this page meanwhile.";
 
-/** What is known of the open file; `saved` is its text on disk, `seen` the last draft kept there. */
+/** The open file: `saved` is its text on disk, `seen` the last draft that is known there. */
 export const file = { path: "", version: "", saved: "", seen: /** @type {string|null} */ (null) };
 export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 
@@ -21,14 +21,14 @@ let tellJudged = () => {};
 let tellSaved = () => {};
 let [isAsking, isJudging, hasRoom, timer] = [false, false, true, 0];
 
-/** Hear of judgments, and of changes on disk. @param {typeof tellJudged} judged @param {() => void} saved */
+/** @type {(judged: typeof tellJudged, saved: () => void) => void} who hears of what happens */
 export function startFile(judged, saved) {
   [tellJudged, tellSaved] = [judged, saved];
   window.addEventListener("back", () => file.path && changed());
   window.addEventListener("focus", lookUnderneath);
 }
 
-/** @param {string} path @returns {Promise<{path: string, text: string, version: string, draft: Kept|null}>} */
+/** @param {string} path @returns {Promise<Kept & {path: string, draft: Kept|null}>} */
 async function read(path) {
   const answer = await call("GET", "file", { path });
   return { ...answer, text: plainEnds(answer.text) };
@@ -55,7 +55,7 @@ export async function openFile(path) {
   judge();
 }
 
-/** Ask which of two texts to go on with. @param {string} why @param {string} title @param {string} other */
+/** @type {(why: string, title: string, other: string) => Promise<string|null>} which goes on */
 async function settle(why, title, other) {
   if (isAsking) return null;
   isAsking = true;
@@ -113,7 +113,8 @@ async function judge() {
   if (isJudging) return;
   isJudging = true;
   const asked = { path: file.path, text: textNow() };
-  const slow = setTimeout(() => (part("problems-about").textContent = "The guard is reading…"), 1000);
+  const reading = () => (part("problems-about").textContent = "The guard is reading…");
+  const slow = setTimeout(reading, 1000);
   const answer = await attempt("POST", "judge", asked);
   clearTimeout(slow);
   isJudging = false;
@@ -141,7 +142,8 @@ export async function save() {
     notice("draft", "");
     tellSaved();
   }
-  changed();
+  if (isUnsaved()) changed();
+  else status();
   return !isUnsaved();
 }
 

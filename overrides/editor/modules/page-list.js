@@ -60,14 +60,16 @@ async function change(id, address) {
   const { path } = file;
   /** @param {string} value @param {string} words */
   const option = (value, words) => make("option", { value }, words);
-  if (id === "new-page") part("new-door").replaceChildren(...all.doors.map((door) => option(door, door)));
+  const doors = all.doors.map((door) => option(door, door));
+  if (id === "new-page") part("new-door").replaceChildren(...doors);
   if (id === "withdraw") {
     const pages = files().filter((each) => each.path.endsWith(".md") && each.path !== path);
     const others = pages.map((page) => option(page.path, `${page.title} · ${page.path}`));
     const none = option("", "No other page: they read that it was withdrawn");
     part("withdraw-to").replaceChildren(none, ...others);
   }
-  const known = { rename: { path, to: path, title: listed(path)?.title ?? "" }, withdraw: { path } };
+  const { title = "" } = listed(path) ?? {};
+  const known = { rename: { path, to: path, title }, withdraw: { path } };
   const given = await ask(`${id}-dialog`, known[/** @type {keyof typeof known} */ (id)]);
   if (!given) return;
   const answer = await call("POST", address, given);

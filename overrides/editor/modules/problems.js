@@ -7,7 +7,8 @@ export function showProblems({ findings, about }, goTo) {
   markFindings(findings.filter(({ is_own }) => is_own));
   part("problem-list").replaceChildren(...findings.map((finding) => {
     const place = make("span", { class: "place" }, finding.place);
-    const go = button("", () => goTo(finding), { class: "finding" }, place, make("span", {}, finding.message));
+    const message = make("span", {}, finding.message);
+    const go = button("", () => goTo(finding), { class: "finding" }, place, message);
     const write = finding.rewrite && button(finding.rewrite.words, () => rewrite(finding));
     return make("li", { class: finding.kind }, go, write);
   }));

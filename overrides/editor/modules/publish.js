@@ -1,4 +1,4 @@
-/** Publishing: what has changed in plain words, the way to the site step by step, and the way back. */
+/** Publishing: what has changed in plain words, the way to the site, and the way back. */
 import { call, callInSteps, Refused } from "./calls.js";
 import { ask, button, make, notice, part, quiet } from "./elements.js";
 import { file, isUnsaved, lookUnderneath, save } from "./open-file.js";
@@ -37,13 +37,13 @@ export async function openPublish() {
   part("publish-who").hidden = part("publish-who").disabled = !needs_name;
   part("publish-steps").replaceChildren();
   part("publish-last").hidden = !last;
-  if (last) part("publish-last-words").textContent = `The last one: “${last.words}”, ${last.day}, ${last.who}.`;
-  if (last) part("undo").value = last.id;
+  part("publish-last-words").textContent = last?.said;
+  part("undo").value = last?.id;
   part("publish-form").reset();
   part("publish-dialog").showModal();
 }
 
-/** Do it, and tell its steps. @param {"publish"|"undo"} address @param {any} given @returns {Promise<void>} */
+/** @type {(address: "publish"|"undo", given: any) => Promise<void>} do it, and tell its steps */
 async function run(address, given) {
   const buttons = [part("publish-go"), part("undo")];
   buttons.forEach((each) => (each.disabled = true));
@@ -63,7 +63,7 @@ async function run(address, given) {
   if (state === "published" && id) await askGithub(id);
 }
 
-/** @param {Step} step */
+/** @param {{state: string, message: string, findings?: Step["findings"]}} step */
 function tell({ state, message, findings = [] }) {
   const mend = findings.map(({ file, line, message }) => {
     const go = () => (part("publish-dialog").close(), open(file, line));
@@ -74,7 +74,7 @@ function tell({ state, message, findings = [] }) {
   return shown;
 }
 
-/** Somebody else has published in between. @param {NonNullable<Step["files"]>} files @param {any} given */
+/** Somebody else has published. @param {NonNullable<Step["files"]>} files @param {any} given */
 async function theirs(files, given) {
   /** @type {Record<string, string>} */
   const take = {};
@@ -87,21 +87,21 @@ async function theirs(files, given) {
   await run("publish", { ...given, take });
 }
 
-/** Say what GitHub makes of it, as long as the dialog is open; less and less often. @param {string} id */
+/** Say what GitHub makes of it while the dialog is open; ask ever less often. @param {string} id */
 async function askGithub(id) {
-  const shown = make("li", { class: "checking" });
-  part("publish-steps").append(shown);
-  for (let wait = 15; shown.isConnected && part("publish-dialog").open; wait = Math.min(wait * 1.5, 60)) {
+  const shown = tell({ state: "checking", message: "" });
+  for (let wait = 15; part("publish-dialog").open && shown.isConnected; wait += 5) {
     const { state, message, link } = await call("GET", "run", { id });
-    const to = link && make("a", { href: link, target: "_blank", rel: "noreferrer" }, "Look at it on GitHub");
+    const elsewhere = { href: link, target: "_blank", rel: "noreferrer" };
+    const more = link && make("a", elsewhere, "Look at it on GitHub");
     shown.className = state;
-    if (shown.firstChild?.textContent !== message) shown.replaceChildren(message, " ", to);
+    if (!shown.textContent?.startsWith(message)) shown.replaceChildren(message, " ", more);
     if (state !== "checking") return;
     await new Promise((done) => setTimeout(done, wait * 1000));
   }
 }
 
-/** A page's earlier versions, each beside the text as it is now. @param {(text: string) => void} takeBack */
+/** Earlier versions, each beside the text as it is. @param {(text: string) => void} takeBack */
 export async function openHistory(takeBack) {
   const { path } = file;
   /** @type {{id: string, day: string, who: string, words: string}[]} */

@@ -22,7 +22,7 @@ const KEYS = [
   ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap,
 ];
 
-/** In a list, and over several lines, Tab indents; elsewhere it goes on. @param {typeof cm.indentMore} act @returns {typeof cm.indentMore} */
+/** @type {(act: typeof cm.indentMore) => typeof cm.indentMore} only in lists, and over lines */
 function inList(act) {
   return (target) => {
     const { doc, selection } = target.state;
@@ -34,21 +34,21 @@ function inList(act) {
 
 /** @type {InstanceType<typeof cm.EditorView>} */
 let view;
-/** @type {{change: () => void, move: (line: number) => void, take: (data: DataTransfer) => unknown}} */
+/** @type {Listeners} */
 let listeners;
 
-/** Hear of what is typed, where the cursor is, and what is pasted or dropped. @param {typeof listeners} given */
+/** @param {Listeners} given who hears of what is typed, where the cursor is, and what is pasted */
 export function startEditor(given) {
   listeners = given;
 }
 
-/** Open a text anew, without what could be undone of the last one. @param {string} path @param {string} text */
+/** Open a text; what could be undone is gone. @param {string} path @param {string} text */
 export function openText(path, text) {
   const nonce = document.querySelector("meta[name=style-nonce]")?.getAttribute("content") ?? "";
-  const markdown = () => cm.yamlFrontmatter({ content: cm.markdown({ base: cm.markdownLanguage }) });
+  const content = cm.markdown({ base: cm.markdownLanguage });
   const extensions = [
     EditorView.cspNonce.of(nonce),
-    path.endsWith(".yml") ? cm.yaml() : markdown(),
+    path.endsWith(".yml") ? cm.yaml() : cm.yamlFrontmatter({ content }),
     cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(), cm.highlightActiveLine(),
     cm.search({ top: true }), cm.syntaxHighlighting(colors), EditorView.lineWrapping,
     cm.indentUnit.of("    "), cm.keymap.of(KEYS), EditorView.contentAttributes.of(ATTRIBUTES),
@@ -67,12 +67,12 @@ export function openText(path, text) {
 
 /** @returns {string} */
 export const textNow = () => view.state.doc.toString();
-/** A text with the line ends that a browser knows; the server gives a file its own again. @param {string} text */
+/** A text with the line ends that a browser knows. @param {string} text */
 export const plainEnds = (text) => text.replace(/\r\n?/g, "\n");
 /** The line one writes on. */
 const lineNow = () => view.state.doc.lineAt(view.state.selection.main.head).number;
 
-/** Change to this text, as one step that can be undone, where it differs alone. @param {string} given */
+/** Change to this text where it differs, in one step that can be undone. @param {string} given */
 export function changeTo(given) {
   const [now, text] = [textNow(), plainEnds(given)];
   const shorter = Math.min(now.length, text.length);
@@ -111,41 +111,30 @@ export const selected = () => {
 
 /** Mark the findings on their lines. @param {Finding[]} findings of this file */
 export function markFindings(findings) {
-  const { doc } = view.state;
   const marks = findings.map((finding) => {
-    const line = doc.line(Math.min(Math.max(finding.line, 1), doc.lines));
-    const { from, to } = finding.rewrite ?? line;
+    const { from, to } = finding.rewrite ?? lineAt(finding.line);
     const actions = finding.rewrite ? [{ name: "Write it", apply: () => rewrite(finding) }] : [];
     /** @type {"error"|"warning"} */
     const severity = finding.kind === "problem" ? "error" : "warning";
-    return { from, to: Math.min(to, doc.length), severity, message: finding.message, actions, finding };
+    return { from, to, severity, message: finding.message, actions };
   });
   view.dispatch(cm.setDiagnostics(view.state, marks));
 }
 
-/** Where a finding stands by now. @param {Finding} finding @returns {{from: number, to: number}|null} */
-function placeOf(finding) {
-  let place = null;
-  cm.forEachDiagnostic(view.state, (mark, from, to) => {
-    if (/** @type {any} */ (mark).finding === finding) place = { from, to };
-  });
-  return place;
+/** Write what a finding says, unless other words stand there by now. @param {Finding} finding */
+export function rewrite({ rewrite }) {
+  if (!rewrite || view.state.sliceDoc(rewrite.from, rewrite.to) !== rewrite.old) return;
+  const { from, to, text: insert } = rewrite;
+  const selection = { anchor: from + insert.length };
+  view.dispatch({ changes: { from, to, insert }, selection, scrollIntoView: true });
 }
 
-/** Write what the finding says. @param {Finding} finding */
-export function rewrite(finding) {
-  const place = placeOf(finding);
-  if (!place || !finding.rewrite) return;
-  const { text: insert } = finding.rewrite;
-  const selection = { anchor: place.from + insert.length };
-  view.dispatch({ changes: { ...place, insert }, selection, scrollIntoView: true });
-}
+/** @param {number} number */
+const lineAt = (number) => view.state.doc.line(Math.min(Math.max(number, 1), view.state.doc.lines));
 
-/** Go to a finding, or to a line. @param {Finding|number} where */
-export function goTo(where) {
-  const { doc } = view.state;
-  const [line, place] = typeof where === "number" ? [where, null] : [where.line, placeOf(where)];
-  const anchor = place?.from ?? doc.line(Math.min(Math.max(line, 1), doc.lines)).from;
+/** Go to a line. @param {number} line */
+export function goTo(line) {
+  const anchor = lineAt(line).from;
   const effects = EditorView.scrollIntoView(anchor, { y: "center" });
   view.dispatch({ selection: { anchor }, effects });
   view.focus();

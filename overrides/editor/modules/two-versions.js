@@ -10,8 +10,9 @@ export function table(left, right, rows) {
   const lines = rows.map(([one, other]) =>
     make("tr", {}, cell(one, other, "mine"), cell(other, one, "theirs")));
   const heads = [left, right].map((words) => make("th", { scope: "col" }, words));
-  const body = make("table", {}, make("thead", {}, make("tr", {}, ...heads)), make("tbody", {}, ...lines));
-  return make("div", { class: "compared", tabIndex: 0, role: "region", "aria-label": "What differs" }, body);
+  const head = make("thead", {}, make("tr", {}, ...heads));
+  const region = { class: "compared", tabIndex: 0, role: "region", "aria-label": "What differs" };
+  return make("div", region, make("table", {}, head, make("tbody", {}, ...lines)));
 }
 
 /**
@@ -25,14 +26,13 @@ export async function compared(left, one, right, other) {
 }
 
 /**
- * Show both, and ask which one to go on with. Nothing is thrown away before the answer.
- * @param {string} why @param {[string, string]} mine its name and its text @param {[string, string]} theirs
- * @returns {Promise<"mine"|"theirs"|null>} null where the person closed it
+ * Show both, by name and text, and ask which one to go on with; null where the person closed it.
+ * @type {(why: string, mine: [string, string], theirs: [string, string]) => Promise<string|null>}
  */
 export async function chooseVersion(why, mine, theirs) {
   part("versions-why").textContent = why;
   part("versions-both").replaceChildren(await compared(...mine, ...theirs));
   part("versions-mine").textContent = `Go on with: ${mine[0]}`;
   part("versions-theirs").textContent = `Go on with: ${theirs[0]}`;
-  return /** @type {any} */ ((await ask("versions"))?.pressed ?? null);
+  return (await ask("versions"))?.pressed ?? null;
 }

@@ -3,7 +3,7 @@ export { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@
 export { markdown, markdownLanguage } from "@codemirror/lang-markdown";
 export { yaml, yamlFrontmatter } from "@codemirror/lang-yaml";
 export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
-export { forEachDiagnostic, lintGutter, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
+export { lintGutter, nextDiagnostic, setDiagnostics } from "@codemirror/lint";
 export { search, searchKeymap } from "@codemirror/search";
 export { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from "@codemirror/view";
 export { tags } from "@lezer/highlight";

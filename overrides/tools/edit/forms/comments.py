@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 SECTION = re.compile(r"#\s*-{2,}.*-{2,}\s*$")
 # `# name: words`, and below a list `#   - name: words` or `#     name: words`.
@@ -14,7 +15,7 @@ MEANT = re.compile(r"(?P<what>\S+)\s{2,}(?P<words>\S.*)")
 
 def comment_above(lines: Sequence[str], line: int) -> str:
     """The sentences of the comment right above a line (from 1), in one piece."""
-    own = [text for text in _above(lines, line) if not OF_AN_ENTRY.match(text)]
+    own = takewhile(lambda text: not OF_AN_ENTRY.match(text), _above(lines, line))
     return " ".join(text.lstrip("# ") for text in own)
 
 

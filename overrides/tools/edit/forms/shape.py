@@ -1,5 +1,6 @@
 """What a form is made of."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
@@ -41,6 +42,7 @@ class FormField:
     def as_json(self) -> dict[str, Any]:
         """The field as the page gets it: `options` are its choices with their words."""
         told = asdict(self) | {"shown": self._shown(), "options": self._options()}
+        told["id"] = id_of(self.path)
         del told["choices"], told["words"]
         return told | {"items": [item.as_json() for item in self.items]}
 
@@ -89,6 +91,11 @@ def empty_entry(field: Field) -> Any:
         return ""
     needed = [name for name, inner in field.fields.items() if inner.required]
     return dict.fromkeys(needed or [*field.fields][:1], "")
+
+
+def id_of(path: Sequence[str | int]) -> str:
+    """What a field is called in the page."""
+    return "-".join(["field", *map(str, path)])
 
 
 def label_of(name: str) -> str:

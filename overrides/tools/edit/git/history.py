@@ -38,7 +38,8 @@ def last_of(project: Path, email: str) -> dict[str, Any] | None:
     if not (email and printed):
         return None
     commit, day, who, words, _ = printed.removeprefix(RECORD).split(PART)
-    return {"id": commit, "day": day, "who": who, "words": words}
+    said = f"The last one: “{words}”, {day}, {who}."
+    return {"id": commit, "day": day, "who": who, "words": words, "said": said}
 
 
 def commit_named(asked: object) -> str:

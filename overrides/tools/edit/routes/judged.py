@@ -5,16 +5,18 @@ from typing import Any
 
 from content.page_settings import read_page
 from judge.preview import preview
-from judge.rewrites import rewrite
+from judge.rewrites import Rewrite, rewrite
 from judge.standing import Judged
 from mkdocs.exceptions import Abort
 from reading.plain_text import decode
 from report.problems import Finding, Problem
 
 from edit.asked import text_in
+from edit.forms.shape import id_of
 from edit.paths import docs_file
 from edit.refusal import Refusal
 from edit.session import Session
+from edit.values.places import name_at
 
 # A data file has no page of its own: this one shows what changed in it.
 SHOWN = {
@@ -94,6 +96,7 @@ def _told(found: Finding, own: str, text: str, *, is_stopped: bool) -> dict[str,
     words = "Problem" if is_stopped else "Problem (in a draft it stops nothing)"
     place = f"Line {found.line}" if is_own else f"{file}, line {found.line}"
     new = rewrite(text, found) if is_own else None
+    name = name_at(file, text, found.line) if is_own else None
     return {
         "file": file,
         "line": found.line,
@@ -101,11 +104,19 @@ def _told(found: Finding, own: str, text: str, *, is_stopped: bool) -> dict[str,
         "is_own": is_own,
         "place": f"{'Advice' if kind == 'advice' else words} · {place}",
         "message": found.message,
+        "field": id_of(name) if name else "",
         "rewrite": new
         and {
             "from": new.start,
             "to": new.end,
+            "old": _cut(text, new),
             "text": new.text,
             "words": f"Write “{new.text}”" if new.text else "Take it out",
         },
     }
+
+
+def _cut(text: str, new: Rewrite) -> str:
+    """What a rewrite stands in place of; its places are counted in UTF-16 units."""
+    raw = text.encode("utf-16-le")[2 * new.start : 2 * new.end]
+    return raw.decode("utf-16-le", "replace")
