@@ -1,5 +1,6 @@
 """What GitHub runs: valid, with as few rights as can be, and nothing that is not tested here."""
 
+import json
 import re
 import subprocess
 import sys
@@ -172,3 +173,12 @@ def test_the_page_on_leaving_wordpress_is_short() -> None:
     assert len(text.splitlines()) <= 60
     for words in ("/feed/", "/?p=", "DNS", "certificate", "go back"):
         assert words in text
+
+
+def test_the_codespace_starts_from_an_image_that_is_pinned_by_its_digest() -> None:
+    text = (ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8")
+    settings = json.loads(re.sub(r"(?m)^\s*//.*$", "", text))
+    assert re.fullmatch(r"mcr\.microsoft\.com/[\w/-]+:[\w.-]+@sha256:[0-9a-f]{64}", settings["image"])
+    for command in ("postCreateCommand", "postAttachCommand"):
+        target = settings[command].removeprefix("make ")
+        assert f"\n{target}:" in MAKEFILE
