@@ -1,12 +1,14 @@
 """One server of `make edit` over a small project, and a browser that opens its page."""
 
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from browser import find_shell, running_browser
-from editor_page import DESKTOP, Editor, Open, running_editor
+from editor_page import DESKTOP, Editor, Open, Server, running_editor
+from fake_github import fake_github
 from git_answers import git
 from page_faults import Variant
 from playwright.sync_api import Browser
@@ -37,21 +39,25 @@ def edited(tmp_path_factory: pytest.TempPathFactory) -> Project:
 
 
 @pytest.fixture(scope="session")
-def address(edited: Project) -> Iterator[str]:
-    """The address of the editor's page, with its secret."""
-    with running_editor(edited) as address:
-        yield address
+def server(edited: Project) -> Iterator[Server]:
+    """The server of the editor; what it asks of GitHub, a fixture answers."""
+    with pytest.MonkeyPatch.context() as environment:
+        github = fake_github(edited.path.parent / "bin", environment)
+        run = {"status": "completed", "conclusion": "success", "url": "https://github.com/run/1"}
+        github.answers({"run list": json.dumps([run])})
+        with running_editor(edited) as server:
+            yield server
 
 
 @pytest.fixture
-def open_editor(browser: Browser, address: str, edited: Project) -> Iterator[Open]:
+def open_editor(browser: Browser, server: Server, edited: Project) -> Iterator[Open]:
     """Opens the editor as somebody new; in the end, docs/ is as it was and nothing went wrong."""
     with ExitStack() as visits:
         opened: list[Editor] = []
 
         def open_editor(file: str = "", variant: Variant = DESKTOP) -> Editor:
             context = visits.enter_context(variant.visit(browser))
-            editor = Editor(context.new_page(), address, edited)
+            editor = Editor(context.new_page(), server.address, edited)
             opened.append(editor)
             editor.open(file)
             return editor
@@ -59,6 +65,7 @@ def open_editor(browser: Browser, address: str, edited: Project) -> Iterator[Ope
         yield open_editor
         visits.close()  # what is still on its way must not reach the next test's files
         git(edited.path, "checkout", "--quiet", "docs")
+        git(edited.path, "clean", "--quiet", "--force", "-d", "docs")
         for draft in (edited.path / ".edit").rglob("*"):
             if draft.is_file():
                 draft.unlink()

@@ -1,6 +1,8 @@
 """Nothing is lost: a closed tab, two tabs, a change underneath, a server that stopped."""
 
-from editor_page import Editor, Open, running_editor
+import resource
+
+from editor_page import Editor, Open, Server, running_editor
 from playwright.sync_api import expect
 from project import Project
 
@@ -46,20 +48,41 @@ def test_a_change_underneath_is_shown_beside_ones_own(open_editor: Open) -> None
     assert "Mine." in editor.project.read(PAGE)
 
 
+def test_a_full_disk_is_said_and_the_text_stays(open_editor: Open, server: Server) -> None:
+    editor = open_editor(PAGE)
+    was = editor.project.read(PAGE)
+    before = resource.prlimit(server.process, resource.RLIMIT_FSIZE)
+    resource.prlimit(server.process, resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        editor.write(" The disk is full.", line=8)
+        notices = editor.page.locator("#notices")
+        expect(notices).to_contain_text("no room left on the disk")
+        expect(notices).to_contain_text("Your text is kept in this browser.")
+        editor.page.keyboard.press("Control+s")
+        expect(notices.locator('[data-name="save"]')).to_contain_text("no room left")
+        assert editor.project.read(PAGE) == was
+        editor.page.reload()
+        expect(editor.page.locator("#code")).to_contain_text("The disk is full.")
+    finally:
+        resource.prlimit(server.process, resource.RLIMIT_FSIZE, before)
+    editor.save()
+    expect(notices).not_to_contain_text("no room left")
+    assert "The disk is full." in editor.project.read(PAGE)
+
+
 def test_a_server_that_stopped_is_said_and_takes_the_text_once_it_is_back(
     open_editor: Open, project: Project
 ) -> None:
     first = open_editor()
-    with running_editor(project) as address:
-        editor = Editor(first.page.context.new_page(), address, project)
+    with running_editor(project) as server:
+        editor = Editor(first.page.context.new_page(), server.address, project)
         editor.open(PAGE)
     editor.go_to(8)
     editor.page.keyboard.insert_text(" While it is down.")
     expect(editor.page.locator("#notices")).to_contain_text(STOPPED)
-    port = address.split(":")[2].partition("/")[0]
+    port = server.address.split(":")[2].partition("/")[0]
     with running_editor(project, int(port)) as again:
-        editor.address = again
-        editor.page.goto(again)
+        editor.page.goto(again.address)
         expect(editor.page.locator("#code")).to_contain_text("While it is down.")
         editor.page.keyboard.press("Control+s")
         expect(editor.page.locator("#kept")).to_contain_text("All is saved")

@@ -20,6 +20,10 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     editor.dialog().locator("textarea").fill("A sentence more")
     editor.dialog().locator(".strong").click()
     expect(editor.dialog().locator(".steps .published")).to_be_visible(timeout=PUBLISHED)
+    made = editor.dialog().locator(".steps .live")
+    expect(made).to_contain_text("It is on the live site.")
+    link = made.get_by_role("link", name="Look at it on GitHub")
+    assert link.get_attribute("href") == "https://github.com/run/1"
     assert git(remote, "log", "-1", "--format=%s") == "A sentence more"
     assert git(remote, "diff", "--name-only", "main~1", "main") == f"docs/{PAGE}"
     editor.page.keyboard.press("Escape")
@@ -47,14 +51,39 @@ def test_a_problem_stops_it_and_is_one_click_away(open_editor: Open) -> None:
     assert git(editor.project.path, "rev-parse", "HEAD") == head
 
 
-def test_a_new_article_stands_in_the_list(open_editor: Open) -> None:
+def test_a_page_is_made_renamed_and_withdrawn_and_links_to_it_stay_whole(
+    open_editor: Open,
+) -> None:
     editor = open_editor()
-    editor.page.click("#new-article")
+    page, project = editor.page, editor.project
+    page.click("#new-article")
     editor.dialog().get_by_label("Its title").fill("A fixture of its own")
     editor.dialog().locator(".strong").click()
-    expect(editor.page.locator("#file-title")).to_have_text("A fixture of its own")
-    expect(editor.page.locator("#page-list [aria-current]")).to_contain_text("A fixture of its own")
-    (editor.project.path / "docs/articles/a-fixture-of-its-own.md").unlink()
+    expect(page.locator("#file-title")).to_have_text("A fixture of its own")
+    expect(page.locator("#page-list [aria-current]")).to_contain_text("A fixture of its own")
+    project.page("links.md", "See [what it costs](about/fees.md).")
+    editor.choose("about/fees.md")
+    page.click("#more")
+    page.click("#rename")
+    assert editor.dialog().get_by_label("File").input_value() == "about/fees.md"
+    editor.dialog().get_by_label("Title").fill("What it costs")
+    editor.dialog().get_by_label("File").fill("about/what-it-costs.md")
+    with editor.judged():
+        editor.dialog().locator(".strong").click()
+    expect(page.locator("#file-title")).to_have_text("What it costs")
+    expect(page.locator("#file-about")).to_have_text("about/what-it-costs.md")
+    assert "](about/what-it-costs.md)" in project.read("links.md")
+    assert "about/fees/: about/what-it-costs.md\n" in project.read("redirects.yml")
+    assert "  - about/what-it-costs.md\n" in project.read("menu.yml")
+    page.click("#more")
+    page.click("#withdraw")
+    editor.dialog().get_by_label("Where visitors").select_option("contact.md")
+    editor.dialog().locator(".strong").click()
+    expect(page.locator("#notices")).to_contain_text("Links on 1 other page were mended.")
+    expect(page.locator("#file-title")).to_have_text("No page is open")
+    assert not (project.path / "docs/about/what-it-costs.md").exists()
+    assert "](contact.md)" in project.read("links.md")
+    assert "about/what-it-costs/: contact.md\n" in project.read("redirects.yml")
 
 
 def test_what_somebody_else_published_meanwhile_is_shown_beside_it(

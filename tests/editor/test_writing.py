@@ -1,38 +1,43 @@
 """A page is written: exactly those lines change, and the guard and the page follow."""
 
+import io
 import time
+from base64 import b64encode
 
 from editor_page import Open
-from playwright.sync_api import expect
+from picture_fixtures import camera_data, corners
+from PIL import Image
+from playwright.sync_api import FilePayload, expect
 
 PAGE = "about/approach.md"
+DROP = """photo => {
+  const dataTransfer = new DataTransfer()
+  const bytes = Uint8Array.from(atob(photo), each => each.charCodeAt(0))
+  dataTransfer.items.add(new File([bytes], "IMG 2.JPG", { type: "image/jpeg" }))
+  const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true })
+  document.querySelector("#code .cm-content").dispatchEvent(event)
+}"""
 SENTENCE = "This page is a fixture."
 
 
-def test_a_word_in_the_text_changes_one_line(open_editor: Open) -> None:
+def test_a_word_and_a_setting_change_one_line_each_and_a_problem_stands_at_its_field(
+    open_editor: Open,
+) -> None:
     editor = open_editor(PAGE)
     before = editor.project.read(PAGE)
     editor.write(" It has more.", line=8)
     assert editor.project.read(PAGE) == before
     editor.save()
-    assert editor.changed(PAGE, before) == [(SENTENCE, f"{SENTENCE} It has more.")]
-
-
-def test_a_setting_in_the_form_changes_one_line(open_editor: Open) -> None:
-    editor = open_editor(PAGE)
-    before = editor.project.read(PAGE)
-    editor.page.click("#form-tab")
-    with editor.judged():
-        editor.page.locator("#form").get_by_label("Title").fill("Fixture road")
-        editor.page.keyboard.press("Tab")
-    editor.save()
-    assert editor.changed(PAGE, before) == [("title: Fixture approach", "title: Fixture road")]
-
-
-def test_a_problem_stands_at_its_field_and_a_click_goes_there(open_editor: Open) -> None:
-    editor = open_editor(PAGE)
+    word = (SENTENCE, f"{SENTENCE} It has more.")
+    assert editor.changed(PAGE, before) == [word]
     page = editor.page
     page.click("#form-tab")
+    with editor.judged():
+        page.locator("#form").get_by_label("Title").fill("Fixture road")
+        page.keyboard.press("Tab")
+    editor.save()
+    setting = ("title: Fixture approach", "title: Fixture road")
+    assert editor.changed(PAGE, before) == [setting, word]
     page.locator("#field-description").fill("Too short.")
     expect(page.locator("#field-description-wrong")).to_contain_text("50")
     page.locator("#problem-list .finding").first.click()
@@ -111,16 +116,31 @@ def test_what_our_pages_have_is_picked(open_editor: Open) -> None:
         expect(editor.page.locator("#code")).to_contain_text(sign)
 
 
-def test_a_photo_goes_in_with_its_words_and_without_its_place(open_editor: Open) -> None:
+def test_a_photo_is_chosen_or_dropped_and_goes_in_with_words_and_without_its_place(
+    open_editor: Open,
+) -> None:
     editor = open_editor("about/approach.md")
     editor.go_to(8)
-    photo = editor.project.path / "docs" / "fixture.jpg"
+    raw = io.BytesIO()
+    corners().save(raw, "JPEG", exif=camera_data(6))
+    photo: FilePayload = {"name": "One.JPG", "mimeType": "image/jpeg", "buffer": raw.getvalue()}
     with editor.page.expect_file_chooser() as chosen:
         editor.page.get_by_role("button", name="Photo…").click()
     chosen.value.set_files(photo)
     editor.dialog().get_by_label("What it shows").fill("Two corners")
     editor.dialog().locator(".strong").click()
-    expect(editor.page.locator("#code")).to_contain_text("![Two corners](fixture")
-    expect(editor.page.locator("#notices")).to_contain_text("The photo is in")
-    [kept] = (editor.project.path / "docs" / "about").glob("fixture*.jpg")
-    kept.unlink()
+    expect(editor.page.locator("#code")).to_contain_text("![Two corners](one.jpg)")
+    editor.page.evaluate(DROP, b64encode(raw.getvalue()).decode())
+    asked = editor.dialog().get_by_label("What it shows")
+    expect(asked).to_be_focused()
+    editor.dialog().locator(".strong").click()
+    assert asked.evaluate("field => field.validity.valueMissing")
+    asked.fill("Four [corners]")
+    editor.dialog().locator(".strong").click()
+    expect(editor.page.locator("#code")).to_contain_text("![Four corners](img-2.jpg)")
+    expect(editor.page.locator("#notices")).to_contain_text("turned upright; the place where")
+    for name in ("one.jpg", "img-2.jpg"):
+        with Image.open(editor.project.path / "docs" / "about" / name) as kept:
+            assert kept.height > kept.width
+            assert not kept.getexif()
+            assert "exif" not in kept.info

@@ -178,7 +178,9 @@ def test_the_page_on_leaving_wordpress_is_short() -> None:
 def test_the_codespace_starts_from_an_image_that_is_pinned_by_its_digest() -> None:
     text = (ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8")
     settings = json.loads(re.sub(r"(?m)^\s*//.*$", "", text))
-    assert re.fullmatch(r"mcr\.microsoft\.com/[\w/-]+:[\w.-]+@sha256:[0-9a-f]{64}", settings["image"])
+    assert re.fullmatch(
+        r"mcr\.microsoft\.com/[\w/-]+:[\w.-]+@sha256:[0-9a-f]{64}", settings["image"]
+    )
     for command in ("postCreateCommand", "postAttachCommand"):
         target = settings[command].removeprefix("make ")
         assert f"\n{target}:" in MAKEFILE

@@ -22,8 +22,19 @@ function press(group, name) {
   if (name === "form") showForm();
 }
 
-/** @param {string} path @param {number} [line] */
+/** No page is open any more: it was withdrawn. */
+function shut() {
+  file.path = "";
+  part("file").hidden = true;
+  part("file-title").textContent = "No page is open";
+  part("file-about").textContent = "Choose one from the list.";
+  for (const name of ["problem-list", "problems-about", "frames"]) part(name).replaceChildren();
+  press("views", "pages");
+}
+
+/** @param {string} path "" for none @param {number} [line] */
 async function open(path, line) {
+  if (!path) return shut();
   await openFile(path);
   const isPage = path.endsWith(".md");
   const title = listed(path)?.title ?? path;

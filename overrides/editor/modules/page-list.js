@@ -75,5 +75,5 @@ async function change(id, address) {
   const answer = await call("POST", address, given);
   await refresh();
   notice("done", answer.words);
-  if (listed(answer.path)) open(answer.path);
+  open(answer.path);
 }

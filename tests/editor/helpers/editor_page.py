@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from page_faults import Variant
@@ -14,15 +15,23 @@ from playwright.sync_api import ConsoleMessage, Locator, Page
 from project import Project
 
 # The real page keeps its scripts, which the frame forbids: the browser tells of each.
-# And of each answer that is a no: that the other text is there, or that the server has stopped.
-EXPECTED = ("Blocked script execution", "status of 409", "ERR_CONNECTION_REFUSED")
+# And of each answer that is a no: the other text is there, the disk is full, the server is gone.
+EXPECTED = ("Blocked script execution", "status of 409", "status of 507", "ERR_CONNECTION_REFUSED")
 CODE = os.pathsep.join(["overrides/hooks", "overrides/tools", os.environ.get("PYTHONPATH", "")])
 DESKTOP = Variant("desktop", 1440, 900, "light", is_phone=False)
 
 
+@dataclass(frozen=True)
+class Server:
+    """The server of `make edit`: the address that it prints, and its process."""
+
+    address: str
+    process: int
+
+
 @contextmanager
-def running_editor(project: Project, port: int = 0) -> Iterator[str]:
-    """The address that the server of `make edit` prints, while it runs."""
+def running_editor(project: Project, port: int = 0) -> Iterator[Server]:
+    """The server over a project, while it runs."""
     if not port:
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
@@ -38,7 +47,7 @@ def running_editor(project: Project, port: int = 0) -> Iterator[str]:
         assert process.stdout
         for line in process.stdout:
             if found := re.search(r"http://\S+/edit/\?key=\S+", line):
-                yield found[0]
+                yield Server(found[0], process.pid)
                 return
         raise AssertionError("The editor did not start.")
     finally:

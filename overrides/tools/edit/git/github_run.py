@@ -9,7 +9,7 @@ from typing import Any, Literal
 WORKFLOW = "publish.yml"
 SECONDS = 20
 NOT_SIGNED_IN = 4  # the code with which `gh` ends then
-WHERE = "See on GitHub, under *Actions*, what it makes of this."
+WHERE = "See on GitHub, under Actions, what it makes of this."
 NO_GH = f"Whether it gets to the live site can't be asked from here. {WHERE}"
 SIGNED_OUT = f"GitHub's program is not signed in here, so it can't be asked. {WHERE}"
 NO_ANSWER = f"GitHub did not answer. {WHERE}"
