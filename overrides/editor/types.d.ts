@@ -30,6 +30,7 @@ interface Field {
   shown: string;
   options: [string, string][];
   limit: number | null;
+  required: boolean;
   keyed: string;
   new: unknown;
   items: Field[];

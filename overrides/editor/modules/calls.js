@@ -14,7 +14,7 @@ export class Refused extends Error {
   }
 }
 
-/** There is no answer at all; the person has read that by then. */
+/** There is no answer at all: the page says so by then. */
 class NoAnswer extends Error {}
 
 /** Take the secret out of the address bar, and tell what nobody else has told of a refusal. */
@@ -36,7 +36,7 @@ let asking;
 function hasStopped() {
   notice("stopped", STOPPED);
   asking ??= window.setInterval(() => call("GET", "pages").catch(() => {}), 2000);
-  throw new NoAnswer();
+  throw new NoAnswer(STOPPED);
 }
 
 /** @param {string} method @param {string} path under api/ @param {any} given values, or a file */

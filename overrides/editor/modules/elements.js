@@ -54,27 +54,42 @@ export function notice(name, words, ...more) {
 }
 
 /**
- * Open a dialog of page.html, filled in as far as it is known, and wait until it is closed.
- * @param {string} id @param {Record<string, string>} [known]
- * @returns {Promise<Record<string, string>|null>} what it says then, and `pressed`: the button;
- *   null where the person closed it
+ * Open a dialog of page.html, filled in as far as it is known. What it says goes to `act`, with the
+ * button that was `pressed`; where that is refused, the dialog stays as it is, and says why.
+ * @template T
+ * @param {string} id @param {Record<string, string>} known
+ * @param {(given: Record<string, string>) => T|Promise<T>} act
+ * @returns {Promise<T|null>} what `act` gives; null where the person closed the dialog
  */
-export function ask(id, known = {}) {
+export function ask(id, known, act) {
   const dialog = part(id);
   /** @type {HTMLFormElement} */
   const form = dialog.querySelector("form") ?? make("form");
+  const why = form.querySelector(".refused") ?? make("p", { class: "refused", role: "alert" });
+  form.append(why);
   form.reset();
+  why.textContent = "";
   for (const [name, value] of Object.entries(known))
     Object.assign(form.elements.namedItem(name) ?? {}, { value });
-  dialog.returnValue = "";
   dialog.showModal();
   return new Promise((answer) => {
-    const closed = () => {
-      const given = [...new FormData(form), ["pressed", dialog.returnValue]];
-      const words = given.map(([name, value]) => [name, `${value}`.trim()]);
-      answer(dialog.returnValue ? Object.fromEntries(words) : null);
+    let isBusy = false;
+    dialog.onclose = () => answer(null);
+    form.onsubmit = async (event) => {
+      event.preventDefault();
+      if (isBusy) return;
+      isBusy = true;
+      const pressed = /** @type {HTMLButtonElement|null} */ (event.submitter)?.value ?? "";
+      const given = [...new FormData(form)].map(([name, value]) => [name, `${value}`.trim()]);
+      try {
+        answer(await act({ ...Object.fromEntries(given), pressed }));
+        dialog.close();
+      } catch (error) {
+        why.textContent = /** @type {Error} */ (error).message;
+        why.scrollIntoView({ block: "nearest" });
+      }
+      isBusy = false;
     };
-    dialog.addEventListener("close", closed, { once: true });
   });
 }
 
@@ -85,11 +100,13 @@ export function ask(id, known = {}) {
  * @returns {Promise<T|null>} null where the person closed it
  */
 export async function choose(title, choices) {
+  /** @type {T[]} */
+  let fits = [];
   /** @type {T|null} */
   let chosen = null;
   const draw = () => {
     const typed = part("choose-filter").value.toLowerCase();
-    const fits = choices.filter((one) => `${one.words} ${one.about}`.toLowerCase().includes(typed));
+    fits = choices.filter((one) => `${one.words} ${one.about}`.toLowerCase().includes(typed));
     const items = fits.slice(0, 200).map((choice) => {
       const take = () => ((chosen = choice), part("choose").close());
       const about = make("span", { class: "quiet" }, choice.about);
@@ -100,8 +117,7 @@ export async function choose(title, choices) {
   };
   part("choose-title").textContent = title;
   part("choose-filter").oninput = draw;
-  const closed = ask("choose");
+  const closed = ask("choose", {}, () => fits[0]); // the Enter key takes the first
   draw();
-  await closed;
-  return chosen;
+  return (await closed) ?? chosen;
 }

@@ -29,9 +29,9 @@ export function fieldOf(field) {
 }
 
 /** @param {Field} field */
-function controlOf({ id, kind, path, options }) {
+function controlOf({ id, kind, path, options, required }) {
   const about = { "data-path": JSON.stringify(path), "aria-describedby": `${id}-help ${id}-wrong` };
-  const known = { id, name: path.at(-1), ...about };
+  const known = { id, name: path.at(-1), required, ...about };
   const choices = options.map(([value, words]) => make("option", { value }, words));
   if (choices.length) return make("select", known, ...choices);
   if (kind === "long text") return make("textarea", { ...known, rows: 3 });

@@ -43,6 +43,6 @@ async function newSource() {
   /** @type {Field[]} */
   const fields = await call("GET", "source");
   part("source-fields").replaceChildren(...fields.map(fieldOf));
-  const given = await ask("source");
-  return given ? (await call("POST", "source", given)).markdown : "";
+  const added = await ask("source", {}, (given) => call("POST", "source", given));
+  return added?.markdown ?? "";
 }

@@ -44,6 +44,7 @@ function draw() {
   const list = part("page-list");
   const focused = list.contains(document.activeElement) && document.activeElement?.textContent;
   list.replaceChildren(...(shown.length ? shown : [quiet("No page has these words.")]));
+  list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   if (!focused) return;
   [...list.querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
 }
@@ -70,9 +71,9 @@ async function change(id, address) {
   }
   const { title = "" } = listed(path) ?? {};
   const known = { rename: { path, to: path, title }, withdraw: { path } };
-  const given = await ask(`${id}-dialog`, known[/** @type {keyof typeof known} */ (id)]);
-  if (!given) return;
-  const answer = await call("POST", address, given);
+  const filled = known[/** @type {keyof typeof known} */ (id)] ?? {};
+  const answer = await ask(`${id}-dialog`, filled, (given) => call("POST", address, given));
+  if (!answer) return;
   await refresh();
   notice("done", answer.words);
   open(answer.path);

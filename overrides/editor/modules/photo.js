@@ -9,12 +9,13 @@ export async function sendPhotos(photos) {
   for (const photo of photos) {
     const address = URL.createObjectURL(photo);
     part("photo-shown").src = address;
-    const given = await ask("photo");
+    const stored = await ask("photo", {}, ({ alt }) => {
+      const about = new URLSearchParams({ name: photo.name, page: file.path, alt });
+      return call("POST", `photo?${about}`, photo);
+    });
     URL.revokeObjectURL(address);
-    if (!given) continue;
-    const about = new URLSearchParams({ name: photo.name, page: file.path, alt: given.alt });
-    const { markdown, notes } = await call("POST", `photo?${about}`, photo);
-    write(markdown, true);
-    notice("photo", ["The photo is in", ...notes].join("; ") + ".");
+    if (!stored) continue;
+    write(stored.markdown, true);
+    notice("photo", ["The photo is in", ...stored.notes].join("; ") + ".");
   }
 }

@@ -19,9 +19,8 @@ export function startPublish(opening) {
     run("publish", Object.fromEntries(new FormData(/** @type {any} */ (event.target))));
   });
   part("publish-dialog").addEventListener("close", lookUnderneath);
-  part("undo").addEventListener("click", async () => {
-    if (await ask("undo-dialog")) run("undo", { id: part("undo").value });
-  });
+  const undo = () => run("undo", { id: part("undo").value });
+  part("undo").addEventListener("click", () => ask("undo-dialog", {}, () => void undo()));
 }
 
 /** Show what would be published. */

@@ -109,8 +109,8 @@ function drawn(field) {
 /** Put in a new entry; where entries have names, one is asked for. @param {Field} field */
 async function added({ path, new: value, keyed }) {
   part("entry-label").textContent = keyed;
-  const given = keyed ? await ask("entry") : {};
-  if (given) set({ action: "add", name: path, value: keyed ? { key: given.key, value } : value });
+  const key = keyed && (await ask("entry", {}, (given) => given.key));
+  if (key !== null) set({ action: "add", name: path, value: keyed ? { key, value } : value });
 }
 
 /**

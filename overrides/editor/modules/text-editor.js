@@ -132,10 +132,13 @@ export function rewrite({ rewrite }) {
 /** @param {number} number */
 const lineAt = (number) => view.state.doc.line(Math.min(Math.max(number, 1), view.state.doc.lines));
 
-/** Go to a line. @param {number} line */
-export function goTo(line) {
-  const anchor = lineAt(line).from;
+/** Go to a line; what has to be filled in there is selected. @param {number} number */
+export function goTo(number) {
+  const { from, text } = lineAt(number);
+  const [words] = /\[insert [^\]]*\]/.exec(text) ?? [""];
+  const anchor = from + text.indexOf(words);
+  const head = anchor + words.length;
   const effects = EditorView.scrollIntoView(anchor, { y: "center" });
-  view.dispatch({ selection: { anchor }, effects });
+  view.dispatch({ selection: { anchor, head }, effects });
   view.focus();
 }

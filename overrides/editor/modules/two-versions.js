@@ -34,5 +34,5 @@ export async function chooseVersion(why, mine, theirs) {
   part("versions-both").replaceChildren(await compared(...mine, ...theirs));
   part("versions-mine").textContent = `Go on with: ${mine[0]}`;
   part("versions-theirs").textContent = `Go on with: ${theirs[0]}`;
-  return (await ask("versions"))?.pressed ?? null;
+  return ask("versions", {}, ({ pressed }) => pressed);
 }

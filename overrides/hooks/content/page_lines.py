@@ -11,9 +11,18 @@ def line_at(page: Page, prose: str, index: int) -> int:
 
 
 def lines_of(page: Page, sign: str | re.Pattern[str]) -> list[int]:
-    """The lines that have the words or the pattern; the text's first line where none has."""
-    pattern = re.compile(re.escape(sign)) if isinstance(sign, str) else sign
+    """The lines that have the words or the pattern; the text's first line where none has.
+
+    Words of the built page are found, too, where the file has its quotation marks straight.
+    """
+    pattern = re.compile(_as_written(sign)) if isinstance(sign, str) else sign
     return [line for line, text in page.parsed.lines if pattern.search(text)] or [page.body_line]
+
+
+def _as_written(words: str) -> str:
+    """A pattern of words in which each curly quotation mark may be a straight one."""
+    words = re.sub("[‘’]", "['‘’]", re.escape(words))
+    return re.sub("[“”]", '["“”]', words)
 
 
 def line_of(page: Page, sign: str | re.Pattern[str]) -> int:

@@ -29,6 +29,7 @@ BAD = {
         "(Add source)": "(Add source)",
         "[???]": "[???]",
         "[xx days]": "[xx days]",
+        "[insert what doesn't hold]": "[insert what doesn’t hold]",
     }.items()
 }
 GOOD = [

@@ -43,9 +43,10 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         known += ["has problems"] if bad else []
         known += ["unsaved"] if path in unsaved else []
         known += ["not published yet"] if path in changed else []
-        words = absence_clause(page, site.absences[path]) if path in site.absences and page else ""
-        said = [words.removeprefix("which "), *(state for state in known if state != PUBLIC)]
-        about = ", ".join(filter(None, said))
+        said = [state for state in known if state != PUBLIC]
+        if page and path in site.absences:  # it says why, which the first state says in short
+            said[0] = absence_clause(page, site.absences[path]).removeprefix("which ")
+        about = ", ".join(said)
         return {
             "path": path,
             "title": title,
