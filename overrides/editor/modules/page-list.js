@@ -1,7 +1,8 @@
 /** All pages by their doors, with their states; new ones, renamed ones, withdrawn ones. */
 import { call } from "./calls.js";
 import { ask, button, make, notice, part, quiet } from "./elements.js";
-import { file } from "./open-file.js";
+import { file, save } from "./open-file.js";
+import { settled } from "./settings-form.js";
 
 /** The dialogs that change the list, each with where its answers go. */
 const CHANGES = {
@@ -58,6 +59,8 @@ function item({ path, title, about, bad }) {
 
 /** Fill in a dialog, and do what it says. @param {string} id @param {string} address */
 async function change(id, address) {
+  await settled();
+  if (id === "rename" && !(await save())) return;
   const { path } = file;
   /** @param {string} value @param {string} words */
   const option = (value, words) => make("option", { value }, words);
@@ -72,9 +75,13 @@ async function change(id, address) {
   const { title = "" } = listed(path) ?? {};
   const known = { rename: { path, to: path, title }, withdraw: { path } };
   const filled = known[/** @type {keyof typeof known} */ (id)] ?? {};
-  const answer = await ask(`${id}-dialog`, filled, (given) => call("POST", address, given));
+  const answer = await ask(`${id}-dialog`, filled, async (given) => {
+    const done = await call("POST", address, given);
+    part("filter").value = "";
+    await refresh();
+    return done;
+  });
   if (!answer) return;
-  await refresh();
   notice("done", answer.words);
   open(answer.path);
 }

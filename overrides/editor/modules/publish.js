@@ -26,6 +26,14 @@ export function startPublish(opening) {
 /** Show what would be published. */
 export async function openPublish() {
   if (isUnsaved() && !(await save())) return;
+  await draw();
+  part("publish-steps").replaceChildren();
+  part("publish-form").reset();
+  part("publish-dialog").showModal();
+}
+
+/** Show what has changed, and what was published last. */
+async function draw() {
   const { changes, last, needs_name } = await call("GET", "changes");
   const list = changes.map((/** @type {{title: string, words: string, rows: Rows}} */ change) => {
     const words = make("summary", {}, `${change.title}: ${change.words}`);
@@ -34,12 +42,9 @@ export async function openPublish() {
   part("publish-changes").replaceChildren(...(list.length ? list : [quiet(NOTHING)]));
   part("publish-form").hidden = !list.length;
   part("publish-who").hidden = part("publish-who").disabled = !needs_name;
-  part("publish-steps").replaceChildren();
   part("publish-last").hidden = !last;
   part("publish-last-words").textContent = last?.said;
   part("undo").value = last?.id;
-  part("publish-form").reset();
-  part("publish-dialog").showModal();
 }
 
 /** @type {(address: "publish"|"undo", given: any) => Promise<void>} do it, and tell its steps */
@@ -59,7 +64,9 @@ async function run(address, given) {
   buttons.forEach((each) => (each.disabled = false));
   const { state, files = [], id = "" } = /** @type {Step} */ (/** @type {any} */ (end));
   if (state === "theirs") await theirs(files, given);
-  if (state === "published" && id) await askGithub(id);
+  if (state !== "published") return;
+  await draw(); // so that what is undone is this one, not the one before
+  if (id) await askGithub(id);
 }
 
 /** @param {{state: string, message: string, findings?: Step["findings"]}} step */

@@ -1,6 +1,6 @@
 /** Two versions of a text side by side, and which one to go on with. */
 import { call } from "./calls.js";
-import { ask, make, part } from "./elements.js";
+import { ask, make, part, quiet } from "./elements.js";
 
 /** A table of both. @param {string} left its heading @param {string} right @param {Rows} rows */
 export function table(left, right, rows) {
@@ -11,6 +11,7 @@ export function table(left, right, rows) {
     make("tr", {}, cell(one, other, "mine"), cell(other, one, "theirs")));
   const heads = [left, right].map((words) => make("th", { scope: "col" }, words));
   const head = make("thead", {}, make("tr", {}, ...heads));
+  if (!rows.length) return quiet("Nothing differs.");
   const region = { class: "compared", tabIndex: 0, role: "region", "aria-label": "What differs" };
   return make("div", region, make("table", {}, head, make("tbody", {}, ...lines)));
 }

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from content.page_visibility import absence_clause
+
 from edit.git.command import answers
 from edit.git.history import last_of
 from edit.git.state import base_of, branch_of, unpublished
@@ -21,9 +23,10 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         new = file.read_bytes().decode(errors="replace") if file.is_file() else None
         page = site.every_page.get(path)
         title = page.settings["title"] if page else TITLES.get(path, path)
-        found.append(
-            {"path": path, "title": title, **change(path, text_at(project, base, path), new)}
-        )
+        told = {"path": path, "title": title, **change(path, text_at(project, base, path), new)}
+        if page and path in site.absences:
+            told["words"] += f", {absence_clause(page, site.absences[path])}"
+        found.append(told)
     behind = branch.upstream and answers(
         project, "rev-list", "--count", f"HEAD..{branch.upstream}", "--"
     )
