@@ -65,4 +65,5 @@ def test_every_part_that_a_module_asks_for_is_in_the_page() -> None:
 def test_the_modules_stay_small_enough_to_be_read() -> None:
     lines = [line for module in MODULES for line in module.read_text("utf-8").splitlines()]
     assert [line for line in lines if len(line) > WIDEST] == []
-    assert len(lines) <= 1_210
+    code = [line for line in lines if not re.match(r"\s*($|//|/\*|\*)", line)]
+    assert len(code) < 1_000

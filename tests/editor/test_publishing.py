@@ -26,17 +26,17 @@ def test_a_change_is_published_with_the_words_given_and_taken_back(open_editor: 
     assert link.get_attribute("href") == "https://github.com/run/1"
     assert git(remote, "log", "-1", "--format=%s") == "A sentence more"
     assert git(remote, "diff", "--name-only", "main~1", "main") == f"docs/{PAGE}"
-    editor.page.keyboard.press("Escape")
-    editor.page.click("#more")
-    editor.page.click("#history")
-    expect(editor.dialog()).to_contain_text("A sentence more")
-    editor.page.keyboard.press("Escape")
-    editor.page.click("#publish")
+    expect(editor.page.locator("#publish-last-words")).to_contain_text("A sentence more")
     editor.dialog().get_by_role("button", name="Undo this publication").click()
     editor.dialog().get_by_role("button", name="Undo it").click()
     expect(editor.dialog().locator(".steps .published")).to_be_visible(timeout=PUBLISHED)
     assert "It is published" not in git(remote, "show", f"main:docs/{PAGE}")
     assert "It is published" in git(remote, "show", f"main~1:docs/{PAGE}")
+    editor.page.keyboard.press("Escape")
+    editor.page.click("#more")
+    editor.page.click("#history")
+    editor.dialog().get_by_role("button", name="A sentence more").last.click()
+    expect(editor.dialog().locator(".compared")).to_contain_text("It is published.")
 
 
 def test_a_problem_stops_it_and_is_one_click_away(open_editor: Open) -> None:
@@ -60,18 +60,28 @@ def test_a_page_is_made_renamed_and_withdrawn_and_links_to_it_stay_whole(
     editor.dialog().get_by_label("Its title").fill("A fixture of its own")
     editor.dialog().locator(".strong").click()
     expect(page.locator("#file-title")).to_have_text("A fixture of its own")
-    expect(page.locator("#page-list [aria-current]")).to_contain_text("A fixture of its own")
+    expect(page.locator("#page-list [aria-current]")).to_be_in_viewport()
+    page.locator("#problem-list .finding", has_text="insert the answer in plain").click()
+    with editor.judged():
+        page.keyboard.insert_text("It stands in its place.")
+    assert "[insert the answer in plain" not in editor.text
     project.page("links.md", "See [what it costs](about/fees.md).")
     editor.choose("about/fees.md")
+    editor.write(" Not saved.", line=8)
     page.click("#more")
     page.click("#rename")
     assert editor.dialog().get_by_label("File").input_value() == "about/fees.md"
     editor.dialog().get_by_label("Title").fill("What it costs")
+    editor.dialog().get_by_label("File").fill("contact.md")
+    editor.dialog().locator(".strong").click()
+    expect(editor.dialog().get_by_role("alert")).to_contain_text("There is a page contact.md")
+    assert editor.dialog().get_by_label("Title").input_value() == "What it costs"
     editor.dialog().get_by_label("File").fill("about/what-it-costs.md")
     with editor.judged():
         editor.dialog().locator(".strong").click()
     expect(page.locator("#file-title")).to_have_text("What it costs")
     expect(page.locator("#file-about")).to_have_text("about/what-it-costs.md")
+    assert " Not saved." in project.read("about/what-it-costs.md")
     assert "](about/what-it-costs.md)" in project.read("links.md")
     assert "about/fees/: about/what-it-costs.md\n" in project.read("redirects.yml")
     assert "  - about/what-it-costs.md\n" in project.read("menu.yml")

@@ -122,6 +122,8 @@ export async function openHistory(takeBack) {
       });
       const both = await compared(`${day}, ${who}`, text, "Now", textNow());
       part("history-beside").replaceChildren(both, back);
+      both.scrollIntoView({ block: "nearest" });
+      both.focus();
     };
     return make("li", {}, button(`${day}, ${who}: ${words}`, show, { class: "finding" }));
   });

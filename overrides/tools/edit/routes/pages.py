@@ -45,7 +45,8 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         known += ["not published yet"] if path in changed else []
         said = [state for state in known if state != PUBLIC]
         if page and path in site.absences:  # it says why, which the first state says in short
-            said[0] = absence_clause(page, site.absences[path]).removeprefix("which ")
+            clause = absence_clause(page, site.absences[path])
+            said[0] = clause.removeprefix("which ").replace("`", "")
         about = ", ".join(said)
         return {
             "path": path,
