@@ -44,7 +44,7 @@ def test_every_page_is_listed_with_how_it_stands(editor: Editor) -> None:
     assert {"contact.md", "fixture", "contact"} <= {*pages["contact.md"]["find"].split()}
     assert pages["draft.md"]["states"] == ["draft"]
     assert pages["later.md"]["states"] == ["from 2027-01-01"]
-    assert pages["later.md"]["about"].startswith("visitors see from 2027-01-01 on, ")
+    assert pages["later.md"]["about"].startswith("visitors see from 2027-01-01 on")
     assert "has problems" in pages["wrong.md"]["states"]
     assert pages["wrong.md"]["bad"]
     assert {file["path"] for file in doors["Facts and lists"]} >= {"practice.yml", "menu.yml"}

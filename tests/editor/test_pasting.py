@@ -19,7 +19,7 @@ EVIL = """<p onclick="alert(1)">Hello<img src="https://evil.example/x.png" onerr
 def test_a_paste_goes_in_as_markdown_and_it_is_said_what_was_left_out(open_editor: Open) -> None:
     editor = open_editor("contact.md")
     paste(editor, (PASTES / "word.html").read_text(encoding="utf-8"))
-    assert editor.text == (PASTES / "word.md").read_text(encoding="utf-8").rstrip("\n")
+    assert editor.text.rstrip("\n") == (PASTES / "word.md").read_text("utf-8").rstrip("\n")
     told = (PASTES / "word.txt").read_text(encoding="utf-8").strip()
     expect(editor.page.locator('.notice[data-name="pasted"] p')).to_have_text(told)
     paste(editor, EVIL)

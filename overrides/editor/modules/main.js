@@ -71,7 +71,7 @@ async function take(data) {
   const read = html && new XMLSerializer().serializeToString(body);
   const asItIs = () => ({ text: plain, words: "" });
   const { text, words } = await call("POST", "paste", { html: read, plain }).catch(asItIs);
-  write(text);
+  write(text, text.includes("\n\n"));
   notice("pasted", words);
 }
 
