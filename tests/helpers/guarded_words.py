@@ -30,7 +30,7 @@ MISTAKES = FIXTURES / "mistakes" / "wording"
 NO_DETAILS: dict[str, Any] = {name: [] if field.many else None for name, field in FIELDS.items()}
 WRONG = "wrong"
 RIGHT = "right"
-RULES = {"wording_slips", "undated_figures"}  # a slip in spelling is no claim
+RULES = {"wording_slips", "likely_claims", "undated_figures"}  # a slip in spelling is no claim
 PAGES = ["about/glossary.md", "about/how-we-write-and-review.md"]
 
 

@@ -231,6 +231,7 @@ def test_ci_runs_the_tests() -> None:
         "requirements.txt",
         "tests/requirements.txt",
         "overrides/tools/edit/requirements.txt",
+        "tests/claims/requirements.txt",
         "tests/mutants/requirements.txt",
         "overrides/tools/upkeep/audit/requirements.txt",
     ],

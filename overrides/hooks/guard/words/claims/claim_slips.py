@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
+from guard.words.claims.likelihood import claim_likelihood
 from guard.words.claims.negation import is_claimed, is_said_plainly
 from guard.words.claims.pattern_places import stands_in
 from guard.words.claims.pattern_search import Found
@@ -17,6 +18,7 @@ from guard.words.public_words import PublicText
 # What may stand for something that was named before.
 PRONOUNS = frozenset({"it", "they", "these", "this"})
 Read = dict[tuple[int, int], Words]  # what was read already, by where it begins and ends
+UNLIKELY = 0.2
 FEWEST_WORDS = 7  # a shorter sentence goes on with what was spoken of: "No side effects."
 
 
@@ -37,6 +39,7 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
         if scope is None:  # it may mean something else
             stops = False
             scope = _around(found, public.text, read)
+        stops = stops and (rule.never_allowed or not _seems_right(public.text, found))
         is_right = any(stands_in(pattern, scope) for pattern in rule.unless)
         if not is_right and _is_meant(public.text, found, wording, stops=stops):
             slips.append(_slip(public, rule, found, stops=stops))
@@ -50,6 +53,12 @@ def _is_meant(text: ReadText, found: Found, wording: Wording, *, stops: bool) ->
     """
     is_scattered = len(wording.book.patterns[found.number].parts) > 1
     return is_claimed(text, found) and (stops or not is_scattered or is_said_plainly(text, found))
+
+
+def _seems_right(text: ReadText, found: Found) -> bool:
+    """Whether the whole sentence is much more like right ones: "A small miracle: it fits"."""
+    likelihood = claim_likelihood(text, text.sentence_number(found.start))
+    return likelihood is not None and likelihood < UNLIKELY
 
 
 def _scope(about: Pattern | None, found: Found, text: ReadText, read: Read) -> Words | None:
