@@ -7,7 +7,7 @@ from reading.read_text import ReadText
 from guard.words.claims.claim_weights import claim_weights
 from guard.words.claims.sentence_terms import sentence_terms
 
-FEWEST_TERMS = 8  # four words; of fewer, nothing can be told
+FEWEST_TERMS = 7  # three words; of fewer, nothing can be told
 
 
 def claim_likelihood(text: ReadText, number: int) -> float | None:

@@ -14,8 +14,8 @@ from guard.words.claims.wording import Rule, Wording
 from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
 
-LIKELY = 0.5
-NEARLY_SURE = 0.8
+LIKELY = 0.6
+NEARLY_SURE = 0.9
 LONGEST_QUOTE = 80  # letters
 
 

@@ -22,5 +22,7 @@ def sentence_terms(text: ReadText, start: int, end: int) -> frozenset[str]:
     """The terms of the sentence from `start` to `end`: "risk", "no risk", "| no"."""
     found = TOKEN.finditer(text.plain, start, end)
     tokens = [match.lastgroup or match[0] for match in found]
+    if not tokens:
+        return frozenset()
     pairs = zip([EDGE, *tokens], [*tokens, EDGE], strict=True)
     return frozenset(tokens).union(f"{one} {two}" for one, two in pairs)
