@@ -226,9 +226,12 @@ def test_an_editor_reads_what_is_wrong_and_what_to_write() -> None:
 
 
 def test_titles_and_descriptions_count() -> None:
-    text = (MISTAKES / "right.md").read_text(encoding="utf-8").replace("Fixture:", "A cure")
-    text = text.replace("A fixture of", "A riskless treatment of").replace("\n", "\r\n")
-    page, _ = read_page(f"\ufeff{text}", "fixture.md", TODAY)
+    page, _ = read_page(
+        "\ufeff---\r\ntitle: A cure for anxiety\r\n"
+        "description: A riskless treatment of anxiety, and of depression too, for adults.\r\n---\r\nText.\r\n",
+        "fixture.md",
+        TODAY,
+    )
     assert [one.line for one in found_in(page) if isinstance(one, Problem)] == [2, 3]
 
 

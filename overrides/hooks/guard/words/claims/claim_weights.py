@@ -30,10 +30,11 @@ class Weight(NamedTuple):
 
 @dataclass(frozen=True)
 class ClaimWeights:
-    """All weights, and what is added for any sentence."""
+    """All weights, what is added for any sentence, and the kinds of claims that were learned."""
 
     bias: float
     terms: Mapping[str, Weight]
+    kinds: frozenset[str]
 
     def likelihood(self, terms: frozenset[str]) -> float:
         """How likely it is, from 0 to 1, that a sentence with these terms makes a claim."""
@@ -59,4 +60,5 @@ def claim_weights() -> ClaimWeights:
     for line in lines:
         term, pull, rarity, kind = line.split("\t")
         terms[term] = Weight(float(pull), float(rarity), kind)
-    return ClaimWeights(float(bias.removeprefix(f"{BIAS}\t")), terms)
+    kinds = frozenset(weight.kind for weight in terms.values())
+    return ClaimWeights(float(bias.removeprefix(f"{BIAS}\t")), terms, kinds)
