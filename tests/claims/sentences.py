@@ -48,7 +48,7 @@ def page_sentences(file: Path) -> list[Sentence]:
     """The sentences of a page that has one in each paragraph."""
     _, _, body = file.read_text(encoding="utf-8").split("---\n", 2)
     texts = body.replace("Fixture", A_NAME).split("\n\n")
-    return [Sentence(KINDS[file.stem], text) for text in texts if text.strip()]
+    return [Sentence(KINDS[file.stem], text.strip()) for text in texts if text.strip()]
 
 
 def learned_files() -> list[Path]:
@@ -57,13 +57,14 @@ def learned_files() -> list[Path]:
 
 
 def learned_sentences() -> list[Sentence]:
-    """All sentences to learn from, each once."""
+    """All sentences to learn from, each once; none that is kept apart, whoever wrote it too."""
+    apart = {sentence.text for file in APART.glob("*.tsv") for sentence in sentences_of(file)}
     found = [
         sentence
         for file in learned_files()
         for sentence in (sentences_of(file) if file.suffix == ".tsv" else page_sentences(file))
     ]
-    return list({sentence.text: sentence for sentence in found}.values())
+    return list({one.text: one for one in found if one.text not in apart}.values())
 
 
 def fingerprint() -> str:

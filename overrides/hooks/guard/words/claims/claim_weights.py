@@ -4,7 +4,7 @@ A logistic regression: `make learn` finds the weights (tests/claims says how), `
 has them, and here they are only added up.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -45,7 +45,7 @@ class ClaimWeights:
 
     def kind(self, terms: frozenset[str]) -> str:
         """Which claim a sentence with these terms is most like, as `docs/wording.yml` names it."""
-        pulls: Counter[str] = Counter()
+        pulls: defaultdict[str, float] = defaultdict(float)
         for term in terms:
             if (weight := self.terms.get(term)) and weight.pull > 0:
                 pulls[weight.kind] += weight.pull * weight.rarity
