@@ -70,7 +70,7 @@ def found(body: str) -> list[Finding]:
 
 
 def found_by_lists(body: str) -> list[Finding]:
-    """The same, but for sentences that are like others: which those are changes with each of them."""
+    """The same, but for sentences that are like others: that changes with what is learned."""
     return [finding for finding in found(body) if finding.rule != "likely_claims"]
 
 
