@@ -17,6 +17,10 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
+# Some containers tell Python to keep nothing that it compiled. Each of the many that are started
+# here would compile MkDocs and all else anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help edit serve build test check look engines fitting fuzz mutants learn bench missing offline old-addresses
 .PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 .PHONY: editor-packages
