@@ -87,7 +87,7 @@ fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, o
 mutants: .venv/mutants-ready ## small faults put into MODULE=guard/links/alike_links.py, one after the other: which does no test in TESTS=tests/guard/... notice?
 	@$(RUN) -m tests.mutants "$(MODULE)" $(TESTS)
 
-learn: .venv/learn-ready ## compare sentences anew with what the guard learned: after a change in tests/fixtures/claims
+learn: .venv/learn-ready ## weigh anew which words a claim has, from the sentences in tests/fixtures/claims
 	@$(TESTED):.venv/learn $(RUN) -m tests.claims
 
 bench: .venv/tests-ready .venv/edit-ready build ## how fast: paint, search, rebuild, growth to 1,000 articles (15 minutes; PART=paint, say)

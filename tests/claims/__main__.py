@@ -35,8 +35,10 @@ def main() -> None:
     examples += ((terms, "") for terms in _site_sentences())
     rows, bias = _weights(examples)
     kinds = _kinds(examples)
-    lines = [(BEGINNING, fingerprint()), (BIAS, f"{bias:.2f}")]
-    lines += [(term, f"{pull:.2f}", f"{rarity:.1f}", kinds.get(term, "")) for term, pull, rarity in rows]
+    lines: list[tuple[str, ...]] = [(BEGINNING, fingerprint()), (BIAS, f"{bias:.2f}")]
+    lines += [
+        (term, f"{pull:.2f}", f"{rarity:.1f}", kinds.get(term, "")) for term, pull, rarity in rows
+    ]
     FILE.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
     print(f"{len(rows)} terms, learned from {len(examples)} sentences.", file=sys.stderr)
 

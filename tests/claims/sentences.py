@@ -9,6 +9,7 @@ from project import FIXTURES
 FOLDER = FIXTURES / "claims"
 APART = FOLDER / "apart"
 WRONG = "wrong"
+A_NAME = "Kim"  # where a page has "Fixture" for the name of somebody
 RIGHT = "right"
 # Pages full of one kind of claim, or of sentences near to claims and right.
 PAGES = FIXTURES / "mistakes" / "wording"
@@ -46,7 +47,8 @@ def sentences_of(file: Path) -> list[Sentence]:
 def page_sentences(file: Path) -> list[Sentence]:
     """The sentences of a page that has one in each paragraph."""
     _, _, body = file.read_text(encoding="utf-8").split("---\n", 2)
-    return [Sentence(KINDS[file.stem], text) for text in body.split("\n\n") if text.strip()]
+    texts = body.replace("Fixture", A_NAME).split("\n\n")
+    return [Sentence(KINDS[file.stem], text.strip()) for text in texts if text.strip()]
 
 
 def learned_files() -> list[Path]:
@@ -55,13 +57,14 @@ def learned_files() -> list[Path]:
 
 
 def learned_sentences() -> list[Sentence]:
-    """All sentences to learn from, each once."""
+    """All sentences to learn from, each once; none that is kept apart, whoever wrote it too."""
+    apart = {sentence.text for file in APART.glob("*.tsv") for sentence in sentences_of(file)}
     found = [
         sentence
         for file in learned_files()
         for sentence in (sentences_of(file) if file.suffix == ".tsv" else page_sentences(file))
     ]
-    return list({sentence.text: sentence for sentence in found}.values())
+    return list({one.text: one for one in found if one.text not in apart}.values())
 
 
 def fingerprint() -> str:

@@ -69,6 +69,11 @@ def found(body: str) -> list[Finding]:
     return found_in(page_with(body))
 
 
+def found_by_lists(body: str) -> list[Finding]:
+    """The same, but for sentences that are like others: that changes with what is learned."""
+    return [finding for finding in found(body) if finding.rule != "likely_claims"]
+
+
 @dataclass
 class Figures:
     """Of the sentences of one sort: how many there are, are noticed, are stopped; and which not."""

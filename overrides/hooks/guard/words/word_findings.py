@@ -26,10 +26,11 @@ def word_findings(text: PublicText, wording: Wording, spelling: Spelling) -> Ite
     """
     slips = [*wording_slips(text, wording), *doubled_signs(text)]
     if text.is_english:
-        slips = [*slips, *(one for one in likely_claims(text, wording) if _is_new(one, slips))]
-        claims = [slip for slip in slips if slip.stops]
-        slips += spelling_slips(text, spelling)
-        slips += [one for one in undated_figures(text) if not any(map(one.overlaps, claims))]
+        figures = [one for one in undated_figures(text) if _is_new(one, slips)]
+        claims = [one for one in likely_claims(text, wording) if _is_new(one, [*slips, *figures])]
+        figures = [one for one in figures if _is_new(one, claims)]
+        slips = [one for one in slips if _is_new(one, [c for c in claims if c.name == one.name])]
+        slips += [*claims, *figures, *spelling_slips(text, spelling)]
     yield from _not_allowed(text, slips)
 
 

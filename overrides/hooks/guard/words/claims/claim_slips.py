@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
+from guard.words.claims.claim_weights import claim_weights
 from guard.words.claims.likelihood import claim_likelihood
 from guard.words.claims.negation import is_claimed, is_said_plainly
 from guard.words.claims.pattern_places import stands_in
@@ -39,24 +40,33 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
         if scope is None:  # it may mean something else
             stops = False
             scope = _around(found, public.text, read)
-        stops = stops and (rule.never_allowed or not _seems_right(public.text, found))
-        is_right = any(stands_in(pattern, scope) for pattern in rule.unless)
-        if not is_right and _is_meant(public.text, found, wording, stops=stops):
+        seems_right = not rule.never_allowed and _seems_right(public.text, found, rule)
+        stops = stops and not seems_right
+        pattern = wording.book.patterns[found.number]
+        is_right = any(stands_in(right, scope) for right in rule.unless) or (
+            seems_right and (pattern.lead or len(pattern.parts) > 1)
+        )
+        if not is_right and _is_meant(public.text, found, pattern, stops=stops):
             slips.append(_slip(public, rule, found, stops=stops))
     yield from _without_repeats(slips)
 
 
-def _is_meant(text: ReadText, found: Found, wording: Wording, *, stops: bool) -> bool:
+def _is_meant(text: ReadText, found: Found, pattern: Pattern, *, stops: bool) -> bool:
     """Whether what was found is claimed; of words all over a sentence that is hard to tell.
 
     So they only bring advice where it says so without any reserve.
     """
-    is_scattered = len(wording.book.patterns[found.number].parts) > 1
+    is_scattered = len(pattern.parts) > 1
     return is_claimed(text, found) and (stops or not is_scattered or is_said_plainly(text, found))
 
 
-def _seems_right(text: ReadText, found: Found) -> bool:
-    """Whether the whole sentence is much more like right ones: "A small miracle: it fits"."""
+def _seems_right(text: ReadText, found: Found, rule: Rule) -> bool:
+    """Whether the whole sentence is much more like right ones: "A small miracle: it fits".
+
+    That can be told of the kinds of claims alone that were learned.
+    """
+    if rule.name not in claim_weights().kinds:
+        return False
     likelihood = claim_likelihood(text, text.sentence_number(found.start))
     return likelihood is not None and likelihood < UNLIKELY
 

@@ -4,7 +4,7 @@ A logistic regression: `make learn` finds the weights (tests/claims says how), `
 has them, and here they are only added up.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -30,10 +30,11 @@ class Weight(NamedTuple):
 
 @dataclass(frozen=True)
 class ClaimWeights:
-    """All weights, and what is added for any sentence."""
+    """All weights, what is added for any sentence, and the kinds of claims that were learned."""
 
     bias: float
     terms: Mapping[str, Weight]
+    kinds: frozenset[str]
 
     def likelihood(self, terms: frozenset[str]) -> float:
         """How likely it is, from 0 to 1, that a sentence with these terms makes a claim."""
@@ -44,7 +45,7 @@ class ClaimWeights:
 
     def kind(self, terms: frozenset[str]) -> str:
         """Which claim a sentence with these terms is most like, as `docs/wording.yml` names it."""
-        pulls: Counter[str] = Counter()
+        pulls: defaultdict[str, float] = defaultdict(float)
         for term in terms:
             if (weight := self.terms.get(term)) and weight.pull > 0:
                 pulls[weight.kind] += weight.pull * weight.rarity
@@ -59,4 +60,5 @@ def claim_weights() -> ClaimWeights:
     for line in lines:
         term, pull, rarity, kind = line.split("\t")
         terms[term] = Weight(float(pull), float(rarity), kind)
-    return ClaimWeights(float(bias.removeprefix(f"{BIAS}\t")), terms)
+    kinds = frozenset(weight.kind for weight in terms.values())
+    return ClaimWeights(float(bias.removeprefix(f"{BIAS}\t")), terms, kinds)

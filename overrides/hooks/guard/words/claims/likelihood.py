@@ -28,7 +28,7 @@ def claim_likelihood(text: ReadText, number: int) -> float | None:
 
 def _beside(text: ReadText, number: int) -> Iterator[tuple[int, int]]:
     """The sentences before and behind the one with this number, in the same paragraph."""
-    start, end = text.sentences[number]
+    start, _ = text.sentences[number]
     first, last = text.block(start)
     for before, behind in text.sentences[max(0, number - 1) : number + 2]:
         if first <= before and behind <= last and before != start:
