@@ -16,7 +16,7 @@ GAP = "[ .-]?"
 NO_NUMBER = "(?!)"
 DIGIT = re.compile(r"\d")
 # Spaces and hyphens of all kinds as the plain ones; a dash between digits is one of them.
-PLAIN = str.maketrans("\n\t\xa0\u202f\u2010\u2011", "    --")
+PLAIN = dict(zip("\n\t\xa0\u202f\u2010\u2011", "    --", strict=True))
 DASH = re.compile(r"(?<=\d)–(?=\d)")
 
 
@@ -62,7 +62,9 @@ class HelpNumbers:
         """Those to call or text in a line of text, in its order."""
         if not DIGIT.search(text):
             return
-        text = DASH.sub("-", text.translate(PLAIN))
+        for sign, plain in PLAIN.items():
+            text = text.replace(sign, plain)
+        text = DASH.sub("-", text)
         found = [m for m in self.pattern.finditer(text) if digits_of(m[0]) in self.digits]
         rest = without_numbers(text, found)
         for match in found:
