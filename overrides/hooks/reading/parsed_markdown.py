@@ -1,6 +1,7 @@
 """A page's Markdown, read once: its lines, links, citations and headings, each with its line."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -102,8 +103,10 @@ def _small(prose: str) -> str:
     return prose.lower()
 
 
-def _without(text: str, parts: list[tuple[int, int]], instead: str) -> str:
+def _without(text: str, parts: Sequence[tuple[int, int]], instead: str) -> str:
     """The text with something else in the place of some parts, on as many lines."""
+    if not parts:
+        return text
     kept, place = [], 0
     for start, end in sorted(parts):
         kept += [text[place:start], instead, "\n" * text.count("\n", max(place, start), end)]
