@@ -60,7 +60,7 @@ class HelpNumbers:
 
     def find(self, text: str) -> Iterator[HelpNumber]:
         """Those to call or text in a line of text, in its order."""
-        if not DIGIT.search(text):
+        if len(DIGIT.findall(text)) < SHORT:
             return
         for sign, plain in PLAIN.items():
             text = text.replace(sign, plain)
