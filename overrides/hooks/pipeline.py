@@ -116,6 +116,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
     told = build.report.of_file(written.file)
     build.report.add(*last_findings(written, own_html, told, build.site))
+    written.parsed.let_go()
     return html
 
 
