@@ -1,10 +1,12 @@
 """Markdown tries a pattern only on texts that have its sign, and finds there what it always did."""
 
+import inspect
 import random
 from typing import Any
 
-from extensions.quick_inlines import SIGNS, STEPS, QuickInlines
+from extensions.quick_inlines import FIND, HANDLE, SIGNS, STEPS, QuickInlines, QuickStep
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
 from project import ROOT
 
 # As in mkdocs.yml, as far as they look for patterns.
@@ -54,3 +56,12 @@ def test_no_pattern_is_found_without_its_sign() -> None:
             assert [text for text in found if SIGNS[name] not in text] == [], name
             tried |= {name} if found else set()
     assert tried == SIGNS.keys()
+
+
+def test_the_private_members_that_are_counted_on_are_as_they_were() -> None:
+    """Without them nothing would be wrong on a page at first: builds would only be slow again."""
+    taken = {HANDLE: "data patternIndex", FIND: "pattern data patternIndex startIndex"}
+    for name, arguments in taken.items():
+        known = inspect.signature(getattr(InlineProcessor, name)).parameters
+        assert [*known] == ["self", *arguments.split()], name
+    assert HANDLE in vars(QuickStep)

@@ -36,19 +36,8 @@ NOT_YET = re.compile(
 )
 # Without one of these, in small letters, no text has any of that: that is found out faster.
 PARTS_OF_PLACEHOLDER = (
-    *(
-        "todo",
-        "to-do",
-        "fixme",
-        "tbd",
-        "tba",
-        "tbc",
-        "tktk",
-        "xxx",
-        "lorem ipsum",
-        "dolor sit amet",
-    ),
-    *("[", "(insert ", "(add ", *(f"{words} here" for words in LEFT_TO_WRITE)),
+    *("todo", "to-do", "fixme", "tbd", "tba", "tbc", "tktk", "xxx", "lorem ipsum"),
+    *("dolor sit amet", "[", "(insert ", "(add ", *(f"{words} here" for words in LEFT_TO_WRITE)),
 )
 PARTS_OF_NOT_YET = (
     *("to be announced", "to be advised", "to be added", "to be arranged", "to be confirmed"),
