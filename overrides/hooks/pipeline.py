@@ -1,5 +1,6 @@
 """The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global build
     if is_serving and (text := restart_advice(loaded)):
         print(text, file=sys.stderr)
+    gc.unfreeze()  # what the build before this one froze
     leave_out_theme(config)
     build = start_build(config, is_preview=is_serving)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
@@ -74,6 +76,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in (*made_files(build, config), *made_cards(build, config)):
         files.append(file)
     build.files = files
+    # All so far lasts as long as the build: Python need not look again and again whether it can go.
+    gc.freeze()
     return files
 
 
@@ -112,6 +116,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
     told = build.report.of_file(written.file)
     build.report.add(*last_findings(written, own_html, told, build.site))
+    written.parsed.let_go()
     return html
 
 
@@ -142,7 +147,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Finish the page, and measure its size; of its text, only what search needs is kept."""
     build.searched[page.file.src_uri] = searched_parts(build.own_words(output))
-    page.content = None
+    page.content = page.markdown = None
     html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
     return html
