@@ -11,7 +11,6 @@ from content.settings.reviews import Review, review_of
 from content.site_content import SiteContent
 from guard.files.stray_files import DATA_FILES
 from guard.pages.review import is_due
-from report.problems import Problem
 
 from edit.git.state import unpublished
 from edit.session import Session
@@ -63,7 +62,7 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         "pages": pages,
         "data_files": data,
         "doors": [*doors, OTHERS],
-        "is_judged": session.is_judge_ready.is_set(),
+        "is_judged": session.is_judge_ready.is_set() and session.judge.findings() is not None,
     }
 
 
@@ -105,4 +104,4 @@ def _files_with_problems(session: Session) -> Collection[str]:
     """The files with a problem, as far as the site was judged already."""
     if not session.is_judge_ready.is_set():
         return ()
-    return {found.file for found in session.judge.findings() if isinstance(found, Problem)}
+    return session.judge.files_with_problems()
