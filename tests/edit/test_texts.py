@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from edit_server import Editor, editor_of
+from judge import judging
 from project import TODAY, copy_project
 
 
@@ -28,6 +29,7 @@ def test_every_page_is_listed_with_how_it_stands(editor: Editor) -> None:
     project.page("later.md", "Words.", publish_on="2027-01-01")
     project.page("wrong.md", "See [it](contcat.md).")
     editor.post("judge", path="contact.md", text=project.read("contact.md"))
+    editor.read_all()
     found = editor.get("pages")
     pages = {page["path"]: page for page in found["pages"]}
     assert pages["contact.md"]["states"] == ["public"]
@@ -53,6 +55,26 @@ def test_findings_come_with_the_page_and_a_rewrite(editor: Editor) -> None:
     assert new["text"] == "about/privacy.md"
     assert judged["at_lines"] == sorted(judged["at_lines"])
     assert editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n" == text
+
+
+def test_what_is_not_known_yet_is_said_and_told_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "FOR_OTHERS", -1)
+    project = copy_project(tmp_path / "project")
+    project.page("links.md", "See [it](contact.md#what-to-bring).")
+    text = project.read("contact.md").replace("## What to bring", "## Bring this")
+    with editor_of(project) as editor:
+        early = editor.post("judge", path="contact.md", text=text).json
+        assert early["still"] == [
+            "Other pages are still being read: what this text changes there is told then."
+        ]
+        assert early["findings"] == []
+        editor.read_all()
+        late = editor.post("judge", path="contact.md", text=text).json
+        assert [one["file"] for one in late["findings"]] == ["links.md"]
+        assert late["still"] == []
+        assert editor.get("pages")["is_judged"]
 
 
 @pytest.mark.parametrize("name", ["menu.yml", "practice.yml", "redirects.yml", "spelling.yml"])
