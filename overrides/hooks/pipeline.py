@@ -144,7 +144,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Finish the page, and measure its size; of its text, only what search needs is kept."""
     build.searched[page.file.src_uri] = searched_parts(build.own_words(output))
-    page.content = None
+    page.content = page.markdown = None
     html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
     return html

@@ -34,11 +34,11 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
         if public.path in rule.allowed_on:
             continue
         scope = _scope(rule.about, found, public.text, read) if stops else None
-        if scope is None:  # it may mean something else
-            stops = False
-            scope = _around(found, public.text, read)
-        is_right = any(stands_in(pattern, scope) for pattern in rule.unless)
-        if not is_right and _is_meant(public.text, found, wording, stops=stops):
+        stops = scope is not None  # or it may mean something else
+        if not _is_meant(public.text, found, wording, stops=stops):
+            continue
+        scope = scope or _around(found, public.text, read)
+        if not any(stands_in(pattern, scope) for pattern in rule.unless):
             slips.append(_slip(public, rule, found, stops=stops))
     yield from _without_repeats(slips)
 
