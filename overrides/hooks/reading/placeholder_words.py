@@ -36,7 +36,18 @@ NOT_YET = re.compile(
 )
 # Without one of these, in small letters, no text has any of that: that is found out faster.
 PARTS_OF_PLACEHOLDER = (
-    *("todo", "to-do", "fixme", "tbd", "tba", "tbc", "tktk", "xxx", "lorem ipsum", "dolor sit amet"),
+    *(
+        "todo",
+        "to-do",
+        "fixme",
+        "tbd",
+        "tba",
+        "tbc",
+        "tktk",
+        "xxx",
+        "lorem ipsum",
+        "dolor sit amet",
+    ),
     *("[", "(insert ", "(add ", *(f"{words} here" for words in LEFT_TO_WRITE)),
 )
 PARTS_OF_NOT_YET = (

@@ -51,11 +51,12 @@ class Session:
 
     def read_on(self) -> None:
         """Let the judge read one page after the other, until all are read; in one thread."""
+        judge = self.judge
 
         def read() -> None:
             # What fails here fails again as soon as a text is judged, and is told there.
             with suppress(Exception):
-                while self.judge.read_on():
+                while judge.read_on():
                     self.is_judge_ready.set()
             self._reading.release()
 

@@ -25,7 +25,7 @@ class Judge:
 
     def __init__(self, project: Path) -> None:
         self.shadow = Shadow(project)
-        self._turns = Turns()
+        self.turns = Turns()
         self._judging: Judging | None = None
         self._changed: set[str] = set()
         # The texts that the site in memory was turned to; None where it has to be turned anew.
@@ -35,7 +35,7 @@ class Judge:
     @property
     def standing(self) -> Standing:
         """The site as it stands on disk, with all of its pages read."""
-        with self._turns.first():
+        with self.turns.first():
             standing = self._turn({}).standing
             while standing.read_next():
                 pass
@@ -46,7 +46,7 @@ class Judge:
 
         `shown` is the path of the page to give back, `is_whole` whether with its template.
         """
-        with self._turns.first():
+        with self.turns.first():
             return self._turn(files).judge(files.keys(), shown, is_whole=is_whole)
 
     def read_on(self) -> bool:
@@ -54,7 +54,7 @@ class Judge:
 
         First those of the site as it was judged last, then those of the site on disk.
         """
-        with self._turns.between():
+        with self.turns.between():
             standing = (self._judging or self._turn({})).standing
             if standing.read_next():
                 return True
@@ -65,14 +65,14 @@ class Judge:
 
     def findings(self) -> frozenset[Finding] | None:
         """What is found in the site as it stands on disk; None before all its pages are read."""
-        with self._turns.first():
+        with self.turns.first():
             if not self._follow().standing.lacks_on_disk and self._found is None:
                 self._found = frozenset(self._turn({}).judge((), is_whole=False).findings)
             return self._found
 
     def files_with_problems(self) -> set[str]:
         """The files with a problem, from the top of the project, as far as the pages are read."""
-        with self._turns.first():
+        with self.turns.first():
             found = self.findings()
             if found is None:
                 read = self._follow().standing.on_disk.values()
@@ -81,13 +81,13 @@ class Judge:
 
     def headings(self) -> dict[str, list[tuple[str, str]]]:
         """The headings of each page that is read: what links to each, and its words."""
-        with self._turns.first():
+        with self.turns.first():
             read = self._follow().standing.on_disk
             return {path: _headings(page.page.toc) for path, page in read.items()}
 
     def published(self, path: str) -> bytes | None:
         """What the site has at an address beside the pages, with what was judged last."""
-        with self._turns.first():
+        with self.turns.first():
             return (self._judging or self._turn({})).published(path)
 
     def judge_page(self, files: Files, shown: str) -> Judged:
@@ -95,7 +95,7 @@ class Judge:
 
         All other pages are taken as they stand on disk, also where these files would change them.
         """
-        with self._turns.first():
+        with self.turns.first():
             judging = self._judging or self._turn({})
             self._changed |= self.shadow.sync()
             self._turned_to = None

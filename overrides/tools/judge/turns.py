@@ -15,14 +15,19 @@ class Turns:
         self._nobody_waits.set()
 
     @contextmanager
-    def first(self) -> Iterator[None]:
-        """A turn for somebody who waits."""
+    def busy(self) -> Iterator[None]:
+        """While somebody waits for whatever answer, nothing goes on by itself."""
         self._count(1)
         try:
-            with self._inside:
-                yield
+            yield
         finally:
             self._count(-1)
+
+    @contextmanager
+    def first(self) -> Iterator[None]:
+        """A turn for somebody who waits."""
+        with self.busy(), self._inside:
+            yield
 
     @contextmanager
     def between(self) -> Iterator[None]:

@@ -35,9 +35,7 @@ class OtherLanguage:
 @lru_cache(maxsize=4)
 def words_of(text: str) -> list[list[str]]:
     """The words of each line of a text, but for names."""
-    return [
-        [word for word in WORD.findall(line) if word.islower()] for line in text.split("\n")
-    ]
+    return [[word for word in WORD.findall(line) if word.islower()] for line in text.split("\n")]
 
 
 def other_language(text: str, own: str) -> OtherLanguage | None:
@@ -45,12 +43,7 @@ def other_language(text: str, own: str) -> OtherLanguage | None:
 
     It has a line for each block.
     """
-    words = [
-        word
-        for block in words_of(text)
-        if len(block) >= SHORTEST_BLOCK
-        for word in block
-    ]
+    words = [word for block in words_of(text) if len(block) >= SHORTEST_BLOCK for word in block]
     if len(words) < ENOUGH_WORDS or share(words, LANGUAGES[own]) >= LEAST_SHARE:
         return None
     best = _likeliest(words)

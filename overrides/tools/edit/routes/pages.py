@@ -1,6 +1,7 @@
 """The list of pages, by door, each with how it stands; and the data files."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any
 
 from content.menu import Menu
@@ -30,12 +31,12 @@ TITLES = {
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     """All pages and data files of the site."""
-    site = session.site()
+    site, day = session.site(), session.today()
     problems = _files_with_problems(session)
     unsaved, changed = session.drafts.paths(), unpublished(session.project)
 
     def states(path: str, page: Page | None) -> dict[str, Any]:
-        known = [*(_states(page, site, session) if page else ())]
+        known = [*(_states(page, site, day) if page else ())]
         known += ["has problems"] if f"docs/{path}" in problems else []
         known += ["unsaved"] if path in unsaved else []
         known += ["not published yet"] if path in changed else []
@@ -80,9 +81,8 @@ def _door(path: str, menu: Menu) -> str:
     return next(found, "Home" if path == HOME else OTHERS)
 
 
-def _states(page: Page, site: SiteContent, session: Session) -> Iterator[str]:
-    """How a page stands, in the words of the list."""
-    day = session.today()
+def _states(page: Page, site: SiteContent, day: date) -> Iterator[str]:
+    """How a page stands on a day, in the words of the list."""
     why = absence(page, day, site.facts)
     end = page.settings["unpublish_on"]
     if why is None:
