@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from edit.git.changed import changed_by_both, changed_here, undecided
-from edit.git.command import GitError, answers, git
+from edit.git.command import GitError, answers
 from edit.git.following import follow
 from edit.git.put_together import put_new, put_theirs, put_undone
+from edit.git.remote import fetch, is_overtaken, push
 from edit.git.state import Branch, branch_of
 from edit.git.workshop import check, workshop
 
@@ -62,24 +63,17 @@ class Publication:
         for _ in range(TRIES):
             yield {"state": "checking", "message": "Asking for what others have changed."}
             try:
-                self._fetch(branch)
+                known = fetch(self.project, branch)
             except GitError as error:
                 yield _stopped(OFFLINE.format(_last_line(error)))
                 return
-            is_done = yield from self._try(branch)
+            is_done = yield from self._try(branch, known)
             if is_done:
                 return
         yield _stopped(TOO_FAST)
 
-    def _fetch(self, branch: Branch) -> None:
-        if branch.remote:
-            git(self.project, "fetch", "--quiet", branch.remote)
-
-    def _try(self, branch: Branch) -> Generator[Step, None, bool]:
-        """One try; gives whether it came to an end."""
-        known = branch.upstream and answers(
-            self.project, "rev-parse", "-q", "--verify", f"{branch.upstream}^{{commit}}"
-        )
+    def _try(self, branch: Branch, known: str) -> Generator[Step, None, bool]:
+        """One try, on top of the commit `known`, if any; gives whether it came to an end."""
         mine = set() if self.undo else changed_here(self.project)
         if both := undecided(self.project, known, mine, self.take):
             yield {"state": "theirs", "message": THEIRS, "files": both}
@@ -101,23 +95,15 @@ class Publication:
                 yield _stopped(message, findings=checked.problems)
                 return True
             yield {"state": "pushing", "message": "Publishing."}
-            if fault := self._push(branch, new):
-                if _is_overtaken(fault):
+            try:
+                push(self.project, branch, new)
+            except GitError as error:
+                if is_overtaken(error):
                     return False
-                yield _stopped(OFFLINE.format(_last_line(fault)))
+                yield _stopped(OFFLINE.format(_last_line(error)))
                 return True
         yield self._follow(branch, new, mine)
         return True
-
-    def _push(self, branch: Branch, new: str) -> GitError | None:
-        """Push a commit, never by force; gives what Git said where it could not."""
-        if branch.remote:
-            try:
-                target = f"{new}:refs/heads/{branch.target}"
-                git(self.project, "push", "--quiet", branch.remote, target)
-            except GitError as error:
-                return error
-        return None
 
     def _put_together(self, folder: Path, known: str, mine: set[str]) -> None:
         if self.undo:
@@ -136,10 +122,6 @@ class Publication:
         except GitError as error:
             return published | {"message": NOT_FOLLOWED.format(_last_line(error))}
         return published
-
-
-def _is_overtaken(error: GitError) -> bool:
-    return any(word in str(error) for word in ("fetch first", "non-fast-forward", "[rejected]"))
 
 
 def _published(branch: Branch) -> str:
