@@ -42,7 +42,7 @@ class PageLinks:
 
     def follow(self, build: Build, reads: Mapping[str, PageRead]) -> Links:
         """Follow the links of all pages in `reads`, whose shares the build holds."""
-        around = (build.link_names, build.site.absences, build.site.known_lines, build.today)
+        around = (build.site.absences, build.site.known_lines, build.today)
         if around != self._around:
             self._around = around  # else it stays the very same: to compare it takes no time
         pages, messages = build.site.every_page, [*pipeline.mkdocs_findings.messages]
@@ -51,7 +51,8 @@ class PageLinks:
             if any(target in pages and target not in reads for target in read.heading_pages):
                 unknown.add(path)
                 continue
-            seen = (read, [*map(reads.get, read.heading_pages)], self._around)
+            named = {name: build.link_names.get(name) for name in read.link_names}
+            seen = (read, [*map(reads.get, read.heading_pages)], named, self._around)
             known = self._followed.get(path)
             if known is None or known.seen != seen:
                 changed[path] = _Followed(seen, _said_of_headings(build, read), [])

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from build import Build
 from content.page_links import target_path
+from guard.links.alike_links import name_of
 from mkdocs.commands.build import _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
@@ -18,7 +19,11 @@ from judge.page_words import PageWords
 
 @dataclass(eq=False)
 class PageRead:
-    """One page as it was read: what it was made of, what MkDocs made of it, what was found."""
+    """One page as it was read: what it was made of, what MkDocs made of it, what was found.
+
+    `addresses` are those to which it links, `link_names` the words of its links as they are
+    compared.
+    """
 
     path: str
     made_of: Making
@@ -26,6 +31,7 @@ class PageRead:
     findings: list[Finding]
     share: Share
     addresses: list[str]
+    link_names: frozenset[str]
 
     @cached_property
     def heading_pages(self) -> frozenset[str]:
@@ -53,7 +59,8 @@ def read_page(
     finally:
         build.report = whole
     addresses = [*build.plain_links.found.get(path, ())]
-    return PageRead(path, made_of, page, found, gathered.share(), addresses)
+    names = frozenset(name_of(link.words) for link in written.parsed.links)
+    return PageRead(path, made_of, page, found, gathered.share(), addresses, names)
 
 
 class PageReads:
