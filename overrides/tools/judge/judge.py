@@ -47,6 +47,8 @@ class Judge:
         `shown` is the path of the page to give back, `is_whole` whether with its template.
         """
         with self.turns.first():
+            # After a change on disk. Asked for later, the site would be turned back for them.
+            self.findings()
             return self._turn(files).judge(files.keys(), shown, is_whole=is_whole)
 
     def read_on(self) -> bool:

@@ -15,6 +15,9 @@ LINK = b"link to "
 # What the pictures are kept in, so that no build makes them twice.
 CACHE = Path(photos.CACHE).parts[0]
 State = tuple[int, int, int]
+# The state of files that `sync` has to take over, whatever they are: the disk may be full before
+# they are back.
+UNKNOWN = "unknown"
 
 
 class Shadow:
@@ -53,6 +56,8 @@ class Shadow:
     def holding(self, files: Mapping[str, bytes | None]) -> Iterator[None]:
         """Let these files under docs/ hold these bytes for a while; None takes one away."""
         before = {path: _bytes(self.docs / path) for path in files}
+        seen = self._seen
+        self._seen = seen | dict.fromkeys(files, UNKNOWN)
         try:
             for path, raw in files.items():
                 _put(self.docs, path, raw)
@@ -60,6 +65,7 @@ class Shadow:
         finally:
             for path, raw in before.items():
                 _put(self.docs, path, raw)
+            self._seen = seen
 
 
 def _states(folder: Path, above: str = "") -> dict[str, State | str]:

@@ -27,6 +27,7 @@ TITLES = {
     "wording.yml": "Claims and words to avoid",
     "spelling.yml": "Spelling",
 }
+GONE = "renamed or deleted by somebody else: what you typed is still here"
 
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
@@ -54,6 +55,12 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
             **states(path, page),
         }
         for path, page in sorted(site.every_page.items())
+    ]
+    pages += [
+        {"path": path, "title": path, "door": OTHERS, "address": address(path), "kind": ""}
+        | {"states": ["unsaved"], "words_of_state": GONE}
+        for path in sorted(unsaved - site.every_page.keys())
+        if path.endswith(".md") and not (session.docs / path).exists()
     ]
     data = [
         {"path": name, "title": TITLES.get(name, name), **states(name, None)}
