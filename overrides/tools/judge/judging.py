@@ -15,7 +15,7 @@ from judge.whole_page import WholePages
 # How many seconds an answer waits for unread pages: for those to whose headings the judged files
 # lead, and for any others.
 FOR_HEADINGS = 1.0
-FOR_OTHERS = 0.2
+FOR_OTHERS = 0.1
 
 
 class Judging:
