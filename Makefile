@@ -17,7 +17,7 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
-.PHONY: help edit serve build test check look engines fitting fuzz mutants bench missing offline old-addresses
+.PHONY: help edit serve build test check look engines fitting fuzz mutants learn bench missing offline old-addresses
 .PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 .PHONY: editor-packages
 
@@ -75,6 +75,9 @@ fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, o
 
 mutants: .venv/mutants-ready ## small faults put into MODULE=guard/links/alike_links.py, one after the other: which does no test in TESTS=tests/guard/... notice?
 	@$(RUN) -m tests.mutants "$(MODULE)" $(TESTS)
+
+learn: .venv/learn-ready ## weigh anew which words a claim has, from the sentences in tests/fixtures/claims
+	@$(TESTED):.venv/learn $(RUN) -m tests.claims
 
 bench: .venv/tests-ready .venv/edit-ready build ## how fast: paint, search, rebuild, growth to 1,000 articles (15 minutes; PART=paint, say)
 	@$(RUN) tests/browser/helpers/browser.py
@@ -163,7 +166,7 @@ picture: .venv/tests-ready build ## take the picture of the site that README sho
 
 lock: ## compile each requirements.in, with hashes
 	@$(PYTHON) -m venv .venv/lock && .venv/lock/bin/pip install --quiet uv
-	@for folder in . tests tests/mutants overrides/tools/edit overrides/tools/upkeep/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
+	@for folder in . tests tests/claims tests/mutants overrides/tools/edit overrides/tools/upkeep/audit; do (cd $$folder && "$(CURDIR)/.venv/lock/bin/uv" pip compile --quiet --upgrade \
 	  --universal --python-version 3.11 --generate-hashes --custom-compile-command "make lock" \
 	  requirements.in --output-file requirements.txt) || exit 1; done
 
@@ -195,4 +198,8 @@ lock: ## compile each requirements.in, with hashes
 .venv/mutants-ready: tests/mutants/requirements.txt .venv/tests-ready
 	@$(PYTHON) -m venv --clear .venv/mutants
 	@.venv/mutants/bin/python $(INSTALL) -r tests/mutants/requirements.txt $(OR_SAY)
+	@touch $@
+
+.venv/learn-ready: tests/claims/requirements.txt .venv/tests-ready
+	@.venv/bin/python $(INSTALL) --target .venv/learn --upgrade -r tests/claims/requirements.txt $(OR_SAY)
 	@touch $@

@@ -1,5 +1,6 @@
 """The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global build
     if is_serving and (text := restart_advice(loaded)):
         print(text, file=sys.stderr)
+    gc.unfreeze()  # what the build before this one froze
     leave_out_theme(config)
     build = start_build(config, words, is_preview=is_serving)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
@@ -76,6 +78,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in (*made_files(build, config), *made_cards(build, config)):
         files.append(file)
     build.files = files
+    # All so far lasts as long as the build: Python need not look again and again whether it can go.
+    gc.freeze()
     return files
 
 
@@ -114,6 +118,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
     told = build.report.of_file(written.file)
     build.report.add(*last_findings(written, own_html, told, build.site))
+    written.parsed.let_go()
     return html
 
 

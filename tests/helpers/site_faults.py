@@ -203,7 +203,7 @@ def unused_files(site: Path, docs: Path) -> list[str]:
     # A font's licence stands beside it.
     used |= {file.removesuffix(".woff2") + "-LICENSE.txt" for file in used if ".woff2" in file}
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    packed = {f"{file}{PACKED}" for file in files}
+    packed = {f"{file}{ending}" for file in files for ending in PACKED}
     return sorted(
         file
         for file in files - used - packed - named_in_heads(site)

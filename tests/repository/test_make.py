@@ -8,10 +8,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import brotli
 import pytest
 import tools
 from project import ROOT, Project
-from publish.stamp import PACKED, content_hash, read_stamp
+from publish.stamp import content_hash, read_stamp
 from report.problems import NOT_PUBLISHED
 
 
@@ -48,9 +49,12 @@ def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
     home = made.path / "site" / "index.html"
     before = home.read_bytes()
     for text in (home, made.path / "site" / "sitemap.xml"):
-        packed = text.with_name(text.name + PACKED).read_bytes()
-        assert packed == gzip.compress(text.read_bytes(), mtime=0)
-    assert not [*made.path.glob(f"site/**/*.png{PACKED}")]
+        content = text.read_bytes()
+        for ending, unpack in ((".gz", gzip.decompress), (".br", brotli.decompress)):
+            packed = text.with_name(text.name + ending).read_bytes()
+            assert unpack(packed) == content
+            assert len(packed) < len(content) / 2
+    assert not [*made.path.glob("site/**/*.png.*")]
     made.write("index.md", "---\ntitle: Broken: home\n---\n")
     done = make(made, "build")
     assert done.returncode != 0
@@ -231,6 +235,7 @@ def test_ci_runs_the_tests() -> None:
         "requirements.txt",
         "tests/requirements.txt",
         "overrides/tools/edit/requirements.txt",
+        "tests/claims/requirements.txt",
         "tests/mutants/requirements.txt",
         "overrides/tools/upkeep/audit/requirements.txt",
     ],

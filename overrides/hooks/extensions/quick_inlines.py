@@ -8,7 +8,6 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Extension, Markdown
-from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString, Registry
 
@@ -35,6 +34,7 @@ SIGNS = {
 }
 QUOTES = ("'", '"', "\"'", "'\"", "'\"", "\"'", "'", "'", "'", "'", "'", '"', '"', '"', '"')
 SIGNS |= {f"smarty-quotes-{number}": sign for number, sign in enumerate(QUOTES)}
+FIND = "_InlineProcessor__applyPattern"  # the parent's: finds a pattern in a text, once
 # The two steps of Markdown's work that look for patterns, and when they do.
 STEPS = {"inline": 20, "smarty": 6}
 
@@ -44,9 +44,10 @@ class QuickInlines(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Markdown's own name)
         """Put a quick step in the place of each."""
+        steps: Any = md.treeprocessors
         for name, priority in STEPS.items():
-            usual: Any = md.treeprocessors[name]
-            md.treeprocessors.register(QuickStep(md, usual.inlinePatterns), name, priority)
+            if name in steps:
+                steps.register(QuickStep(md, steps[name].inlinePatterns), name, priority)
 
 
 class QuickStep(InlineProcessor):
@@ -55,7 +56,7 @@ class QuickStep(InlineProcessor):
     def __init__(self, md: Markdown, patterns: Registry[Any]) -> None:
         super().__init__(md)
         self.inlinePatterns = patterns
-        self._signs: list[tuple[str, Pattern]] = []
+        self._signs: list[tuple[str, Any]] = []
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Look for the patterns in all texts of the page, in their order."""
@@ -64,17 +65,15 @@ class QuickStep(InlineProcessor):
         self._signs = [(signs.get(pattern, ""), pattern) for pattern in patterns]
         return super().run(tree, ancestors)
 
-    # The parent calls this by its private name, and can be told in no other way.
+    # The parent calls this by its private name: there is no other way to come between.
     def _InlineProcessor__handleInline(self, text: str, first: int = 0) -> str:  # noqa: N802
         """The text with elements in the place of the patterns, from the pattern `first` on."""
         if isinstance(text, AtomicString):
             return text
-        step: Any = self
+        find = getattr(self, FIND)
         for number in range(first, len(self._signs)):
             sign, pattern = self._signs[number]
             start, is_found = 0, sign in text
             while is_found:
-                text, is_found, start = step._InlineProcessor__applyPattern(
-                    pattern, text, number, start
-                )
+                text, is_found, start = find(pattern, text, number, start)
         return text

@@ -48,7 +48,7 @@ class ParsedMarkdown:
         """Its links and pictures, in order."""
         return [link for block in self._read[0] for link in block.links]
 
-    @property
+    @cached_property
     def named_addresses(self) -> list[Link]:
         """Its lines of the form `[name]: address`, which show nowhere; the words are the name."""
         return self._read[1]
@@ -77,6 +77,10 @@ class ParsedMarkdown:
     def as_read(self) -> list[Block]:
         """Its paragraphs without addresses and citations: of a link, the words stay."""
         return [Block(b.line, _without(b.text, b.unread, "")) for b in self._read[0]]
+
+    def let_go(self) -> None:
+        """Forget its paragraphs, which only the rules that look at one page ask for."""
+        vars(self).pop("_read", None)
 
     @cached_property
     def _read(self) -> tuple[list[Block], list[Link]]:

@@ -37,7 +37,7 @@ LEFT_OUT = {
 def copy_offline(site: Path, copy: Path) -> None:
     """Make `copy` anew: the site in the folder `site`, so that it can be read from disk."""
     shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(site, copy, ignore=shutil.ignore_patterns(f"*{PACKED}"))
+    shutil.copytree(site, copy, ignore=shutil.ignore_patterns(*(f"*{ending}" for ending in PACKED)))
     base = base_path((site / "index.html").read_text(encoding="utf-8"))
     for page in copy.rglob("*.html"):
         place = page.relative_to(copy).as_posix()

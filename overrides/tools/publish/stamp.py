@@ -10,8 +10,8 @@ from pathlib import Path
 
 FILE = "version.txt"
 UNKNOWN = "unknown"
-# Behind the name of a file: its packed copy (make/packed_files.py).
-PACKED = ".gz"
+# Behind the name of a file: its packed copies (make/packed_files.py).
+PACKED = (".gz", ".br")
 FORM = re.compile(
     rf"commit: (?P<commit>[0-9a-f]{{40,64}}|{UNKNOWN})\n"
     r"content: (?P<content>[0-9a-f]{64})\n"

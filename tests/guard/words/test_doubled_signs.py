@@ -1,7 +1,7 @@
 """A quote or a link that asks ends its sentence: no full stop follows."""
 
 import pytest
-from guarded_words import found
+from guarded_words import found_by_lists
 from report.problems import Advice
 
 
@@ -16,7 +16,7 @@ from report.problems import Advice
     ],
 )
 def test_a_full_stop_after_another_sign_brings_advice(body: str, words: str) -> None:
-    (finding,) = found(body)
+    (finding,) = found_by_lists(body)
     assert isinstance(finding, Advice)
     assert finding.line == 6
     assert words in finding.message
@@ -33,4 +33,4 @@ def test_a_full_stop_after_another_sign_brings_advice(body: str, words: str) -> 
     ],
 )
 def test_one_sign_passes(body: str) -> None:
-    assert list(map(str, found(body))) == []
+    assert list(map(str, found_by_lists(body))) == []

@@ -3,7 +3,7 @@
 import pytest
 from guard.words.public_words import page_words
 from guard.words.spelling import Spelling, read_spelling, spelling_slips
-from guarded_words import found, found_in, page_with
+from guarded_words import found_by_lists, found_in, page_with
 from report.problems import Advice, Problem
 
 
@@ -27,7 +27,7 @@ from report.problems import Advice, Problem
     ],
 )
 def test_a_known_slip_stops_publication(body: str, line: int, words: str) -> None:
-    (finding,) = found(body)
+    (finding,) = found_by_lists(body)
     assert isinstance(finding, Problem)
     assert finding.line == line
     assert words in finding.message
@@ -41,7 +41,7 @@ def test_a_known_slip_stops_publication(body: str, line: int, words: str) -> Non
     ],
 )
 def test_a_slip_in_doubt_brings_advice(body: str, words: str) -> None:
-    (finding,) = found(body)
+    (finding,) = found_by_lists(body)
     assert isinstance(finding, Advice)
     assert words in finding.message
 
@@ -69,7 +69,7 @@ def test_a_slip_in_doubt_brings_advice(body: str, words: str) -> None:
     ],
 )
 def test_names_code_and_unknown_words_pass(body: str) -> None:
-    assert list(map(str, found(body))) == []
+    assert list(map(str, found_by_lists(body))) == []
 
 
 def test_staff_can_add_slips_and_words_that_are_right() -> None:

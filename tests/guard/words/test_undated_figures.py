@@ -1,7 +1,7 @@
 """A figure about people names its source or its year."""
 
 import pytest
-from guarded_words import found
+from guarded_words import found_by_lists
 from report.problems import Advice
 
 
@@ -19,7 +19,7 @@ from report.problems import Advice
     ],
 )
 def test_a_figure_alone_brings_advice(body: str, words: str) -> None:
-    (finding,) = found(body)
+    (finding,) = found_by_lists(body)
     assert isinstance(finding, Advice)
     assert finding.line == 6
     assert words in finding.message
@@ -38,4 +38,4 @@ def test_a_figure_alone_brings_advice(body: str, words: str) -> None:
     ],
 )
 def test_a_figure_with_a_source_or_a_year_passes(body: str) -> None:
-    assert list(map(str, found(body))) == []
+    assert list(map(str, found_by_lists(body))) == []

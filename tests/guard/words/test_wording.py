@@ -6,33 +6,17 @@ from guard.words.claims.patterns import read_pattern
 from guard.words.claims.wording import Rule
 from guarded_words import (
     MISTAKES,
-    RIGHT,
     TODAY,
-    WRONG,
     claims_in,
-    figures,
     found,
     found_in,
     page_with,
     real_wording,
 )
-from project import FIXTURES
 from report.problems import Problem
 
 CLAIMS = [f"c{number}" for number in range(1, 14)]
 LEAST_FOUND = 0.9  # of the sentences of a page with one claim said in many ways
-SENTENCES = FIXTURES / "claims"
-# What a file of sentences has to reach: noticed of the wrong ones, and stopped of the right ones.
-LEAST_NOTICED = {
-    "by-kind.tsv": 0.95,
-    "from-a-fifth.tsv": 0.85,  # by somebody who has not seen the rules, which were not tuned on it
-    "from-a-fourth.tsv": 0.96,
-    "from-a-third.tsv": 0.97,
-    "from-others.tsv": 0.97,
-    "in-many-voices.tsv": 0.94,
-    "our-own.tsv": 0.93,
-}
-MOST_STOPPED = 0.01
 
 
 @pytest.mark.parametrize("name", [*CLAIMS, "labels", "unclear"])
@@ -49,13 +33,6 @@ def test_the_sentences_of_a_bad_page_are_found_on_their_lines(name: str) -> None
     lines = {finding.line for finding in found_in(page)}
     missed = {line: text for line, text in sentences.items() if line not in lines}
     assert len(missed) <= len(sentences) * (1 - LEAST_FOUND), missed
-
-
-@pytest.mark.parametrize("file", LEAST_NOTICED)
-def test_most_wrong_sentences_are_noticed_and_hardly_a_right_one_is_stopped(file: str) -> None:
-    found_there = figures(SENTENCES / file)
-    assert found_there[WRONG].share("noticed") >= LEAST_NOTICED[file], found_there[WRONG]
-    assert found_there[RIGHT].share("stopped") <= MOST_STOPPED, found_there[RIGHT]
 
 
 @pytest.mark.parametrize("rule", real_wording().rules, ids=lambda rule: str(rule.name))
@@ -228,9 +205,13 @@ def test_an_editor_reads_what_is_wrong_and_what_to_write() -> None:
 
 
 def test_titles_and_descriptions_count() -> None:
-    text = (MISTAKES / "right.md").read_text(encoding="utf-8").replace("Fixture:", "A cure")
-    text = text.replace("A fixture of", "A riskless treatment of").replace("\n", "\r\n")
-    page, _ = read_page(f"\ufeff{text}", "fixture.md", TODAY)
+    page, _ = read_page(
+        "\ufeff---\r\ntitle: A cure for anxiety\r\n"
+        "description: A riskless treatment of anxiety, and of depression too, for adults.\r\n"
+        "---\r\nText.\r\n",
+        "fixture.md",
+        TODAY,
+    )
     assert [one.line for one in found_in(page) if isinstance(one, Problem)] == [2, 3]
 
 

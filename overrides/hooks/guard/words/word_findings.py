@@ -8,6 +8,7 @@ from report.rules import rule
 
 from guard.words.allowed_words import Allowance
 from guard.words.claims.claim_slips import wording_slips
+from guard.words.claims.likely_claims import likely_claims
 from guard.words.claims.wording import Wording
 from guard.words.doubled_signs import doubled_signs
 from guard.words.found_words import Slip
@@ -25,10 +26,17 @@ def word_findings(text: PublicText, wording: Wording, spelling: Spelling) -> Ite
     """
     slips = [*wording_slips(text, wording), *doubled_signs(text)]
     if text.is_english:
-        claims = [slip for slip in slips if slip.stops]
-        slips += spelling_slips(text, spelling)
-        slips += [one for one in undated_figures(text) if not any(map(one.overlaps, claims))]
+        figures = [one for one in undated_figures(text) if _is_new(one, slips)]
+        claims = [one for one in likely_claims(text, wording) if _is_new(one, [*slips, *figures])]
+        figures = [one for one in figures if _is_new(one, claims)]
+        slips = [one for one in slips if _is_new(one, [c for c in claims if c.name == one.name])]
+        slips += [*claims, *figures, *spelling_slips(text, spelling)]
     yield from _not_allowed(text, slips)
+
+
+def _is_new(slip: Slip, known: list[Slip]) -> bool:
+    """Whether nothing is known yet of these words that is as bad."""
+    return not any(slip.overlaps(one) and one.stops >= slip.stops for one in known)
 
 
 def _not_allowed(public: PublicText, slips: Iterable[Slip]) -> Iterator[Finding]:

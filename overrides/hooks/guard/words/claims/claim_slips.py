@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from reading.read_text import BLOCK_END, ReadText
 from report.rules import rule
 
+from guard.words.claims.claim_weights import claim_weights
+from guard.words.claims.likelihood import claim_likelihood
 from guard.words.claims.negation import is_claimed, is_said_plainly
 from guard.words.claims.pattern_places import stands_in
 from guard.words.claims.pattern_search import Found
@@ -17,6 +19,7 @@ from guard.words.public_words import PublicText
 # What may stand for something that was named before.
 PRONOUNS = frozenset({"it", "they", "these", "this"})
 Read = dict[tuple[int, int], Words]  # what was read already, by where it begins and ends
+UNLIKELY = 0.2
 FEWEST_WORDS = 7  # a shorter sentence goes on with what was spoken of: "No side effects."
 
 
@@ -34,22 +37,38 @@ def wording_slips(public: PublicText, wording: Wording) -> Iterator[Slip]:
         if public.path in rule.allowed_on:
             continue
         scope = _scope(rule.about, found, public.text, read) if stops else None
-        stops = scope is not None  # or it may mean something else
-        if not _is_meant(public.text, found, wording, stops=stops):
-            continue
-        scope = scope or _around(found, public.text, read)
-        if not any(stands_in(pattern, scope) for pattern in rule.unless):
+        if scope is None:  # it may mean something else
+            stops = False
+            scope = _around(found, public.text, read)
+        seems_right = not rule.never_allowed and _seems_right(public.text, found, rule)
+        stops = stops and not seems_right
+        pattern = wording.book.patterns[found.number]
+        is_right = any(stands_in(right, scope) for right in rule.unless) or (
+            seems_right and (pattern.lead or len(pattern.parts) > 1)
+        )
+        if not is_right and _is_meant(public.text, found, pattern, stops=stops):
             slips.append(_slip(public, rule, found, stops=stops))
     yield from _without_repeats(slips)
 
 
-def _is_meant(text: ReadText, found: Found, wording: Wording, *, stops: bool) -> bool:
+def _is_meant(text: ReadText, found: Found, pattern: Pattern, *, stops: bool) -> bool:
     """Whether what was found is claimed; of words all over a sentence that is hard to tell.
 
     So they only bring advice where it says so without any reserve.
     """
-    is_scattered = len(wording.book.patterns[found.number].parts) > 1
+    is_scattered = len(pattern.parts) > 1
     return is_claimed(text, found) and (stops or not is_scattered or is_said_plainly(text, found))
+
+
+def _seems_right(text: ReadText, found: Found, rule: Rule) -> bool:
+    """Whether the whole sentence is much more like right ones: "A small miracle: it fits".
+
+    That can be told of the kinds of claims alone that were learned.
+    """
+    if rule.name not in claim_weights().kinds:
+        return False
+    likelihood = claim_likelihood(text, text.sentence_number(found.start))
+    return likelihood is not None and likelihood < UNLIKELY
 
 
 def _scope(about: Pattern | None, found: Found, text: ReadText, read: Read) -> Words | None:

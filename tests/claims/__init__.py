@@ -1,0 +1,1 @@
+"""Learns from sentences, wrong and right, how much each word is like a claim: `make learn`."""
