@@ -13,6 +13,7 @@ from guard.links.link_findings import MkDocsFindings
 from guard.pages.health_pages import is_on_ketamine
 from guard.pages.page_size import page_size_advice
 from guard.rules import html_findings, last_findings, markdown_findings
+from guard.words.known_words import KnownWords
 from jinja2 import Environment
 from late_findings import check_links_of_unseen_pages, late_findings
 from mkdocs.config.defaults import MkDocsConfig
@@ -42,6 +43,7 @@ build: Build
 is_serving = False
 loaded: dict[str, bytes] = {}
 mkdocs_findings = MkDocsFindings()
+words = KnownWords()  # of `make serve`, which builds again and again
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -61,7 +63,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         print(text, file=sys.stderr)
     gc.unfreeze()  # what the build before this one froze
     leave_out_theme(config)
-    build = start_build(config, is_preview=is_serving)
+    build = start_build(config, words, is_preview=is_serving)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_address
     extensions: list[Any] = config.markdown_extensions

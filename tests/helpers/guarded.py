@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from html.parser import HTMLParser
 
 from judge.judge import Judge
+from judge.judged import Judged
 from judge.shadow import LINK
-from judge.standing import Judged
 from project import Project
 
 __all__ = ["LINK", "PAGE", "Guard", "Judged", "Tags", "assert_told"]

@@ -37,13 +37,13 @@ export function startInsertions() {
   });
 }
 
-/** @typedef {{title: string, link: string, headings?: Linked[]}} Linked */
+/** @typedef {{title: string, link: string, about?: string, headings?: Linked[]}} Linked */
 
 /** @param {string} title @param {Linked[]} linked */
 async function linkTo(title, linked) {
   /** @param {Linked} each @param {string} [about] */
   const choice = (each, about) => ({ words: each.title, about, value: each });
-  const choices = linked.flatMap((page) => [choice(page), ...(page.headings ?? []).map((each) => choice(each, `in ${page.title}`))]);
+  const choices = linked.flatMap((page) => [choice(page, page.about), ...(page.headings ?? []).map((each) => choice(each, `in ${page.title}`))]);
   const chosen = await choose(title, choices);
   if (chosen) write(`[${selected() || chosen.title}](${chosen.link})`);
 }

@@ -75,12 +75,12 @@ function start() {
   startEditor({ change: changed, move: showLine, paste });
   startInsertions();
   startFrame();
-  startFile((answer) => {
-    showProblems(answer.findings, show);
+  startFile((answer, isAgain) => {
+    showProblems(answer.findings, show, answer.still);
     markFields(answer.findings);
-    showPage(answer);
-    if (isNew) orSay(refresh);
-    isNew = false;
+    if (!isAgain) showPage(answer);
+    if (isNew && !answer.still.length) orSay(refresh);
+    isNew = answer.still.length > 0;
   }, () => orSay(refresh));
   for (const each of part("views").querySelectorAll("button")) each.addEventListener("click", () => view(each.dataset.view ?? ""));
   for (const tab of TABS) part(`${tab}-tab`).addEventListener("click", () => turnTo(tab));

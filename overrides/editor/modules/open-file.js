@@ -9,14 +9,14 @@ import { chooseVersion } from "./two-versions.js";
 export const file = { path: "", version: "", saved: "", /** @type {string|null} */ seen: null };
 export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 
-/** @type {(answer: any) => void} */
+/** @type {(answer: any, isAgain: boolean) => void} */
 let tellJudged = () => {};
 /** @type {() => void} */
 let tellSaved = () => {};
 let isAsking = false;
 let hasRoom = true;
 
-/** Hear of judgements, and of each time the files on disk have changed. @param {(answer: any) => void} judged @param {() => void} saved */
+/** Hear of judgements, and of each time the files on disk have changed. @param {typeof tellJudged} judged @param {() => void} saved */
 export function startFile(judged, saved) {
   [tellJudged, tellSaved] = [judged, saved];
   onceBack(() => file.path && (keepOnServer(), judge()));
@@ -86,7 +86,7 @@ export function changed() {
   if (!isUnsaved()) forget(file.path, textNow());
   status();
   later("draft", 300, keepOnServer);
-  later("judge", 100, judge);
+  later("judge", 100, () => judge());
 }
 
 /** @type {Record<string, number>} */
@@ -118,8 +118,8 @@ async function keepOnServer() {
 }
 
 let isJudging = false;
-/** Ask the guard about the text as it is now; one question at a time, and the last one counts. */
-export async function judge() {
+/** Ask the guard about the text as it is now; one question at a time, and the last one counts. @param {boolean} [isAgain] whether only what was still missing */
+export async function judge(isAgain = false) {
   if (isJudging) return;
   isJudging = true;
   const { path } = file;
@@ -131,7 +131,8 @@ export async function judge() {
   if (path !== file.path || text !== textNow()) return judge();
   if (answer instanceof Error) return notice("judge", answer instanceof Refused ? answer.message : "");
   notice("judge", "");
-  tellJudged(answer);
+  tellJudged(answer, isAgain);
+  if (answer.still.length) later("judge", 1500, () => judge(true));
 }
 
 /** Save the text into docs/. @returns {Promise<boolean>} whether it is saved */

@@ -1,12 +1,14 @@
 /** All pages by their doors, with their states; new ones, renamed ones, withdrawn ones. */
-import { call, Refused } from "./calls.js";
+import { call, orSay, Refused } from "./calls.js";
 import { ask, button, choose, make, notice, part } from "./elements.js";
 
 /** @typedef {{path: string, title: string, door?: string, kind?: string, states?: string[], words_of_state?: string}} Listed */
 
-/** @type {{pages: Listed[], data_files: Listed[], doors: string[]}} */
-let all = { pages: [], data_files: [], doors: [] };
+const STILL = "Some pages are still being read: problems on them show here then.";
+/** @type {{pages: Listed[], data_files: Listed[], doors: string[], is_judged: boolean}} */
+let all = { pages: [], data_files: [], doors: [], is_judged: true };
 let current = "";
+let timer = 0;
 /** @type {(path: string) => void} */
 let open = () => {};
 
@@ -23,6 +25,8 @@ export function startList(opening) {
 export async function refresh() {
   all = await call("GET", "pages");
   draw();
+  clearTimeout(timer);
+  if (!all.is_judged) timer = window.setTimeout(() => orSay(refresh), 5000);
 }
 
 /** Mark the file that is open. @param {string} path */
@@ -45,6 +49,7 @@ function draw() {
     const fits = pages.filter(({ title, path, words_of_state = "" }) => `${title} ${path} ${door} ${words_of_state}`.toLowerCase().includes(typed));
     return fits.length ? [make("h3", {}, door), make("ul", {}, ...fits.map(item))] : [];
   });
+  if (!all.is_judged) shown.unshift(make("p", { class: "quiet" }, STILL));
   const focused = part("page-list").contains(document.activeElement) && document.activeElement?.textContent;
   part("page-list").replaceChildren(...(shown.length ? shown : [make("p", { class: "quiet" }, "No page has these words.")]));
   if (focused) [...part("page-list").querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();

@@ -9,8 +9,9 @@ import { markFindings, rewrite } from "./text-editor.js";
  * Show these, problems first.
  * @param {Finding[]} findings
  * @param {(finding: Finding) => void} goTo
+ * @param {string[]} still what is not known yet, in sentences
  */
-export function showProblems(findings, goTo) {
+export function showProblems(findings, goTo, still) {
   const own = findings.filter(({ file: other }) => !other || other === file.path);
   markFindings(own, "Write it");
   const sorted = [...findings].sort((one, other) => Number(one.kind !== "problem") - Number(other.kind !== "problem"));
@@ -18,7 +19,8 @@ export function showProblems(findings, goTo) {
   const problems = count(findings.filter(({ kind }) => kind === "problem").length, "problem");
   const advice = findings.filter(({ kind }) => kind === "advice").length;
   const words = `${problems}${advice ? ` and ${count(advice, "piece")} of advice` : ""}.`;
-  part("problems-about").textContent = findings.length ? words : "The guard finds nothing to mend.";
+  const nothing = `The guard finds nothing to mend${still.length ? " so far" : ""}.`;
+  part("problems-about").textContent = [findings.length ? words : nothing, ...still].join(" ");
   part("views").querySelector("[data-view=problems]")?.replaceChildren(findings.length ? `Problems: ${findings.length}` : "Problems");
   say(part("problems-about").textContent ?? "");
 }

@@ -10,6 +10,9 @@ from edit.paths import docs_file
 from edit.session import Session
 from edit.site_changes.page_names import relative
 
+# Beside a page that the judge has not read yet.
+NO_HEADINGS = "its headings are still being read"
+
 
 def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     """All of it, with the addresses that links on the page at `path` have."""
@@ -24,6 +27,7 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
             {
                 "title": page.settings["title"],
                 "link": relative(other, path),
+                "about": "" if other in headings else NO_HEADINGS,
                 "headings": [
                     {"title": title, "link": relative(other, path, name)}
                     for name, title in headings.get(other, ())

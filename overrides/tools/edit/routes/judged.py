@@ -4,9 +4,9 @@ import time
 from typing import Any
 
 from content.page_settings import read_page
+from judge.judged import Judged
 from judge.preview import preview
 from judge.rewrites import rewrite
-from judge.standing import Judged
 from mkdocs.exceptions import Abort
 from reading.plain_text import decode
 from report.problems import Finding, Problem
@@ -23,9 +23,17 @@ SHOWN = {
     "help-lines.yml": "get-help-now.md",
 }
 
+# What is missing as long as other pages are unread.
+NO_HEADINGS = "Links to headings of other pages are still being read."
+NO_OTHERS = "Other pages are still being read: what this text changes there is told then."
+
 
 def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
-    """The findings on `text` as the file at `path`, and where its page is to be seen."""
+    """The findings on `text` as the file at `path`, and where its page is to be seen.
+
+    Those on other files are what the text changes there. `still` says what is not known yet: who
+    asks again hears of it later.
+    """
     start = time.perf_counter()
     file = docs_file(session.docs, asked.get("path"))
     path = file.relative_to(session.docs).as_posix()
@@ -39,7 +47,13 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     seen = _keep_page(session, path, shown, text, judged)
     own = f"docs/{path}"
     before = session.judge.findings()
-    findings = [one for one in judged.findings if one.file == own or one not in before]
+    findings = [one for one in judged.findings if one.file == own]
+    if before is not None:
+        findings += [one for one in judged.findings if one.file != own and one not in before]
+    still = [NO_HEADINGS] if judged.lacks_headings else []
+    still += [NO_OTHERS] if judged.unread or before is None else []
+    if still:
+        session.read_on()
     stops = {*judged.report.problems}
     findings.sort(key=lambda one: (one.file != own, one.file, one.line, one.message))
     return {
@@ -47,6 +61,7 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
             _told(one, text if one.file == own else "", is_problem=one in stops) for one in findings
         ],
         "preview": f"/edit/preview/{session.token}/{_place(shown)}" if judged.page else None,
+        "still": still,
         "at_lines": seen,
         "seconds": round(time.perf_counter() - start, 3),
     }

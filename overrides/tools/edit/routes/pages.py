@@ -1,6 +1,7 @@
 """The list of pages, by door, each with how it stands; and the data files."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any
 
 from content.menu import Menu
@@ -11,7 +12,6 @@ from content.settings.reviews import Review, review_of
 from content.site_content import SiteContent
 from guard.files.stray_files import DATA_FILES
 from guard.pages.review import is_due
-from report.problems import Problem
 
 from edit.git.state import unpublished
 from edit.session import Session
@@ -27,16 +27,17 @@ TITLES = {
     "wording.yml": "Claims and words to avoid",
     "spelling.yml": "Spelling",
 }
+GONE = "renamed or deleted by somebody else: what you typed is still here"
 
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     """All pages and data files of the site."""
-    site = session.site()
+    site, day = session.site(), session.today()
     problems = _files_with_problems(session)
     unsaved, changed = session.drafts.paths(), unpublished(session.project)
 
     def states(path: str, page: Page | None) -> dict[str, Any]:
-        known = [*(_states(page, site, session) if page else ())]
+        known = [*(_states(page, site, day) if page else ())]
         known += ["has problems"] if f"docs/{path}" in problems else []
         known += ["unsaved"] if path in unsaved else []
         known += ["not published yet"] if path in changed else []
@@ -55,6 +56,12 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         }
         for path, page in sorted(site.every_page.items())
     ]
+    pages += [
+        {"path": path, "title": path, "door": OTHERS, "address": address(path), "kind": ""}
+        | {"states": ["unsaved"], "words_of_state": GONE}
+        for path in sorted(unsaved - site.every_page.keys())
+        if path.endswith(".md") and not (session.docs / path).exists()
+    ]
     data = [
         {"path": name, "title": TITLES.get(name, name), **states(name, None)}
         for name in sorted(DATA_FILES, key=[*TITLES].index)
@@ -63,7 +70,7 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         "pages": pages,
         "data_files": data,
         "doors": [*doors, OTHERS],
-        "is_judged": session.is_judge_ready.is_set(),
+        "is_judged": session.is_judge_ready.is_set() and session.judge.findings() is not None,
     }
 
 
@@ -81,9 +88,8 @@ def _door(path: str, menu: Menu) -> str:
     return next(found, "Home" if path == HOME else OTHERS)
 
 
-def _states(page: Page, site: SiteContent, session: Session) -> Iterator[str]:
-    """How a page stands, in the words of the list."""
-    day = session.today()
+def _states(page: Page, site: SiteContent, day: date) -> Iterator[str]:
+    """How a page stands on a day, in the words of the list."""
     why = absence(page, day, site.facts)
     end = page.settings["unpublish_on"]
     if why is None:
@@ -105,4 +111,4 @@ def _files_with_problems(session: Session) -> Collection[str]:
     """The files with a problem, as far as the site was judged already."""
     if not session.is_judge_ready.is_set():
         return ()
-    return {found.file for found in session.judge.findings() if isinstance(found, Problem)}
+    return session.judge.files_with_problems()
