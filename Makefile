@@ -17,6 +17,10 @@ CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))'
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
+# Some containers tell Python to keep nothing that it compiled. Each of the many that are started
+# here would compile MkDocs and all else anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help edit serve build test check look engines fitting fuzz mutants learn bench missing offline old-addresses
 .PHONY: reviewed order start live due rules upkeep upkeep-issue wake nu fonts icons picture lock restore
 .PHONY: editor-packages
@@ -43,11 +47,18 @@ restore:
 	@$(CAN_WRITE)
 	@$(PLAIN_TOOL) make.whole_site
 
-test: .venv/tests-ready .venv/edit-ready .venv/editor-ready build ## everything: formatting, types, all tests, in real browsers too
-	@$(TESTED) $(RUN) tests/engines/helpers/found_engines.py
-	@$(CACHES) $(RUN) -m ruff format --check --quiet --config tests/pyproject.toml $(CHECKED)
-	@$(CACHES) $(RUN) -m ruff check --quiet --config tests/pyproject.toml $(CHECKED)
-	@$(CACHES) $(RUN) -m mypy --config-file tests/pyproject.toml $(CHECKED)
+# The machine has two cores: what needs one alone runs two at a time. The packages of the tests, of
+# `make edit` and of its page come one after the other, as they may bring the same. Of what runs
+# behind, the last word comes when it has ended.
+test: .venv/site-ready ## everything: formatting, types, all tests, in real browsers too
+	@$(MAKE) --no-print-directory build & site=$$!; \
+	  $(MAKE) --no-print-directory .venv/tests-ready .venv/edit-ready .venv/editor-ready; packages=$$?; \
+	  wait $$site && exit $$packages
+	@$(CACHES) $(RUN) -m mypy --config-file tests/pyproject.toml $(CHECKED) > .venv/types.log 2>&1 & types=$$!; \
+	  $(TESTED) $(RUN) tests/engines/helpers/found_engines.py && \
+	  $(CACHES) $(RUN) -m ruff format --check --quiet --config tests/pyproject.toml $(CHECKED) && \
+	  $(CACHES) $(RUN) -m ruff check --quiet --config tests/pyproject.toml $(CHECKED); others=$$?; \
+	  wait $$types; code=$$?; cat .venv/types.log; [ $$code$$others = 00 ]
 	@$(CACHES) $(RUN) -m pytest -c tests/pyproject.toml
 
 # The report comes first: what only the look at the pages needs is installed behind it.

@@ -12,10 +12,14 @@ interface Finding {
   rewrite: { from: number; to: number; old: string; text: string; words: string } | null;
 }
 
-/** A text that the guard has read; `preview` is the address of its page, if it has one. */
+/**
+ * A text that the guard has read; `preview` is the address of its page, if it has one. `still` says
+ * what is not known yet, as `about` does: who asks again hears of it later.
+ */
 interface Judged {
   findings: Finding[];
   about: string;
+  still: string[];
   preview: string | null;
   at_lines: [number, string][];
 }

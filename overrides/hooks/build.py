@@ -71,6 +71,8 @@ class Build:
         self.pictures.paths = self.site.pictures
         self.plain_links.unseen = self.site.unseen
         self.page_languages.languages = _languages(self.site)
+        self.help_numbers = HelpNumbers(self.site.help_lines)
+        self.call_buttons = _call_buttons(self.site, self.templates)
 
     def own_words(self, html: str) -> str:
         """A page's HTML as its writer made it, without the drawings and buttons that we put in."""
@@ -95,20 +97,21 @@ class Build:
         return Places(headings, self.closed_headings)
 
 
-def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
-    """Read everything in `docs/`. Raises Abort where no site can be built on this machine."""
+def start_build(config: MkDocsConfig, words: KnownWords, *, is_preview: bool) -> Build:
+    """Read everything in `docs/`; `words` are what earlier builds know of them.
+
+    Raises Abort where no site can be built on this machine.
+    """
     project, docs = Path(config.config_file_path).parent, Path(config.docs_dir)
     day = _day(config)
     if faults := font_faults(Path(str(config.theme.custom_dir))):
         raise Abort("\n".join([NOT_PUBLISHED, *faults]))
-    words = KnownWords()
     site, report = _read(docs, day, words, is_preview=is_preview)
-    _stop_at_links(report)
+    stop_at_links(report)
     list_pages = further_list_pages(site.pages)
     site.pages |= list_pages
     templates = config.theme.get_env()
     pictures = Pictures(docs, project / CACHE, site.pictures)
-    button = templates.get_template("partials/call-button.html")
     return Build(
         today=day,
         site=site,
@@ -123,10 +126,7 @@ def start_build(config: MkDocsConfig, *, is_preview: bool) -> Build:
         stones=templates.get_template("partials/drawings/stones.html").render(),
         help_numbers=HelpNumbers(site.help_lines),
         words=words,
-        call_buttons={
-            code: button.render(help_lines=site.help_lines, does=language.call)
-            for code, language in LANGUAGES.items()
-        },
+        call_buttons=_call_buttons(site, templates),
     )
 
 
@@ -144,8 +144,16 @@ def _languages(site: SiteContent) -> dict[str, str]:
     return {path: page.settings["lang"] for path, page in site.every_page.items()}
 
 
-def _stop_at_links(report: Report) -> None:
-    """End the build here where docs/ has a link: MkDocs follows it, be it to the whole disk."""
+def _call_buttons(site: SiteContent, templates: Environment) -> dict[str, str]:
+    button = templates.get_template("partials/call-button.html")
+    return {
+        code: button.render(help_lines=site.help_lines, does=language.call)
+        for code, language in LANGUAGES.items()
+    }
+
+
+def stop_at_links(report: Report) -> None:
+    """Raise Abort where docs/ has a link: MkDocs follows it, be it to the whole disk."""
     if any(found.rule == linked_file_problems.__name__ for found in report.findings):
         tell_github(report)
         raise Abort(report.text())

@@ -42,6 +42,8 @@ def link_findings(
     build: Build, messages: list[str], paths: Collection[str]
 ) -> dict[str, list[Finding]]:
     """What is found in the links of the pages at these paths, page by page."""
+    if not paths:
+        return {}
     pages, places = build.site.every_page, build.places()
     lost = lost_addresses(messages, pages, places.headings)
     absent = {path for path, why in build.site.absences.items() if why.reason in ENDED}

@@ -1,5 +1,6 @@
 """The way from Markdown to site, in the order it happens: MkDocs calls these steps by name."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from guard.links.link_findings import MkDocsFindings
 from guard.pages.health_pages import is_on_ketamine
 from guard.pages.page_size import page_size_advice
 from guard.rules import html_findings, last_findings, markdown_findings
+from guard.words.known_words import KnownWords
 from jinja2 import Environment
 from late_findings import check_links_of_unseen_pages, late_findings
 from mkdocs.config.defaults import MkDocsConfig
@@ -41,6 +43,7 @@ build: Build
 is_serving = False
 loaded: dict[str, bytes] = {}
 mkdocs_findings = MkDocsFindings()
+words = KnownWords()  # of `make serve`, which builds again and again
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -58,8 +61,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global build
     if is_serving and (text := restart_advice(loaded)):
         print(text, file=sys.stderr)
+    gc.unfreeze()  # what the build before this one froze
     leave_out_theme(config)
-    build = start_build(config, is_preview=is_serving)
+    build = start_build(config, words, is_preview=is_serving)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
     config.mdx_configs.setdefault("toc", {})["slugify"] = heading_address
     extensions: list[Any] = config.markdown_extensions
@@ -74,6 +78,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in (*made_files(build, config), *made_cards(build, config)):
         files.append(file)
     build.files = files
+    # All so far lasts as long as the build: Python need not look again and again whether it can go.
+    gc.freeze()
     return files
 
 
@@ -112,6 +118,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     build.report.add(*html_findings(written, own_html, reading, build.site, build.today))
     told = build.report.of_file(written.file)
     build.report.add(*last_findings(written, own_html, told, build.site))
+    written.parsed.let_go()
     return html
 
 
@@ -142,7 +149,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Finish the page, and measure its size; of its text, only what search needs is kept."""
     build.searched[page.file.src_uri] = searched_parts(build.own_words(output))
-    page.content = None
+    page.content = page.markdown = None
     html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))
     return html

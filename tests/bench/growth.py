@@ -22,7 +22,7 @@ from tests.bench.made_sites import made_site, stock_site
 FEW, MANY = 100, 1000
 ROUNDS = {FEW: 2, MANY: 1}
 KIB_OR_BYTES = 1 if sys.platform == "darwin" else 1024  # what `ru_maxrss` counts
-PARTS = ("cards", "rules", "Markdown", "templates", "search")
+PARTS = ("reading", "cards", "rules", "Markdown", "templates", "finishing", "search")
 BUILD = Path(__file__).with_name("build_once.py")
 STOCK = "stock"
 

@@ -31,7 +31,8 @@ OUR_SETTING = re.compile(r"^template: .*\n", re.MULTILINE)
 def made_site(folder: Path, articles: int, docs: Path = ROOT / "docs") -> Project:
     """The real site, and so many articles more, each under a name and a title of its own.
 
-    They have the texts of the real pages, and one of them a photo. `docs` are other pages.
+    They have the texts of the real pages, each with an end of its own: what is remembered of one
+    text must not count for the next. One page has a photo. `docs` are other pages.
     """
     project = copy_project(folder, docs)
     bodies = []
@@ -43,7 +44,7 @@ def made_site(folder: Path, articles: int, docs: Path = ROOT / "docs") -> Projec
             bodies.append(re.sub(r"\]\((?=[\w-]+\.md)", f"](../{page.parent.name}/", body))
     for number in range(articles):
         title = f"Article A{number}, made of real pages"  # no number to call
-        body = bodies[number % len(bodies)]
+        body = f"{bodies[number % len(bodies)]}\nThis is the end of A{number}."
         project.page(f"articles/made-{number}.md", body, title=title, hidden="false")
     save(corners(), project.path / "docs" / PHOTO)
     project.page("articles/photo.md", "![Four colors](fixture.jpg)\n\nA photo.", template="main")

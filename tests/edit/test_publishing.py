@@ -206,9 +206,9 @@ def test_no_push_is_ever_forced() -> None:
     folder = Path(__file__).parents[2] / "overrides" / "tools" / "edit"
     texts = [file.read_text(encoding="utf-8") for file in folder.rglob("*.py")]
     [push] = [line for text in texts for line in text.splitlines() if '"push"' in line]
-    assert push.strip() == 'git(self.project, "push", "--quiet", branch.remote, target)'
+    assert push.strip() == 'git(project, "push", "--quiet", branch.remote, target)'
     [target] = [line for text in texts for line in text.splitlines() if "target = f" in line]
-    assert target.strip() == 'target = f"{new}:refs/heads/{branch.target}"'
+    assert target.strip() == 'target = f"{commit}:refs/heads/{branch.target}"'
 
 
 def test_without_a_name_git_asks_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

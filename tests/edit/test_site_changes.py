@@ -30,7 +30,9 @@ def editor(project: Project) -> Iterator[Editor]:
 
 def problems(editor: Editor) -> list[str]:
     """The report's problems of the site as it stands."""
-    return [*map(str, Judge(editor.project.path).judge({}).report.problems)]
+    judge = Judge(editor.project.path)
+    _ = judge.standing
+    return [*map(str, judge.judge({}).report.problems)]
 
 
 def texts_of(project: Project) -> dict[str, str]:
@@ -215,6 +217,7 @@ def test_a_source_is_added_and_can_be_cited(editor: Editor) -> None:
 
 def test_what_can_be_put_in_is_right(editor: Editor) -> None:
     editor.post("judge", path="contact.md", text=editor.project.read("contact.md"))
+    editor.read_all()
 
     def choices(kind: str) -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = editor.get("insert", path="about/fees.md", kind=kind)[

@@ -1,6 +1,5 @@
 """Texts that are edited: none is lost, and none is written that nobody changed."""
 
-import errno
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import pytest
 from edit.forms.comments import comment_above, comments_of_entries, named_comments
 from edit_server import Editor, editor_of
+from judge import judging
 from project import TODAY, copy_project
 
 
@@ -35,6 +35,7 @@ def test_every_page_is_listed_with_how_it_stands(editor: Editor) -> None:
     project.page("later.md", "Words.", publish_on="2027-01-01")
     project.page("wrong.md", "See [it](contcat.md).")
     editor.post("judge", path="contact.md", text=project.read("contact.md"))
+    editor.read_all()
     found = editor.get("pages")
     doors = {group["title"]: group["files"] for group in found["groups"]}
     pages = {page["path"]: page for files in doors.values() for page in files}
@@ -66,6 +67,26 @@ def test_findings_come_with_the_page_and_a_rewrite(editor: Editor) -> None:
     assert new["words"] == "Write “about/privacy.md”"
     assert judged["at_lines"] == sorted(judged["at_lines"])
     assert editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n" == text
+
+
+def test_what_is_not_known_yet_is_said_and_told_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(judging, "FOR_OTHERS", -1)
+    project = copy_project(tmp_path / "project")
+    project.page("links.md", "See [it](contact.md#what-to-bring).")
+    text = project.read("contact.md").replace("## What to bring", "## Bring this")
+    with editor_of(project) as editor:
+        early = editor.post("judge", path="contact.md", text=text).json
+        assert early["still"] == [
+            "Other pages are still being read: what this text changes there is told then."
+        ]
+        assert early["findings"] == []
+        editor.read_all()
+        late = editor.post("judge", path="contact.md", text=text).json
+        assert [one["file"] for one in late["findings"]] == ["links.md"]
+        assert late["still"] == []
+        assert editor.get("pages")["is_judged"]
 
 
 @pytest.mark.parametrize("name", ["menu.yml", "practice.yml", "redirects.yml", "spelling.yml"])
@@ -182,49 +203,6 @@ def test_a_value_is_set_with_its_form(editor: Editor) -> None:
     assert editor.project.read("practice.yml") == text
 
 
-def test_a_draft_is_kept_at_once_and_comes_back(editor: Editor) -> None:
-    file = editor.get("file", path="contact.md")
-    kept = editor.post(
-        "draft", path="contact.md", text="Typed.", version=file["version"], seen=None
-    )
-    assert editor.get("file", path="contact.md")["draft"] == {
-        "text": "Typed.",
-        "version": file["version"],
-        "saved_at": kept.json["saved_at"],
-    }
-    with editor_of(editor.project) as after_a_crash:
-        assert after_a_crash.get("file", path="contact.md")["draft"]["text"] == "Typed."
-        files = [file for group in after_a_crash.get("pages")["groups"] for file in group["files"]]
-        [page] = [file for file in files if file["path"] == "contact.md"]
-        assert "unsaved" in page["states"]
-    other = editor.post("draft", path="contact.md", text="Other.", version="", seen=None)
-    assert other.status == 409
-    assert other.json["draft"]["text"] == "Typed."
-    again = editor.post(
-        "draft", path="contact.md", text="Other.", version="", seen=kept.json["saved_at"]
-    )
-    assert again.status == 200
-    saved = editor.post("draft", path="contact.md", text=file["text"], seen=None)
-    assert saved.json == {"saved_at": None}
-    assert editor.get("file", path="contact.md")["draft"] is None
-
-
-def test_both_texts_are_there_where_the_file_changed_underneath(editor: Editor) -> None:
-    file = editor.get("file", path="about/fees.md")
-    editor.project.write("about/fees.md", file["text"] + "\nPulled.\n")
-    answer = editor.post("save", path="about/fees.md", text="Mine.", version=file["version"])
-    assert answer.status == 409
-    assert answer.json["theirs"] == file["text"] + "\nPulled.\n"
-    assert editor.project.read("about/fees.md") == file["text"] + "\nPulled.\n"
-    saved = editor.post(
-        "save", path="about/fees.md", text=file["text"], version=answer.json["version"]
-    )
-    assert saved.status == 200
-    assert editor.project.read("about/fees.md") == file["text"]
-    gone = editor.post("save", path="about/gone.md", text="Mine.", version="0" * 64)
-    assert gone.status == 409
-
-
 def test_saving_keeps_the_bytes_that_nobody_edited(editor: Editor) -> None:
     file = editor.project.path / "docs" / "about" / "privacy.md"
     before = file.read_bytes()
@@ -236,25 +214,6 @@ def test_saving_keeps_the_bytes_that_nobody_edited(editor: Editor) -> None:
     editor.save("about/privacy.md", text.replace("\r\n", "\n") + " More.")
     assert file.read_bytes() == raw + b" More."
     file.write_bytes(before)
-
-
-def test_a_full_disk_is_a_sentence_and_loses_nothing(
-    editor: Editor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = editor.get("file", path="contact.md")
-    before = editor.project.read("contact.md")
-
-    def full(_: Path, __: Path) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    for action in ("draft", "save"):
-        answer = editor.post(action, path="contact.md", text="More.", version=file["version"])
-        assert answer.status == 507
-        assert "no room left" in answer.json["error"]
-    monkeypatch.undo()
-    assert editor.project.read("contact.md") == before
-    assert not [*(editor.project.path / ".edit").glob("*.new")]
 
 
 def test_a_page_that_is_no_utf_8_is_left_alone(editor: Editor) -> None:

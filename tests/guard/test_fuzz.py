@@ -4,10 +4,9 @@ import os
 import unicodedata
 
 from guard.files.stray_files import DATA_FILES
-from guarded import PAGE, Guard, Judged
+from guarded import PAGE, Guard, Judged, Tags
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from page_tags import Tags
 from project import FIXTURES
 from report.problems import Problem
 

@@ -113,9 +113,12 @@ def test_all_that_shows_is_told_at_once_whatever_else_is_wrong(guard: Guard) -> 
 
 def test_a_sign_that_another_fault_explains_is_not_told_again(guard: Guard) -> None:
     assert_told(
-        guard.findings("See [a place](https://fixture.example/a.\n\nA claim.[^no-source]"),
+        guard.findings(
+            "See [a place](https://fixture.example/a.\n\nA claim.[^no-source]\n\nAnd *more."
+        ),
         "8: Close the link with ) on the same line.",
         "10: `[^no-source]` is not in docs/sources.yml.",
+        "12: `*` would show on the page.",
     )
 
 

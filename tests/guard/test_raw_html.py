@@ -7,9 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from guard.structure.raw_html import HARMLESS, INSTEAD
 from guard.structure.safe_html import unsafe_html_problems
-from guarded import Guard
+from guarded import Guard, Tags
 from output.script_files import inline_scripts
-from page_tags import Tags
 from project import FIXTURES, ROOT, Project
 
 # Each with words of what the editor reads, all on line 10 unless the text says otherwise.

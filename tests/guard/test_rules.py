@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from guarded import PAGE
 from report.problems import Finding
-from report.rules import RULES, TEXT, Rule
+from report.rules import NAME, RULES, TEXT, Rule
 from rule_catalogue import FILE, catalogue
 from rule_examples import HOOKS, judged_examples, rules
 
 FIRST_LINE = 8  # of a page's text
-OF_THE_WHOLE = ("page_size_advice",)
+# Examples stand in the middle of a page: a rule has to find its way there.
+FRONT, BEHIND = "Water and a coat.\n\n## First words\n\nMore of them.\n\n", "\n\nAnd the rest."
+OF_THE_WHOLE = ("body_start_problems", "health_page_findings", "page_size_advice")
 FOUND = ("Problem", "Advice", "Finding", "Slip", "YamlText")
 # They ask the rules one after the other, or note what one of these found.
 NO_RULES = {
@@ -28,23 +30,37 @@ def judged() -> Iterator[Callable[[Rule, str], list[Finding]]]:
         yield function
 
 
+def around(rule: Rule) -> tuple[str, str]:
+    """What stands before and behind an example of a rule that judges a part of a page."""
+    is_part = rule.examples_of == TEXT and rule.name not in OF_THE_WHOLE
+    return (FRONT, BEHIND) if is_part else ("", "")
+
+
 @pytest.mark.parametrize("name", rules())
 def test_a_rule_finds_its_bad_example_on_its_lines_and_no_other_rule_does(
     judged: Callable[[Rule, str], list[Finding]], name: str
 ) -> None:
     rule = RULES[name]
-    found = judged(rule, rule.bad)
+    front, behind = around(rule)
+    found = judged(rule, f"{front}{rule.bad}{behind}")
     assert {one.rule for one in found} == {name}, found
-    lines = range(FIRST_LINE, FIRST_LINE + len(rule.bad.split("\n")))
-    if rule.examples_of == TEXT and name not in OF_THE_WHOLE:
+    first = FIRST_LINE + front.count("\n")
+    lines = range(first, first + len(rule.bad.split("\n")))
+    if front:
         assert {one.line for one in found if one.file == f"docs/{PAGE}"} <= {*lines}, found
+    of_files = [
+        one for one in found if rule.examples_of == NAME or not one.file.endswith((".md", ".yml"))
+    ]
+    assert {one.line for one in of_files} <= {1}, found
 
 
 @pytest.mark.parametrize("name", rules())
 def test_nothing_is_found_in_its_good_example(
     judged: Callable[[Rule, str], list[Finding]], name: str
 ) -> None:
-    assert judged(RULES[name], RULES[name].good) == []
+    rule = RULES[name]
+    front, behind = around(rule)
+    assert judged(rule, f"{front}{rule.good}{behind}") == []
 
 
 def test_a_rule_says_in_short_sentences_what_it_finds_and_why() -> None:

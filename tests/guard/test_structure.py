@@ -76,7 +76,11 @@ BAD: dict[str, list[str]] = {
         "9: The line below the first one of a table is missing",
     ],
     "| a | b |\n|---|---|": ["9: This table has no row. Write the first one right below"],
-    "| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 | 4 |": ["11: would show as a row. Delete"],
+    "| a | b |\n|---|---|\n| 1 | 2 |\n|---|---|\n| 3 |": [
+        "11: These hyphens would show as a row. Delete",
+        "12: This row has 1 cell",
+    ],
+    "| a | b |\nWords.": ["8: The line below the first one of a table is missing"],
     "| a | b |\n|---|---|\n| 1 |\n| 1 | 2 | 3 |": [
         "10: This row has 1 cell, the first line 2 cells. Write one cell for each",
         "11: What is too much would be lost. A | that is part of the words is `\\|`.",
@@ -213,6 +217,7 @@ GOOD = [
     "```{ .yaml }\ncode\n```",
     '!!! key ""\n    Words.',
     "Help!!! Really??? Yes!",
+    "Words.\n\n:-) is a face\nof joy.",
 ]
 
 

@@ -9,7 +9,7 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Mapping
-from functools import partialmethod
+from functools import cache, partialmethod
 from multiprocessing import forkserver
 from pathlib import Path
 
@@ -39,8 +39,10 @@ LOADED = (
     "snowballstemmer",
     "urllib.request",
     "pipeline",
+    "first_build",
 )
-OURS = Path(__file__).parents[2] / "overrides"
+HELPERS = Path(__file__).parent
+OURS = HELPERS.parents[1] / "overrides"
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload([*LOADED])
 
@@ -64,7 +66,7 @@ def build(
     """
     printed = project / "printed.txt"
     with pytest.MonkeyPatch.context() as start:  # where the first process, which loads, finds ours
-        start.setenv("PYTHONPATH", str(OURS / "hooks"))
+        start.setenv("PYTHONPATH", os.pathsep.join((str(OURS / "hooks"), str(HELPERS))))
         forkserver.ensure_running()
     process = PROCESSES.Process(
         target=_build, args=(project, site, dict(environment), printed, templates)
@@ -97,9 +99,22 @@ def _build(
 
 def _is_same_code(project: Path) -> bool:
     """Whether the project has each file of our code as it is here."""
-    files = (file for file in OURS.rglob("*") if file.is_file() and "__pycache__" not in file.parts)
-    copies = ((file, project / "overrides" / file.relative_to(OURS)) for file in files)
-    return all(copy.is_file() and filecmp.cmp(file, copy) for file, copy in copies)
+    ours, copies = f"{OURS}/hooks/", f"{project}/overrides/hooks/"
+    return all(
+        os.path.isfile(copies + file) and filecmp.cmp(ours + file, copies + file)  # noqa: PTH113
+        for file in our_code()
+    )
+
+
+@cache
+def our_code() -> list[str]:
+    """Each file of it; templates and style sheets are read anew for each build."""
+    files = (OURS / "hooks").rglob("*")
+    return [
+        str(file.relative_to(OURS / "hooks"))
+        for file in files
+        if file.is_file() and "__pycache__" not in file.parts
+    ]
 
 
 def _forget_our_code() -> None:

@@ -1,13 +1,14 @@
 """The guard in this process: what it finds in `docs/` after one file changed, in milliseconds."""
 
 from collections.abc import Mapping
+from html.parser import HTMLParser
 
 from judge.judge import Judge
+from judge.judged import Judged
 from judge.shadow import LINK
-from judge.standing import Judged
 from project import Project
 
-__all__ = ["LINK", "PAGE", "Guard", "Judged", "assert_told"]
+__all__ = ["LINK", "PAGE", "Guard", "Judged", "Tags", "assert_told"]
 
 PAGE = "fixture.md"
 
@@ -45,3 +46,20 @@ def assert_told(findings: list[str], *expected: str) -> None:
         line, sentence = words.split(": ", 1)
         start = f"docs/{PAGE}:{line}: "
         assert any(f.startswith(start) and sentence in f for f in findings), (words, findings)
+
+
+class Tags(HTMLParser):
+    """Every element, attribute and address that a parser which is not ours sees in some HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+        self.attributes: set[str] = set()
+        self.addresses: set[str] = set()
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.names.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        self.addresses |= {value or "" for name, value in attrs if name in {"href", "src"}}

@@ -90,8 +90,8 @@ class Figures:
 
 
 def claims_in(sentence: str) -> list[Finding]:
-    """What is found in a sentence that stands on a page of its own."""
-    return [finding for finding in found(sentence) if finding.rule in RULES]
+    """What is found in a sentence that stands on a page, below another one."""
+    return [one for one in found(f"A coat helps.\n\n{sentence}") if one.rule in RULES]
 
 
 def figures(file: Path) -> dict[str, Figures]:

@@ -122,7 +122,9 @@ def _keep_cards(project: Path) -> None:
 
 def copy_project(folder: Path, docs: Path = FIXTURES / "docs") -> Project:
     """The project's machinery in `folder`, with the fixtures' docs/ or with others."""
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    folder.mkdir(parents=True)
+    # In half the time that Python takes.
+    subprocess.run(["cp", "-pR", ROOT / "overrides", folder], check=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
     shutil.copytree(docs, folder / "docs")
     shutil.copytree(KEPT, folder, dirs_exist_ok=True)

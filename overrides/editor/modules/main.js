@@ -88,12 +88,12 @@ async function start() {
   startFrame();
   startForm();
   startPublish(open);
-  startFile((answer) => {
+  startFile((answer, isAgain) => {
     showProblems(answer, show);
     markFields(answer.findings);
-    showPage(answer);
-    if (isNew) refresh();
-    isNew = false;
+    if (!isAgain) showPage(answer);
+    if (isNew && !answer.still.length) refresh();
+    isNew = answer.still.length > 0;
   }, refresh);
   for (const name of ["views", "tabs"])
     for (const each of choices(name)) each.addEventListener("click", () => press(name, each.value));

@@ -16,10 +16,11 @@ const UNDERNEATH = "Something else has changed this page meanwhile.";
 export const file = { path: "", version: "", saved: "", seen: /** @type {string|null} */ (null) };
 export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 
-/** @type {(answer: Judged) => void} */
+/** @type {(answer: Judged, isAgain: boolean) => void} */
 let tellJudged = () => {};
 let tellSaved = () => {};
-let [isAsking, isJudging, hasRoom, timer] = [false, false, true, 0];
+let [isAsking, isJudging, hasRoom] = [false, false, true];
+const timers = { draft: 0, judge: 0 };
 
 /** @type {(judged: typeof tellJudged, saved: () => void) => void} who hears of what happens */
 export function startFile(judged, saved) {
@@ -93,11 +94,18 @@ export function changed() {
   hasRoom = keep(file.path, { text: textNow(), version: file.version, seen: file.seen });
   if (!isUnsaved()) forget(file.path, textNow());
   status();
-  clearTimeout(timer);
-  timer = window.setTimeout(() => (keepOnServer(), judge()), 100);
+  later("draft", 300, keepOnServer);
+  later("judge", 100, judge);
+}
+
+/** @param {keyof typeof timers} name @param {number} wait @param {() => unknown} act */
+function later(name, wait, act) {
+  clearTimeout(timers[name]);
+  timers[name] = window.setTimeout(act, wait);
 }
 
 async function keepOnServer() {
+  clearTimeout(timers.draft);
   const { path, version, seen } = file;
   const answer = await attempt("POST", "draft", { path, text: textNow(), version, seen });
   if (!answer || path !== file.path) return;
@@ -108,8 +116,11 @@ async function keepOnServer() {
   notice("no-draft", isRefused ? `${answer.message} ${kept}` : "");
 }
 
-/** Ask the guard about the text as it is now; one question at a time, and the last one counts. */
-async function judge() {
+/**
+ * Ask the guard about the text as it is now; one question at a time, and the last one counts.
+ * @param {boolean} [isAgain] whether only for what it did not know yet
+ */
+async function judge(isAgain = false) {
   if (isJudging) return;
   isJudging = true;
   const asked = { path: file.path, text: textNow() };
@@ -120,7 +131,9 @@ async function judge() {
   isJudging = false;
   if (asked.path !== file.path || asked.text !== textNow()) return judge();
   notice("judge", answer instanceof Refused ? answer.message : "");
-  if (answer && !(answer instanceof Refused)) tellJudged(answer);
+  if (!answer || answer instanceof Refused) return;
+  tellJudged(answer, isAgain);
+  if (answer.still.length) later("judge", 1500, () => judge(true));
 }
 
 /** Save the text into docs/. @returns {Promise<boolean>} whether it is saved */

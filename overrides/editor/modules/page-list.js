@@ -12,8 +12,10 @@ const CHANGES = {
   withdraw: "withdraw",
 };
 
-/** @type {{groups: {title: string, files: Listed[]}[], doors: string[]}} */
-let all = { groups: [], doors: [] };
+const STILL = "Some pages are still being read: problems on them show here then.";
+/** @type {{groups: {title: string, files: Listed[]}[], doors: string[], is_judged: boolean}} */
+let all = { groups: [], doors: [], is_judged: true };
+let timer = 0;
 /** @type {(path: string) => void} */
 let open = () => {};
 
@@ -30,6 +32,8 @@ export function startList(opening) {
 export async function refresh() {
   all = await call("GET", "pages");
   draw();
+  clearTimeout(timer);
+  if (!all.is_judged) timer = window.setTimeout(refresh, 5000);
 }
 
 const files = () => all.groups.flatMap((group) => group.files);
@@ -42,9 +46,11 @@ function draw() {
     const fits = files.filter(({ find }) => find.includes(typed));
     return fits.length ? [make("h3", {}, title), make("ul", {}, ...fits.map(item))] : [];
   });
+  if (!shown.length) shown.push(quiet("No page has these words."));
+  if (!all.is_judged) shown.unshift(quiet(STILL));
   const list = part("page-list");
   const focused = list.contains(document.activeElement) && document.activeElement?.textContent;
-  list.replaceChildren(...(shown.length ? shown : [quiet("No page has these words.")]));
+  list.replaceChildren(...shown);
   list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   if (!focused) return;
   [...list.querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();

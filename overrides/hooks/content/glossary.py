@@ -24,6 +24,11 @@ def find_glossary(pages: Iterable[Page]) -> Page | None:
     return next((page for page in pages if page.type.has_glossary), None)
 
 
+def term_names(glossary: Page) -> list[str]:
+    """Every word that the glossary explains, as its heading has it."""
+    return [heading.words for heading in glossary.parsed.headings if heading.signs == TERM]
+
+
 def terms(glossary: Page) -> list[Term]:
     """Every word that the glossary explains: its headings of the third level."""
     return [

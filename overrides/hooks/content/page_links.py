@@ -1,7 +1,6 @@
 """Where links lead under docs/, and where on a page an address stands."""
 
 import posixpath
-import re
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -12,7 +11,7 @@ from content.page_settings import Page
 @lru_cache(maxsize=4096)
 def target_path(page_path: str, address: str) -> str:
     """The path under docs/ that an address on the page at `page_path` leads to."""
-    path = unquote(re.split("[?#]", address, maxsplit=1)[0])
+    path = unquote(address.partition("#")[0].partition("?")[0])
     return posixpath.normpath(posixpath.join(posixpath.dirname(page_path), path))
 
 

@@ -6,8 +6,8 @@ they are; so do the sources at the end. On paper the links are plain (`print.css
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from html import unescape
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from content.help.known_numbers import HelpNumber, HelpNumbers
@@ -29,8 +29,7 @@ KEPT = re.compile("\x02(?:wzxhzdk:(?P<html>\\d+)|(?P<sign>\\d+)|amp)\x03")
 RAW = re.compile(r"<(?P<end>/?)(?:kbd|cite|sub|sup)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A piece of a line: words of an element's text from `start` on, or of its tail in `parent`.
 
     Without an element it is not to be changed, and only tells what its neighbors are.
@@ -100,10 +99,10 @@ class _Lines:
             place = Piece("")
         start = 0
         for kept in KEPT.finditer(words):
-            self._add(replace(place, words=words[start : kept.start()], start=start))
+            self._add(place._replace(words=words[start : kept.start()], start=start))
             self._add(Piece(self._shown(kept)))
             start = kept.end()
-        self._add(replace(place, words=words[start:], start=start))
+        self._add(place._replace(words=words[start:], start=start))
 
     def _add(self, piece: Piece) -> None:
         self.lines[-1].append(Piece(piece.words) if self.raw else piece)

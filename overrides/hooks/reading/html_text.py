@@ -22,7 +22,8 @@ VOID = {"br", "hr", "img", "input", "source", "wbr"}
 # Markdown writes each tag in this form, and `safe_html.py` lets no other pass: a parser of all of
 # HTML would take ten times as long.
 TAG = re.compile(
-    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*)(?P<rest>(?:"[^"]*"|'[^']*'|[^<>"'])*)>""",
+    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*)"""
+    r"""(?P<rest>[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>""",
     re.DOTALL,
 )
 UNREAD = frozenset({"pre", "code", "sup", "script", "style"})

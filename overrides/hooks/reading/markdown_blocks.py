@@ -6,7 +6,7 @@ in the words of links, names of addresses in the middle of a paragraph. So do th
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 
@@ -56,10 +56,10 @@ class Block:
 
     line: int
     text: str
-    links: list[Link] = field(default_factory=list)
-    citations: list[Citation] = field(default_factory=list)
-    whole: list[tuple[int, int]] = field(default_factory=list)
-    unread: list[tuple[int, int]] = field(default_factory=list)
+    links: tuple[Link, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    whole: tuple[tuple[int, int], ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
 
     def line_at(self, place: int) -> int:
         """The line of what stands at a place of the text."""
@@ -99,13 +99,13 @@ def _noted(rule: InlineRule) -> InlineRule:
         opened, closed = start + is_image, state.pos - 1
         if token.info != "auto":
             closed = _end_of_words(state, opened)
-            block.unread += [(start, opened + 1), (closed, state.pos)]
+            block.unread += ((start, opened + 1), (closed, state.pos))
         elif not address.lower().startswith(("http://", "https://")):
             return True
         words = re.sub(r"\s*\n\s*", " ", state.src[opened + 1 : closed]).strip()
         is_by_name = state.src[state.pos - 1] == "]"
-        block.links.append(Link(block.line_at(start), words, address, is_image, is_by_name))
-        block.whole.append((start, state.pos))
+        block.links += (Link(block.line_at(start), words, address, is_image, is_by_name),)
+        block.whole += ((start, state.pos),)
         return True
 
     return noting
@@ -116,8 +116,8 @@ def _citation(state: StateInline, silent: bool) -> bool:
     if match and not silent and state.src is block.text:
         before = state.src[: match.start()].rpartition("\n")[2]
         defines = state.src.startswith(":", match.end()) and not before.strip()
-        block.citations.append(Citation(match[1], block.line_at(match.start()), defines))
-        block.unread.append(match.span())
+        block.citations += (Citation(match[1], block.line_at(match.start()), defines),)
+        block.unread += (match.span(),)
     state.pos = match.end() if match else state.pos
     return bool(match)
 

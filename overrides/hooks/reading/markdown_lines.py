@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from report.problems import CODE_HERE
 
@@ -15,6 +14,7 @@ CODE = rf"(?P<code>{FENCED}|{INLINE})"
 COMMENT = r"(?><!--.*?-->)"
 FLAGS = re.DOTALL | re.MULTILINE
 CODE_OR_COMMENT = re.compile(rf"{CODE}|{COMMENT}|(?P<open><!--.*)", FLAGS)
+SIGNS = ("`", "~~~", "<!--")  # without one of them, a text has none of that
 # Blanks before a comment go with it: two at the end of a line would break the line.
 COMMENT_LINES = re.compile(
     rf"{CODE}|^[ \t]*(?:{COMMENT}[ \t]*)+(?:\n|\Z)|(?:[ \t]*{COMMENT})+(?=[ \t]*$)|{COMMENT}", FLAGS
@@ -43,7 +43,7 @@ def prose_lines(
 
     So is what follows a comment that never ends, unless it is asked for.
     """
-    lines = list(_without_code_and_comments(text, with_open_comment))
+    lines = _without_code_and_comments(text, with_open_comment=with_open_comment)
     for index in _indented_code(lines):
         lines[index] = ""
     return enumerate(lines, first_line)
@@ -51,18 +51,21 @@ def prose_lines(
 
 def indented_code(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:
     """Each line that is code because it is indented, with its number."""
-    lines = _without_code_and_comments(text, with_open_comment=False)
-    return ((first_line + index, lines[index]) for index in _indented_code(lines))
+    if "    " not in text and "\t" not in text:
+        return
+    lines = _without_code_and_comments(text)
+    yield from ((first_line + index, lines[index]) for index in _indented_code(lines))
 
 
-@lru_cache(maxsize=4096)
-def _without_code_and_comments(text: str, with_open_comment: bool) -> tuple[str, ...]:
+def _without_code_and_comments(text: str, *, with_open_comment: bool = False) -> list[str]:
     def blank(match: re.Match[str]) -> str:
         kept = "<!--" if with_open_comment and match["open"] else ""
         kept = CODE_HERE if match["ticks"] else kept
         return kept + "\n" * match[0].count("\n")
 
-    return tuple(CODE_OR_COMMENT.sub(blank, text).split("\n"))
+    if any(sign in text for sign in SIGNS):
+        text = CODE_OR_COMMENT.sub(blank, text)
+    return text.split("\n")
 
 
 def _indented_code(lines: Sequence[str]) -> Iterator[int]:

@@ -7,7 +7,7 @@ The words of links, alternative texts, headings, table cells and titles of boxes
 import html
 import re
 
-from reading.markdown_lines import CODE_OR_COMMENT
+from reading.markdown_lines import CODE_OR_COMMENT, SIGNS
 from reading.read_text import BLOCK_END, CITED, LEFT_OUT, LIST_ENTRY, TextBuilder
 
 HIDDEN = "\0"
@@ -97,7 +97,7 @@ def _without_invisible(text: str) -> str:
 
 def _without_code(text: str) -> str:
     """The text with code and comments made unreadable, on as many lines."""
-    if not any(sign in text for sign in ("`", "~~~", "<!--")):
+    if not any(sign in text for sign in SIGNS):
         return text
 
     def blank(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """A page's Markdown, read once: its lines, links, citations and headings, each with its line."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -24,26 +25,30 @@ class Heading:
 
 @dataclass(frozen=True)
 class ParsedMarkdown:
-    """What stands in a text; `lines` are those without comments and code, with their numbers."""
+    """What stands in a text: its `prose`, which is without comments and code, from a line on.
 
-    lines: tuple[tuple[int, str], ...]
+    A build keeps it of every page: nothing is kept in here that is made again in no time.
+    """
 
-    @cached_property
-    def prose(self) -> str:
-        """Its lines in one piece."""
-        return "\n".join(text for _, text in self.lines)
+    prose: str
+    first_line: int
 
-    @cached_property
+    @property
+    def lines(self) -> tuple[tuple[int, str], ...]:
+        """Its lines with their numbers."""
+        return _lines(self.prose, self.first_line)
+
+    @property
     def small(self) -> str:
         """The same in small letters: a look for a few letters there is faster than any pattern."""
-        return self.prose.lower()
+        return _small(self.prose)
 
     @cached_property
     def links(self) -> list[Link]:
         """Its links and pictures, in order."""
         return [link for block in self._read[0] for link in block.links]
 
-    @property
+    @cached_property
     def named_addresses(self) -> list[Link]:
         """Its lines of the form `[name]: address`, which show nowhere; the words are the name."""
         return self._read[1]
@@ -63,30 +68,49 @@ class ParsedMarkdown:
             if match
         ]
 
-    @cached_property
+    @property
     def outside_links(self) -> list[Block]:
         """Its paragraphs without their links."""
         return [Block(b.line, _without(b.text, b.whole, " ")) for b in self._read[0]]
 
-    @cached_property
+    @property
     def as_read(self) -> list[Block]:
         """Its paragraphs without addresses and citations: of a link, the words stay."""
         return [Block(b.line, _without(b.text, b.unread, "")) for b in self._read[0]]
 
+    def let_go(self) -> None:
+        """Forget its paragraphs, which only the rules that look at one page ask for."""
+        vars(self).pop("_read", None)
+
     @cached_property
     def _read(self) -> tuple[list[Block], list[Link]]:
-        return read_blocks(self.prose, self.lines[0][0])
+        return read_blocks(self.prose, self.first_line)
 
 
 # Many steps ask for the same page, and `serve` builds anew with each change of another.
 @lru_cache(maxsize=4096)
 def parsed_markdown(text: str, first_line: int = 1) -> ParsedMarkdown:
     """What stands in `text`, whose first line is line `first_line` of its file. Never raises."""
-    return ParsedMarkdown(tuple(prose_lines(text, first_line)))
+    prose = "\n".join(line for _, line in prose_lines(text))
+    # The same text twice would take twice the room.
+    return ParsedMarkdown(text if prose == text else prose, first_line)
 
 
-def _without(text: str, parts: list[tuple[int, int]], instead: str) -> str:
+# Many rules ask for those of one page, one after the other.
+@lru_cache(maxsize=4)
+def _lines(prose: str, first_line: int) -> tuple[tuple[int, str], ...]:
+    return tuple(enumerate(prose.split("\n"), first_line))
+
+
+@lru_cache(maxsize=4)
+def _small(prose: str) -> str:
+    return prose.lower()
+
+
+def _without(text: str, parts: Sequence[tuple[int, int]], instead: str) -> str:
     """The text with something else in the place of some parts, on as many lines."""
+    if not parts:
+        return text
     kept, place = [], 0
     for start, end in sorted(parts):
         kept += [text[place:start], instead, "\n" * text.count("\n", max(place, start), end)]

@@ -35,6 +35,10 @@ NOT_YET = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 # Without one of these, in small letters, no text has any of that: that is found out faster.
+PARTS_OF_PLACEHOLDER = (
+    *("todo", "to-do", "fixme", "tbd", "tba", "tbc", "tktk", "xxx", "lorem ipsum"),
+    *("dolor sit amet", "[", "(insert ", "(add ", *(f"{words} here" for words in LEFT_TO_WRITE)),
+)
 PARTS_OF_NOT_YET = (
     *("to be announced", "to be advised", "to be added", "to be arranged", "to be confirmed"),
     *("to be decided", "to be determined", "to be filled in", "to be written", "coming soon"),
@@ -46,8 +50,10 @@ PARTS_OF_NOT_YET = (
 
 def placeholders(text: str) -> list[str]:
     """The placeholders in a text, each as it stands there."""
-    found = [match[0] for match in PLACEHOLDER.finditer(text)]
-    small = text.lower()
+    small = " ".join(text.lower().split())
+    found = []
+    if any(part in small for part in PARTS_OF_PLACEHOLDER):
+        found = [match[0] for match in PLACEHOLDER.finditer(text)]
     if any(part in small for part in PARTS_OF_NOT_YET):
         found += [match[0].strip(" :(–—-") for match in NOT_YET.finditer(text)]
     return found

@@ -35,7 +35,7 @@ def main() -> None:
     print(OPEN.format(address), flush=True)
     if os.environ.get("OPEN_BROWSER", "yes") == "yes":
         Timer(0.5, webbrowser.open, [address]).start()
-    session.warm_up()
+    session.read_on()
     server = uvicorn.Server(
         uvicorn.Config(make_app(session, port), log_level="warning", lifespan="off")
     )

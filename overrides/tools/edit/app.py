@@ -50,7 +50,9 @@ def _route(path: str, method: str, answer: Answer) -> Route:
         asked: Asked = dict(request.query_params)
         if method == "POST":
             asked |= await body_of(request)
-        found = await run_in_threadpool(answer, session_of(request), asked)
+        session = session_of(request)
+        with session.judge.turns.busy():
+            found = await run_in_threadpool(answer, session, asked)
         return found if isinstance(found, Response) else JSONResponse(found)
 
     return Route(f"{API}{path}", endpoint, methods=[method])

@@ -4,6 +4,7 @@ import hashlib
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -46,20 +47,37 @@ def write_whole(project: Path, file: Path, raw: bytes) -> None:
 
     Raises Refusal where the disk does not take it.
     """
-    kept = project / FOLDER / f"{secrets.token_hex(8)}.new"
+    write_together(project, {file: raw})
+
+
+def write_together(project: Path, files: Mapping[Path, bytes]) -> None:
+    """Write several files, each at once, and none of them before the disk has taken all.
+
+    Raises Refusal where it does not.
+    """
+    kept: dict[Path, Path] = {}
     try:
-        kept.parent.mkdir(exist_ok=True)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with kept.open("wb") as new:
-            new.write(raw)
-            new.flush()
-            os.fsync(new.fileno())
-        if file.exists():
-            kept.chmod(file.stat().st_mode & 0o777)
-        kept.replace(file)
+        for file, raw in files.items():
+            kept[file] = project / FOLDER / f"{secrets.token_hex(8)}.new"
+            _write_new(kept[file], file, raw)
+        for file, new in kept.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            new.replace(file)
     except OSError as error:
-        kept.unlink(missing_ok=True)
+        for new in kept.values():
+            new.unlink(missing_ok=True)
         raise disk_refusal(error) from None
+
+
+def _write_new(kept: Path, file: Path, raw: bytes) -> None:
+    """Write what is to stand in the place of a file beside it, until it is on the disk."""
+    kept.parent.mkdir(exist_ok=True)
+    with kept.open("wb") as new:
+        new.write(raw)
+        new.flush()
+        os.fsync(new.fileno())
+    if file.exists():
+        kept.chmod(file.stat().st_mode & 0o777)
 
 
 def with_its_line_ends(old: str, new: str) -> str:

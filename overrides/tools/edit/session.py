@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from threading import Event, RLock, Thread
+from threading import Event, Lock, RLock, Thread
 
 from content.site_content import SiteContent, read_site_content
 from content.today import today
@@ -24,9 +24,12 @@ class Session:
     token: str = field(default_factory=lambda: secrets.token_urlsafe(32))
     # Held by whoever changes files of docs/, or asks Git to.
     writing: RLock = field(default_factory=RLock)
+    # Once it is set, the judge answers at once.
     is_judge_ready: Event = field(default_factory=Event)
     # What the previews show: the pages that were judged last, by their addresses.
     shown: dict[str, str] = field(default_factory=dict)
+
+    _reading: Lock = field(default_factory=Lock)
 
     def __post_init__(self) -> None:
         self.project = self.project.resolve()
@@ -38,7 +41,7 @@ class Session:
 
     @cached_property
     def judge(self) -> Judge:
-        """What judges texts; it builds the site in memory as it is first asked."""
+        """What judges texts; it reads docs/ as it is first asked."""
         return Judge(self.project)
 
     @cached_property
@@ -46,16 +49,19 @@ class Session:
         """What is typed and not saved."""
         return Drafts(self.project)
 
-    def warm_up(self) -> None:
-        """Build the site in memory while the editor opens."""
+    def read_on(self) -> None:
+        """Let the judge read one page after the other, until all are read; in one thread."""
+        judge = self.judge
 
-        def build() -> None:
+        def read() -> None:
             # What fails here fails again as soon as a text is judged, and is told there.
             with suppress(Exception):
-                _ = self.judge.standing
-                self.is_judge_ready.set()
+                while judge.read_on():
+                    self.is_judge_ready.set()
+            self._reading.release()
 
-        Thread(target=build, daemon=True).start()
+        if self._reading.acquire(blocking=False):
+            Thread(target=read, daemon=True).start()
 
     def today(self) -> date:
         """The day on which the site is judged."""

@@ -1,6 +1,6 @@
 """What the steps of a build gather page by page, so that one page's part can be taken out again."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from typing import Any
 
@@ -8,37 +8,37 @@ from build import Build
 
 # Whose objects live as long as a build.
 OURS = ("pictures.", "extensions.", "guard.")
+# What one page has put in: into which of the parts, and what.
+Share = list[tuple[Any, Any]]
 
 
 class Gathered:
-    """The lists, sets and dicts of a build's objects, with what each page has put into them."""
+    """The lists, sets and dicts of a build's objects, into which each page puts its share."""
 
     def __init__(self, build: Build, *more: list[Any]) -> None:
         self._parts = [*_containers(build), *more]
         self._start = [copy(part) for part in self._parts]
-        self._of_pages: dict[str, list[tuple[Any, Any]]] = {}
 
-    def keep(self, path: str) -> None:
-        """Keep what was put in since `start_page` as the part of the page at `path`."""
-        self._of_pages[path] = [
-            (part, copy(part))
-            for part, start in zip(self._parts, self._start, strict=True)
-            if part != start
-        ]
-
-    def start_page(self) -> None:
+    def empty(self) -> None:
         """Leave in only what was there before any page was rendered."""
         for part, start in zip(self._parts, self._start, strict=True):
             part.clear()
             _add(part, start)
 
-    def put_back(self, without: Collection[str] = ()) -> None:
-        """Put in the parts of all pages, but those at the paths in `without`."""
-        self.start_page()
-        for path, parts in self._of_pages.items():
-            if path not in without:
-                for part, own in parts:
-                    _add(part, own)
+    def share(self) -> Share:
+        """What was put in since it was emptied."""
+        return [
+            (part, copy(part))
+            for part, start in zip(self._parts, self._start, strict=True)
+            if part != start
+        ]
+
+    def hold(self, shares: Iterable[Share]) -> None:
+        """Hold exactly these shares of pages."""
+        self.empty()
+        for share in shares:
+            for part, own in share:
+                _add(part, own)
 
 
 def _add(part: Any, more: Any) -> None:

@@ -1,149 +1,136 @@
 """Judges texts of docs/ that nobody has saved yet, as `make build` would."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from html import unescape
 from pathlib import Path
-from threading import RLock
-from typing import Any
 
-from content import menu, practice, sources
-from content.help import help_lines
-from content.page_settings import read_page
 from content.today import today
 from mkdocs.structure.toc import AnchorLink
-from reading.plain_text import decode
-from report.problems import Finding
+from report.problems import Finding, Problem
 
+from judge.judged import Judged
+from judge.judging import Judging
 from judge.shadow import Shadow
-from judge.standing import Judged, Standing
+from judge.standing import Standing
+from judge.turns import Turns
 
-# What other pages are made of: with another value there, the site is built anew.
-FOR_OTHER_PAGES = (
-    "lang",
-    "template",
-    "hour",
-    "hidden",
-    "draft",
-    "publish_on",
-    "unpublish_on",
-    "quick_exit",
-)
-DATA_FOR_PAGES = (menu.FILE, practice.FILE, sources.FILE, help_lines.FILE)
 Files = Mapping[str, bytes | None]
-Made = dict[str, Any]
 
 
 class Judge:
     """Knows the site of a project as it stands, and what a text would change in it.
 
-    The site is built in memory once, and again where what pages have in common changes. One call
-    at a time: what the steps of a build share is one for the process.
+    It answers before all pages are read, and says then how many are not; `read_on` reads them.
     """
 
     def __init__(self, project: Path) -> None:
         self.shadow = Shadow(project)
-        self._lock = RLock()
+        self.turns = Turns()
+        self._judging: Judging | None = None
         self._changed: set[str] = set()
+        # The texts that the site in memory was turned to; None where it has to be turned anew.
+        self._turned_to: Files | None = None
         self._found: frozenset[Finding] | None = None
-        self._base: Standing | None = None
-        self._made_of: Made = {}
-        # The site with texts that change what other pages are made of: kept while they do the same.
-        self._other: tuple[Made, Standing] | None = None
 
     @property
     def standing(self) -> Standing:
-        """The site as it stands on disk."""
-        with self._lock:
-            return self._follow()
+        """The site as it stands on disk, with all of its pages read."""
+        with self.turns.first():
+            standing = self._turn({}).standing
+            while standing.read_next():
+                pass
+            return standing
 
     def judge(self, files: Files, shown: str = "", *, is_whole: bool = True) -> Judged:
         """What is found once files under docs/ hold these bytes; None takes one away.
 
         `shown` is the path of the page to give back, `is_whole` whether with its template.
         """
-        with self._lock:
-            base = self._follow()
-            with self.shadow.holding(files):
-                paths = {path for path in files if path.endswith(".md")}
-                standing = self._standing_for(files, base)
-                return standing.judge({*paths, *filter(None, [shown])}, shown, is_whole=is_whole)
+        with self.turns.first():
+            # After a change on disk. Asked for later, the site would be turned back for them.
+            self.findings()
+            return self._turn(files).judge(files.keys(), shown, is_whole=is_whole)
 
-    def findings(self) -> frozenset[Finding]:
-        """What is found in the site as it stands on disk."""
-        with self._lock:
-            standing = self.standing
-            if self._found is None:
-                self._found = frozenset(standing.judge((), is_whole=False).findings)
+    def read_on(self) -> bool:
+        """Read one more page while nobody waits; gives whether there is more to read.
+
+        First those of the site as it was judged last, then those of the site on disk.
+        """
+        with self.turns.between():
+            standing = (self._judging or self._turn({})).standing
+            if standing.read_next():
+                return True
+            if standing.lacks_on_disk:
+                self._turn({})
+                return True
+            return self.findings() is None
+
+    def findings(self) -> frozenset[Finding] | None:
+        """What is found in the site as it stands on disk; None before all its pages are read."""
+        with self.turns.first():
+            if not self._follow().standing.lacks_on_disk and self._found is None:
+                self._found = frozenset(self._turn({}).judge((), is_whole=False).findings)
             return self._found
 
+    def files_with_problems(self) -> set[str]:
+        """The files with a problem, from the top of the project, as far as the pages are read."""
+        with self.turns.first():
+            found = self.findings()
+            if found is None:
+                read = self._follow().standing.on_disk.values()
+                found = frozenset(one for page in read for one in page.findings)
+            return {one.file for one in found if isinstance(one, Problem)}
+
     def headings(self) -> dict[str, list[tuple[str, str]]]:
-        """The headings of each page, by its path: what links to each behind #, and its words."""
-        with self._lock:
-            return {path: _headings(page.toc) for path, page in self.standing.pages.items()}
+        """The headings of each page that is read: what links to each, and its words."""
+        with self.turns.first():
+            read = self._follow().standing.on_disk
+            return {path: _headings(page.page.toc) for path, page in read.items()}
 
     def published(self, path: str) -> bytes | None:
         """What the site has at an address beside the pages, with what was judged last."""
-        with self._lock:
-            standing = self._other[1] if self._other else self.standing
-            return standing.published(path)
+        with self.turns.first():
+            return (self._judging or self._turn({})).published(path)
 
     def judge_page(self, files: Files, shown: str) -> Judged:
         """What is found once files hold these bytes, in docs/ and on the page `shown` alone.
 
-        The site around it stays as it was when it was built last, also where it would change.
+        All other pages are taken as they stand on disk, also where these files would change them.
         """
-        with self._lock:
+        with self.turns.first():
+            judging = self._judging or self._turn({})
             self._changed |= self.shadow.sync()
-            standing = self._base or self.standing
+            self._turned_to = None
             with self.shadow.holding(files):
-                return standing.judge({shown}, shown, is_whole=False)
+                judging.standing.turn_one(shown)
+                return judging.judge({shown}, shown, is_whole=False)
 
-    def _follow(self) -> Standing:
-        """Take over what has changed on disk since; gives the site as it is there."""
-        changed = self.shadow.sync() | self._changed
-        self._changed = set()
+    def _follow(self) -> Judging:
+        """The site, turned to what is on disk where that has changed."""
+        # What has changed stays so until it is read: that may raise.
+        self._changed |= self.shadow.sync()
         day = today(self.shadow.docs)
-        if self._base and self._base.build.today == day and not changed:
-            return self._base
-        is_new_day = self._base is None or self._base.build.today != day
-        made_of = {path: _made(path, self.shadow.raw(path), day) for path in changed}
-        is_same = not is_new_day and all(
-            path.endswith(".md") and self._made_of.get(path, ()) == made
-            for path, made in made_of.items()
-        )
-        self._made_of |= made_of
-        if is_same and self._base:
-            self._base.update([path for path in changed if path in self._base.pages])
-        else:
-            self._base = self._build()
-        self._other = self._found = None
-        return self._base
+        if self._judging is None:
+            self._judging = Judging(Standing(self.shadow.path))
+            self._turned_to = {}
+        elif self._changed or self._judging.standing.build.today != day:
+            self._turned_to = self._found = None
+            self._judging.standing.turn(day, is_on_disk=True)
+            self._turned_to = {}
+        self._changed = set()
+        return self._judging
 
-    def _standing_for(self, files: Files, base: Standing) -> Standing:
-        """The site to judge these files in: that on disk, or one of its own."""
-        day = base.build.today
-        made = {path: _made(path, raw, day) for path, raw in files.items()}
-        made = {path: of for path, of in made.items() if of != self._made_of.get(path, "nothing")}
-        if not made:
-            return base
-        if self._other is None or self._other[0] != made:
-            self._other = made, self._build()
-        return self._other[1]
-
-    def _build(self) -> Standing:
-        return Standing(self.shadow.path)
-
-
-def _made(path: str, raw: bytes | None, day: date) -> Any:
-    """What other pages have from a file."""
-    if raw is None:
-        return None
-    if path.endswith(".md"):
-        page, _ = read_page(decode(raw, f"docs/{path}")[0], path, day)
-        return tuple(page.settings[name] for name in FOR_OTHER_PAGES)
-    is_used = f"docs/{path}" in DATA_FOR_PAGES or not path.endswith(".yml")
-    return raw if is_used else True
+    def _turn(self, files: Files) -> Judging:
+        """The site, turned to what is on disk but for these files."""
+        judging = self._follow()
+        other = {path: raw for path, raw in files.items() if raw != self.shadow.raw(path)}
+        if other != self._turned_to:
+            self._turned_to = None
+            with self.shadow.holding(other):
+                day = judging.standing.build.today
+                judging.standing.turn(day, is_on_disk=not other)
+            self._turned_to = other
+        return judging
 
 
 def _headings(entries: Iterable[AnchorLink]) -> list[tuple[str, str]]:

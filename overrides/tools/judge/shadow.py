@@ -1,5 +1,6 @@
 """A copy of docs/ on which texts can be tried that nobody has saved yet."""
 
+import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,9 @@ LINK = b"link to "
 # What the pictures are kept in, so that no build makes them twice.
 CACHE = Path(photos.CACHE).parts[0]
 State = tuple[int, int, int]
+# The state of files that `sync` has to take over, whatever they are: the disk may be full before
+# they are back.
+UNKNOWN = "unknown"
 
 
 class Shadow:
@@ -52,6 +56,8 @@ class Shadow:
     def holding(self, files: Mapping[str, bytes | None]) -> Iterator[None]:
         """Let these files under docs/ hold these bytes for a while; None takes one away."""
         before = {path: _bytes(self.docs / path) for path in files}
+        seen = self._seen
+        self._seen = seen | dict.fromkeys(files, UNKNOWN)
         try:
             for path, raw in files.items():
                 _put(self.docs, path, raw)
@@ -59,18 +65,22 @@ class Shadow:
         finally:
             for path, raw in before.items():
                 _put(self.docs, path, raw)
+            self._seen = seen
 
 
-def _states(docs: Path) -> dict[str, State | str]:
-    """What tells whether a file has changed, for each under `docs`; of a link, where it leads."""
+def _states(folder: Path, above: str = "") -> dict[str, State | str]:
+    """What tells whether a file has changed, for each in a folder; of a link, where it leads."""
     states: dict[str, State | str] = {}
-    for file in docs.rglob("*"):
-        path = file.relative_to(docs).as_posix()
-        if file.is_symlink():
-            states[path] = str(file.readlink())
-        elif file.is_file():
-            stat = file.stat()
-            states[path] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    with os.scandir(folder) as entries:  # asked at each key, so `Path.rglob` is too slow
+        for entry in entries:
+            path = f"{above}{entry.name}"
+            if entry.is_symlink():
+                states[path] = str(Path(entry.path).readlink())
+            elif entry.is_dir():
+                states |= _states(Path(entry.path), f"{path}/")
+            elif entry.is_file():
+                stat = entry.stat()
+                states[path] = (stat.st_mtime_ns, stat.st_size, stat.st_ino)
     return states
 
 

@@ -75,6 +75,11 @@ class Editor:
         """What it says to values."""
         return self.ask("POST", f"/edit/api/{path}", body)
 
+    def read_all(self) -> None:
+        """Let the judge read all pages, of the text that was judged last and of what is saved."""
+        while self.session.judge.read_on():
+            pass
+
     def save(self, path: str, text: str) -> None:
         """Save a text over what is there."""
         version = self.get("file", path=path)["version"]

@@ -23,6 +23,7 @@ from report.problems import Advice, Problem
         ("## A Guide to Recieving Good Care", 4, '"Recieving" is misspelled.'),
         ("Ketamin is one.", 4, '"Ketamin" is misspelled. Write "ketamine".'),
         ("We offer counselling.", 4, '"counselling" is misspelled. Write "counseling".'),
+        ("It is (definately) so. That is, definately.", 4, '"definately" is misspelled.'),
     ],
 )
 def test_a_known_slip_stops_publication(body: str, line: int, words: str) -> None:
@@ -56,7 +57,7 @@ def test_a_slip_in_doubt_brings_advice(body: str, words: str) -> None:
         "`recieve` and\n\n```\nrecieve\n```",
         "<!-- recieve -->Text",
         "[Link](recieve.md) to https://recieve.example/teh or recieve.example",
-        "teh@recieve.example is an address.",
+        "teh@recieve.example is an address. So are @recieve, /recieve and #recieve.",
         "A source.[^recieve]",
         "Text { .recieve }",
         "A naïve café, nai\u0308ve too; El Niño, Zürich, fiancée, “quoted” ‘words’.",

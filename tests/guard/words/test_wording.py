@@ -128,6 +128,8 @@ def test_what_nobody_reads_and_parts_of_words_pass(body: str) -> None:
         ("It is not magic. It cures.", ["cures"]),
         ("It is not a party drug:\n\n- it cures", ["cures"]),
         ("- They say little.\n- Ketamine has no risk.", ["no risk"]),
+        ("It cures “the blues”. Do not believe them.", ["cures"]),
+        ("They say “it cures the blues”. Do not believe them.", []),
         ("It is not a cure.", []),
         ("**No** treatment\nis *risk-free*.", []),
         ("It can’t cure you.", []),

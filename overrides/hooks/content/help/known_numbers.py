@@ -16,7 +16,7 @@ GAP = "[ .-]?"
 NO_NUMBER = "(?!)"
 DIGIT = re.compile(r"\d")
 # Spaces and hyphens of all kinds as the plain ones; a dash between digits is one of them.
-PLAIN = str.maketrans("\n\t\xa0\u202f\u2010\u2011", "    --")
+PLAIN = dict(zip("\n\t\xa0\u202f\u2010\u2011", "    --", strict=True))
 DASH = re.compile(r"(?<=\d)–(?=\d)")
 
 
@@ -60,9 +60,11 @@ class HelpNumbers:
 
     def find(self, text: str) -> Iterator[HelpNumber]:
         """Those to call or text in a line of text, in its order."""
-        if not DIGIT.search(text):
+        if len(DIGIT.findall(text)) < SHORT:
             return
-        text = DASH.sub("-", text.translate(PLAIN))
+        for sign, plain in PLAIN.items():
+            text = text.replace(sign, plain)
+        text = DASH.sub("-", text)
         found = [m for m in self.pattern.finditer(text) if digits_of(m[0]) in self.digits]
         rest = without_numbers(text, found)
         for match in found:

@@ -11,8 +11,9 @@ from reading.in_yaml.yaml_text import YamlText
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
-# A name in brackets: a citation, if a source of that name is listed.
-NAME = re.compile(r"(?<![\\\]!])\[([\w-]{3,})\](?![\[(:])")
+# A name in brackets: a citation, if a source of that name is listed. What stands in front of the
+# bracket is looked at behind it: so the bracket is what is searched for, which is faster.
+NAME = re.compile(r"\[(?<![\\\]!]\[)([\w-]{3,})\](?![\[(:])")
 
 
 @rule(

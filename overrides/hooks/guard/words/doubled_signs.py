@@ -9,7 +9,9 @@ from guard.words.found_words import Slip
 from guard.words.public_words import PublicText
 
 NAME = "two signs"
-TWO_SIGNS = re.compile(r"[\w’'-]+(?P<sign>[?!])[”\"’')]*\.(?=\s|$)")
+# From the sign on, of which a text has few: its word is looked for last.
+TWO_SIGNS = re.compile(r"(?P<sign>[?!])(?<=[\w’'-][?!])[”\"’')]*\.(?=\s|$)")
+WORD_BEFORE = re.compile(r"[\w’'-]+$")
 
 
 @rule(
@@ -20,9 +22,12 @@ TWO_SIGNS = re.compile(r"[\w’'-]+(?P<sign>[?!])[”\"’')]*\.(?=\s|$)")
 )
 def doubled_signs(public: PublicText) -> Iterator[Slip]:
     """A full stop after a quote or a link that ends with a sign of its own."""
-    for match in TWO_SIGNS.finditer(public.text.plain):
+    text = public.text
+    for match in TWO_SIGNS.finditer(text.plain):
+        word = WORD_BEFORE.search(text.plain, text.block(match.start())[0], match.start())
+        start, end = word.start() if word else match.start(), match.end()
         message = (
-            f'"{public.text.shown(*match.span())}" has two signs at its end. '
+            f'"{text.shown(start, end)}" has two signs at its end. '
             f'Leave out the full stop: the "{match["sign"]}" ends the sentence.'
         )
-        yield Slip(*match.span(), NAME, message, stops=False)
+        yield Slip(start, end, NAME, message, stops=False)

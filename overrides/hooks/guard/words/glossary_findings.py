@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from content.glossary import find_glossary, terms
+from content.glossary import find_glossary, term_names, terms
 from content.page_lines import line_of
 from content.page_links import target_path
 from content.page_settings import Page
@@ -57,7 +57,7 @@ def abbreviation_advice(page: Page, html: str, glossary: Page | None) -> list[Ad
         return []
     text = visible_text(html)
     advice = []
-    for name in (term.name for term in terms(glossary) if ABBREVIATION.fullmatch(term.name)):
+    for name in filter(ABBREVIATION.fullmatch, term_names(glossary)):
         if name not in text:
             continue
         is_explained = re.search(

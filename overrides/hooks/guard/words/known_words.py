@@ -20,8 +20,8 @@ from guard.words.word_findings import word_findings
 class KnownWords:
     """The lists that words are held to, and what they found; `list_files` are those as YAML.
 
-    A build has its own. Whoever judges the site again and again keeps one: what it holds of a page
-    counts as long as the page, the titles that it cites and the lists are the same.
+    Whoever builds again and again keeps one: what it holds of a page counts as long as the page,
+    the titles that it cites and the lists are the same.
     """
 
     list_files: tuple[YamlText, ...] = ()
@@ -37,7 +37,9 @@ class KnownWords:
         files: Collection[str],
     ) -> None:
         """Read both lists, if they or what they depend on have changed."""
-        read_from = (wording_text, spelling_text, details, files)
+        # Of the details, only which are there, and whose names are right.
+        known = ({name for name in details if details[name]}, practice.names(details))
+        read_from = (wording_text, spelling_text, known, files)
         if read_from == self._read_from:
             return
         wording, wording_file = read_wording(wording_text, details, files)

@@ -15,6 +15,7 @@ from guard.words.text_language import (
     clear_language,
     language_of_block,
     other_language,
+    words_of,
 )
 
 # What may be in another language: a quote, and what says in which one it is.
@@ -100,8 +101,9 @@ def _block_advice(page: Page, html: str) -> Iterator[Advice]:
     own = page.settings["lang"]
     if "<blockquote" in html or ' lang="' in html:
         html = ASIDE.sub("", html)
-    for block in visible_text(html).split("\n"):
-        if code := language_of_block(block, own):
+    text = visible_text(html)
+    for block, words in zip(text.split("\n"), words_of(text), strict=True):
+        if code := language_of_block(words, own):
             first = " ".join(WORD.findall(block)[:FIRST_WORDS])
             other, name = LANGUAGES[code].name, LANGUAGES[own].name
             message = (

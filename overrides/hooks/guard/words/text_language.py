@@ -1,7 +1,7 @@
 """Tells by its small words in which language a text is."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from content.languages import ENGLISH, LANGUAGES, Language
 from content.page_settings import Page
@@ -31,10 +31,11 @@ class OtherLanguage:
     code: str
 
 
-def words_of(blocks: Iterable[str]) -> Iterable[list[str]]:
-    """The words of each block, but for names."""
-    for block in blocks:
-        yield [word for word in WORD.findall(block) if word.islower()]
+# Two rules ask for those of each page, one after the other.
+@lru_cache(maxsize=4)
+def words_of(text: str) -> list[list[str]]:
+    """The words of each line of a text, but for names."""
+    return [[word for word in WORD.findall(line) if word.islower()] for line in text.split("\n")]
 
 
 def other_language(text: str, own: str) -> OtherLanguage | None:
@@ -42,12 +43,7 @@ def other_language(text: str, own: str) -> OtherLanguage | None:
 
     It has a line for each block.
     """
-    words = [
-        word
-        for block in words_of(text.split("\n"))
-        if len(block) >= SHORTEST_BLOCK
-        for word in block
-    ]
+    words = [word for block in words_of(text) if len(block) >= SHORTEST_BLOCK for word in block]
     if len(words) < ENOUGH_WORDS or share(words, LANGUAGES[own]) >= LEAST_SHARE:
         return None
     best = _likeliest(words)
@@ -61,7 +57,7 @@ def clear_language(text: str, own: str) -> str | None:
     """The code of the other known language that a short text is in beyond doubt."""
     if own == ENGLISH and is_often_english(text):
         return None
-    words = [word for block in words_of(text.split("\n")) for word in block]
+    words = [word for block in words_of(text) for word in block]
     if len({*words}) < FEW_WORDS or share(words, LANGUAGES[own]) > NO_SHARE:
         return None
     best = _likeliest(words)
@@ -73,9 +69,8 @@ def is_often_english(text: str) -> bool:
     return sum(map(text.count, OFTEN_ENGLISH)) * LETTERS_TO_ONE > len(text)
 
 
-def language_of_block(block: str, own: str) -> str | None:
-    """The code of the other known language that a long block is in beyond doubt."""
-    (words,) = words_of([block])
+def language_of_block(words: list[str], own: str) -> str | None:
+    """The code of the other known language that a long block of words is in beyond doubt."""
     if len(words) < LONG_BLOCK or share(words, LANGUAGES[own]) > NO_SHARE:
         return None
     best = _likeliest(words)

@@ -5,10 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from edit.git.command import GitError, answers, git
-from edit.git.state import DOCS, Branch, branch_of
-from edit.git.texts import text_at
-from edit.git.workshop import check, take_over, workshop
+from edit.git.changed import changed_by_both, changed_here, undecided
+from edit.git.command import GitError, answers
+from edit.git.following import follow
+from edit.git.put_together import put_new, put_theirs, put_undone
+from edit.git.remote import fetch, is_overtaken, push
+from edit.git.state import Branch, branch_of
+from edit.git.workshop import check, workshop
 
 Step = dict[str, Any]
 TRIES = 3
@@ -60,26 +63,19 @@ class Publication:
         for _ in range(TRIES):
             yield {"state": "checking", "message": "Asking for what others have changed."}
             try:
-                self._fetch(branch)
+                known = fetch(self.project, branch)
             except GitError as error:
                 yield _stopped(OFFLINE.format(_last_line(error)))
                 return
-            is_done = yield from self._try(branch)
+            is_done = yield from self._try(branch, known)
             if is_done:
                 return
         yield _stopped(TOO_FAST)
 
-    def _fetch(self, branch: Branch) -> None:
-        if branch.remote:
-            git(self.project, "fetch", "--quiet", branch.remote)
-
-    def _try(self, branch: Branch) -> Generator[Step, None, bool]:
-        """One try; gives whether it came to an end."""
-        known = branch.upstream and answers(
-            self.project, "rev-parse", "-q", "--verify", f"{branch.upstream}^{{commit}}"
-        )
+    def _try(self, branch: Branch, known: str) -> Generator[Step, None, bool]:
+        """One try, on top of the commit `known`, if any; gives whether it came to an end."""
         mine = set() if self.undo else changed_here(self.project)
-        if both := self._undecided(known, mine):
+        if both := undecided(self.project, known, mine, self.take):
             yield {"state": "theirs", "message": THEIRS, "files": both}
             return True
         head = answers(self.project, "rev-parse", "HEAD")
@@ -99,119 +95,33 @@ class Publication:
                 yield _stopped(message, findings=checked.problems)
                 return True
             yield {"state": "pushing", "message": "Publishing."}
-            if fault := self._push(branch, new):
-                if _is_overtaken(fault):
+            try:
+                push(self.project, branch, new)
+            except GitError as error:
+                if is_overtaken(error):
                     return False
-                yield _stopped(OFFLINE.format(_last_line(fault)))
+                yield _stopped(OFFLINE.format(_last_line(error)))
                 return True
         yield self._follow(branch, new, mine)
         return True
 
-    def _push(self, branch: Branch, new: str) -> GitError | None:
-        """Push a commit, never by force; gives what Git said where it could not."""
-        if branch.remote:
-            try:
-                target = f"{new}:refs/heads/{branch.target}"
-                git(self.project, "push", "--quiet", branch.remote, target)
-            except GitError as error:
-                return error
-        return None
-
-    def _undecided(self, known: str, mine: set[str]) -> list[dict[str, Any]]:
-        """The files that both have changed, as long as nobody has chosen between them."""
-        if not known:
-            return []
-        base = answers(self.project, "merge-base", "HEAD", known)
-        theirs = _changed(self.project, base, known)
-        own = mine | _changed(self.project, base, "HEAD")
-        files = []
-        for path in sorted(theirs & own):
-            file = self.project / DOCS / path
-            yours = file.read_bytes().decode(errors="replace") if file.is_file() else None
-            other = text_at(self.project, known, path)
-            if yours != other and self.take.get(path) not in {"yours", "theirs"}:
-                before = text_at(self.project, base, path)
-                files.append({"path": path, "yours": yours, "theirs": other, "base": before})
-        return files
-
     def _put_together(self, folder: Path, known: str, mine: set[str]) -> None:
-        """Commit what is new, on top of what others have published."""
         if self.undo:
-            if known:
-                git(folder, "merge", "--quiet", "--no-edit", known)
-            git(folder, "revert", "--no-edit", self.undo)
+            put_undone(folder, known, self.undo)
             return
-        base = answers(folder, "merge-base", "HEAD", known) if known else ""
-        both = (
-            _changed(folder, base, known) & (mine | _changed(folder, base, "HEAD"))
-            if base
-            else set()
-        )
-        take_over(self.project, folder, mine)
-        git(folder, "add", "--all", "--", DOCS)
-        if git(folder, "status", "--porcelain", "--", DOCS).strip():
-            git(folder, "commit", "--quiet", "--file=-", given=self.words)
-        own = answers(folder, "rev-parse", "HEAD")
+        both = changed_by_both(folder, known, mine)
+        put_new(self.project, folder, mine, self.words)
         if known:
-            self._merge(folder, known, own, both)
-
-    def _merge(self, folder: Path, known: str, own: str, both: set[str]) -> None:
-        """Bring in what others have published; of files that both have changed, what was chosen."""
-        if not both:
-            git(folder, "merge", "--quiet", "--no-edit", known)
-            return
-        try:
-            git(folder, "merge", "--quiet", "--no-commit", "--no-ff", known)
-        except GitError:
-            unmerged = git(folder, "diff", "--name-only", "--diff-filter=U", "-z").split("\0")
-            if not {path for path in unmerged if path} <= {f"{DOCS}/{path}" for path in both}:
-                raise
-        for path in both:
-            chosen = known if self.take.get(path) == "theirs" else own
-            file = f"{DOCS}/{path}"
-            if text_at(folder, chosen, path) is None:
-                git(folder, "rm", "--quiet", "--force", "--ignore-unmatch", "--", file)
-            else:
-                git(folder, "checkout", "--quiet", chosen, "--", file)
-        git(folder, "commit", "--quiet", "--no-edit")
+            put_theirs(folder, known, both, self.take)
 
     def _follow(self, branch: Branch, new: str, mine: set[str]) -> Step:
-        """Bring this copy to what was published; what was not published in it stays."""
+        """Bring this copy to what was published."""
         published = {"state": "published", "id": new, "message": _published(branch)}
         try:
-            # What stands in the index as it was published is no change that could get lost.
-            for path in sorted(mine):
-                file = f"{DOCS}/{path}"
-                if self.take.get(path) != "theirs":
-                    git(self.project, "add", "--all", "--", file)
-                elif text_at(self.project, "HEAD", path) is not None:
-                    git(self.project, "checkout", "--quiet", "HEAD", "--", file)
-                else:
-                    (self.project / file).unlink(missing_ok=True)
-            git(self.project, "merge", "--quiet", "--ff-only", new)
+            follow(self.project, new, mine, self.take)
         except GitError as error:
             return published | {"message": NOT_FOLLOWED.format(_last_line(error))}
         return published
-
-
-def changed_here(project: Path) -> set[str]:
-    """The paths under docs/ that are other than in the last commit."""
-    changed = git(project, "diff", "--name-only", "--no-renames", "-z", "HEAD", "--", DOCS)
-    new = git(project, "ls-files", "--others", "--exclude-standard", "-z", "--", DOCS)
-    paths = [*changed.split("\0"), *new.split("\0")]
-    return {path.removeprefix(f"{DOCS}/") for path in paths if path}
-
-
-def _changed(project: Path, base: str, commit: str) -> set[str]:
-    """The paths under docs/ that have changed between two commits."""
-    if not base:
-        return set()
-    named = git(project, "diff", "--name-only", "--no-renames", "-z", base, commit, "--", DOCS)
-    return {path.removeprefix(f"{DOCS}/") for path in named.split("\0") if path}
-
-
-def _is_overtaken(error: GitError) -> bool:
-    return any(word in str(error) for word in ("fetch first", "non-fast-forward", "[rejected]"))
 
 
 def _published(branch: Branch) -> str:

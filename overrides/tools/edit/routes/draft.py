@@ -9,13 +9,15 @@ from edit.session import Session
 
 
 def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
-    """Keep `text` as the draft of the file at `path`; one that is saved needs none."""
+    """Keep `text` as the draft of the file at `path`; one that is saved needs none.
+
+    Of a file that is gone, that is the text without a word.
+    """
     file = docs_file(session.docs, asked.get("path"))
     path = file.relative_to(session.docs).as_posix()
     text, seen = text_in(asked), asked.get("seen")
-    raw = raw_of(file)
     with session.writing:
-        if raw is not None and text == plain_ends(text_of(raw, path)):
+        if text == plain_ends(text_of(raw_of(file) or b"", path)):
             session.drafts.drop(path)
             return {"saved_at": None}
         version = str(asked.get("version") or "")

@@ -13,6 +13,9 @@ from edit.refusal import Refusal
 from edit.session import Session
 from edit.site_changes.page_names import relative
 
+# Beside a page that the judge has not read yet.
+NO_HEADINGS = "its headings are still being read"
+
 # `|>` in a text is where selected words go, or else those of the choice.
 Choice = dict[str, Any]
 Choices = Callable[[Session, str], Iterator[Choice]]
@@ -44,7 +47,8 @@ def _links(session: Session, path: str) -> Iterator[Choice]:
     every_page = session.site().every_page
     pages = {other: str(page.settings["title"]) for other, page in every_page.items()}
     for other, title in sorted(pages.items(), key=lambda entry: entry[1].casefold()):
-        yield _link(title, other, relative(other, path))
+        about = other if other in headings else f"{other}, {NO_HEADINGS}"
+        yield _link(title, about, relative(other, path))
         for name, heading in headings.get(other, ()):
             yield _link(heading, f"in {title}", relative(other, path, name))
 

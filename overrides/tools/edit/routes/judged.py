@@ -4,9 +4,9 @@ import time
 from typing import Any
 
 from content.page_settings import read_page
+from judge.judged import Judged
 from judge.preview import preview
 from judge.rewrites import Rewrite, rewrite
-from judge.standing import Judged
 from mkdocs.exceptions import Abort
 from reading.plain_text import decode
 from report.problems import Finding, Problem
@@ -25,9 +25,17 @@ SHOWN = {
     "help-lines.yml": "get-help-now.md",
 }
 
+# What is missing as long as other pages are unread.
+NO_HEADINGS = "Links to headings of other pages are still being read."
+NO_OTHERS = "Other pages are still being read: what this text changes there is told then."
+
 
 def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
-    """The findings on `text` as the file at `path`, and where its page is to be seen."""
+    """The findings on `text` as the file at `path`, and where its page is to be seen.
+
+    Those on other files are what the text changes there. `still` says what is not known yet: who
+    asks again hears of it later.
+    """
     start = time.perf_counter()
     file = docs_file(session.docs, asked.get("path"))
     path = file.relative_to(session.docs).as_posix()
@@ -41,13 +49,20 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     seen = _keep_page(session, path, shown, text, judged)
     own = f"docs/{path}"
     before = session.judge.findings()
-    findings = [one for one in judged.findings if one.file == own or one not in before]
+    findings = [one for one in judged.findings if one.file == own]
+    if before is not None:
+        findings += [one for one in judged.findings if one.file != own and one not in before]
+    still = [NO_HEADINGS] if judged.lacks_headings else []
+    still += [NO_OTHERS] if judged.unread or before is None else []
+    if still:
+        session.read_on()
     stops = {*judged.report.problems}
     findings.sort(key=lambda one: (_is_advice(one), one.file != own, one.file, one.line))
     return {
         "findings": [_told(one, own, text, is_stopped=one in stops) for one in findings],
-        "about": _about(len(findings), sum(map(_is_advice, findings))),
+        "about": _about(len(findings), sum(map(_is_advice, findings)), still),
         "preview": f"/edit/preview/{session.token}/{_place(shown)}" if judged.page else None,
+        "still": still,
         "at_lines": seen,
         "seconds": round(time.perf_counter() - start, 3),
     }
@@ -77,12 +92,14 @@ def _is_advice(found: Finding) -> bool:
     return not isinstance(found, Problem)
 
 
-def _about(number: int, advice: int) -> str:
-    """How much was found, in words."""
-    if not number:
-        return "The guard finds nothing to mend."
-    problems = _counted(number - advice, "problem")
-    return f"{problems} and {_counted(advice, 'piece')} of advice." if advice else f"{problems}."
+def _about(number: int, advice: int, still: list[str]) -> str:
+    """How much was found, in words, and what is not known yet."""
+    words = f"The guard finds nothing to mend{' so far' if still else ''}."
+    if number:
+        problems = _counted(number - advice, "problem")
+        words = f"{problems} and {_counted(advice, 'piece')} of advice" if advice else problems
+        words += "."
+    return " ".join([words, *still])
 
 
 def _counted(number: int, word: str) -> str:

@@ -1,6 +1,7 @@
 """The list of pages, by door, each with how it stands; and the data files."""
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any
 
 from content.menu import Menu
@@ -11,14 +12,13 @@ from content.settings.reviews import Review, review_of
 from content.site_content import SiteContent
 from guard.files.stray_files import DATA_FILES
 from guard.pages.review import is_due
-from report.problems import Problem
 
 from edit.git.state import unpublished
 from edit.session import Session
 
 OTHERS = "Not in the menu"
 DATA = "Facts and lists"
-PUBLIC = "public"
+PUBLIC, PROBLEMS, UNSAVED = "public", "has problems", "unsaved"
 TITLES = {
     "practice.yml": "The practice: phone, address, people, fees",
     "menu.yml": "The menu",
@@ -29,39 +29,36 @@ TITLES = {
     "wording.yml": "Claims and words to avoid",
     "spelling.yml": "Spelling",
 }
+GONE = "renamed or deleted by somebody else: what you typed is still here"
 
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     """All pages and data files of the site, by their doors."""
-    site = session.site()
+    site, day = session.site(), session.today()
     problems = _files_with_problems(session)
     unsaved, changed = session.drafts.paths(), unpublished(session.project)
 
     def listed(path: str, title: str, door: str, page: Page | None) -> dict[str, Any]:
-        known = [*(_states(page, site, session) if page else ())]
-        bad = f"docs/{path}" in problems
-        known += ["has problems"] if bad else []
-        known += ["unsaved"] if path in unsaved else []
+        known = [*(_states(page, site, day) if page else ())]
+        known += [PROBLEMS] if f"docs/{path}" in problems else []
+        known += [UNSAVED] if path in unsaved else []
         known += ["not published yet"] if path in changed else []
         said = [state for state in known if state != PUBLIC]
         if page and path in site.absences:  # it says why, which the first state says in short
             clause = absence_clause(page, site.absences[path])
             said[0] = clause.removeprefix("which ").replace("`", "")
-        about = ", ".join(said)
-        return {
-            "path": path,
-            "title": title,
-            "states": known,
-            "about": about,
-            "bad": bad,
-            "find": f"{title} {path} {door} {about}".casefold(),
-        }
+        return _entry(path, title, door, known, ", ".join(said))
 
     doors = [*(door.title for door in site.whole_menu.doors), OTHERS]
     groups: dict[str, list[dict[str, Any]]] = {door: [] for door in doors}
     for path, page in sorted(site.every_page.items()):
         door = _door(path, site.whole_menu)
         groups.setdefault(door, []).append(listed(path, page.settings["title"], door, page))
+    groups[OTHERS] += [
+        _entry(path, path, OTHERS, [UNSAVED], GONE)
+        for path in sorted(unsaved - site.every_page.keys())
+        if path.endswith(".md") and not (session.docs / path).exists()
+    ]
     groups[DATA] = [
         listed(name, TITLES.get(name, name), DATA, None)
         for name in sorted(DATA_FILES, key=[*TITLES].index)
@@ -69,6 +66,19 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     return {
         "groups": [{"title": door, "files": files} for door, files in groups.items() if files],
         "doors": doors,
+        "is_judged": session.is_judge_ready.is_set() and session.judge.findings() is not None,
+    }
+
+
+def _entry(path: str, title: str, door: str, states: list[str], about: str) -> dict[str, Any]:
+    """A page or file as the list shows it, with all that typed words can find."""
+    return {
+        "path": path,
+        "title": title,
+        "states": states,
+        "about": about,
+        "bad": PROBLEMS in states,
+        "find": f"{title} {path} {door} {about}".casefold(),
     }
 
 
@@ -78,9 +88,8 @@ def _door(path: str, menu: Menu) -> str:
     return next(found, "Home" if path == HOME else OTHERS)
 
 
-def _states(page: Page, site: SiteContent, session: Session) -> Iterator[str]:
-    """How a page stands, in the words of the list."""
-    day = session.today()
+def _states(page: Page, site: SiteContent, day: date) -> Iterator[str]:
+    """How a page stands on a day, in the words of the list."""
     why = absence(page, day, site.facts)
     end = page.settings["unpublish_on"]
     if why is None:
@@ -102,4 +111,4 @@ def _files_with_problems(session: Session) -> Collection[str]:
     """The files with a problem, as far as the site was judged already."""
     if not session.is_judge_ready.is_set():
         return ()
-    return {found.file for found in session.judge.findings() if isinstance(found, Problem)}
+    return session.judge.files_with_problems()

@@ -46,7 +46,7 @@ def _page(session: Session, place: str) -> str:
     if place not in session.shown:
         stem = place.removesuffix("/")
         for path in (f"{stem}.md", f"{stem}/index.md".lstrip("/")):
-            if path in session.judge.standing.pages:
-                return preview(session.judge.judge({}, path).page, None).html
+            if html := session.judge.judge({}, path).page:
+                return preview(html, None).html
         raise Refusal(404, NO_PAGE)
     return session.shown[place]

@@ -59,11 +59,11 @@ def rename(session: Session, old: str, new: str, title: str) -> Done:
     add_redirect(texts, address_of(old), new)
     draft = session.drafts.read(old)
     version = version_of(raw_of(docs_file(session.docs, old)))
-    files = texts.save()
-    if draft:
+    if draft:  # kept under both names until all is written
         is_same = draft.version == version
         session.drafts.keep(new, draft.text, version_of(own.encode()) if is_same else "", None)
-        session.drafts.drop(old)
+    files = texts.save()
+    session.drafts.drop(old)
     others = len([path for path in files if path.endswith(".md")]) - 2
     words = f"The page is {new} now. Its old address leads there."
     return Done(new, words + _of_others(others), files)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from edit.files import raw_of, text_of, write_whole
+from edit.files import raw_of, text_of, write_together
 from edit.paths import docs_file
 from edit.session import Session
 
@@ -31,12 +31,13 @@ class Texts:
         self.changed[path] = None
 
     def save(self) -> list[str]:
-        """Write all of it to the disk: new texts first, so that no page is ever lost."""
-        for path, text in self.changed.items():
-            if text is not None:
-                file = docs_file(self.session.docs, path)
-                write_whole(self.session.project, file, text.encode())
-        for path, text in self.changed.items():
-            if text is None:
-                docs_file(self.session.docs, path).unlink(missing_ok=True)
+        """Write all of it to the disk: new texts first, so that no page is ever lost.
+
+        Raises Refusal where the disk does not take all of it; then nothing is changed.
+        """
+        files = {docs_file(self.session.docs, path): text for path, text in self.changed.items()}
+        new = {file: text.encode() for file, text in files.items() if text is not None}
+        write_together(self.session.project, new)
+        for file in files.keys() - new.keys():
+            file.unlink(missing_ok=True)
         return sorted(self.changed)

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import reduce
 from itertools import chain
+from operator import and_, or_
 from typing import NamedTuple
 
 from reading.read_text import ReadText
@@ -52,6 +54,10 @@ class Patternbook:
             {numbers.setdefault(slot.ways, len(numbers)) for part in pattern.parts for slot in part}
             for pattern in self.patterns
         ]
+        self.leads = [
+            {numbers.setdefault(slot.ways, len(numbers)) for part in pattern.lead for slot in part}
+            for pattern in self.patterns
+        ]
         shared = Counter(chain.from_iterable(choices))
         # The patterns with each choice, by the rarest of their choices, and what else they need.
         self.needing: dict[int, list[tuple[int, set[int]]]] = {}
@@ -82,6 +88,8 @@ class Patternbook:
                 shared = there[rarest]
                 for choice in others:
                     shared &= there[choice]
+                if self.leads[number]:
+                    shared &= _behind(self.leads[number], there)
                 if shared:
                     wanted[number] = shared
         found: list[Found] = []
@@ -126,6 +134,12 @@ class Patternbook:
                 forms[form] = forms.get(form, 0) | sentences
         forms[NAME] = (1 << len(text.sentences)) - 1  # told by capitals, which `words` has not
         return forms
+
+
+def _behind(lead: set[int], there: dict[int, int]) -> int:
+    """The sentences, a bit for each, near enough behind one that has these choices."""
+    first = reduce(and_, (there.get(choice, 0) for choice in lead))
+    return reduce(or_, (first << distance for distance in range(1, MOST_BEFORE + 1)))
 
 
 def _words(text: ReadText, start: int, end: int, read: Read) -> Words:

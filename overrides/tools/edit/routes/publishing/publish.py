@@ -8,16 +8,17 @@ from typing import Any
 
 from starlette.responses import StreamingResponse
 
-from edit.git.command import answers, git
+from edit.git.command import GitError, answers, git
 from edit.git.history import commit_named
 from edit.git.publishing import Publication, Step
-from edit.refusal import Refusal
+from edit.refusal import Refusal, disk_refusal
 from edit.session import Session
 
 NO_WORDS = "Say in a few words what a reader gains: these words stand beside the change for good."
 NO_NAME = (
     "Git doesn't know your name yet. Write your name and e-mail address: they sign the change."
 )
+NOT_SIGNED = "Git could not keep your name, so nothing was published. What Git said: {}"
 FAILED = "Publishing failed here ({}: {}). Nothing is lost: everything is saved on this machine."
 
 
@@ -43,9 +44,16 @@ def _sign(session: Session, asked: dict[str, Any]) -> None:
     for setting in ("name", "email"):
         value = asked.get(setting)
         if isinstance(value, str) and value.strip():
-            git(session.project, "config", f"user.{setting}", " ".join(value.split()))
+            _tell_git(session, f"user.{setting}", " ".join(value.split()))
     if not answers(session.project, "var", "GIT_AUTHOR_IDENT"):
         raise Refusal(422, NO_NAME, needs_name=True)
+
+
+def _tell_git(session: Session, setting: str, value: str) -> None:
+    try:
+        git(session.project, "config", setting, value)
+    except GitError as error:
+        raise Refusal(422, NOT_SIGNED.format(error)) from None
 
 
 def _told(session: Session, publication: Publication) -> StreamingResponse:
@@ -59,6 +67,8 @@ def _told(session: Session, publication: Publication) -> StreamingResponse:
                     steps.put(step)
         except Refusal as refusal:
             steps.put({"state": "stopped", "message": refusal.sentence})
+        except OSError as error:
+            steps.put({"state": "stopped", "message": disk_refusal(error).sentence})
         except Exception as error:  # noqa: BLE001 (whatever it is, the person has to read it)
             message = FAILED.format(type(error).__name__, error)
             steps.put({"state": "stopped", "message": message})
