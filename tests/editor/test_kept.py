@@ -26,7 +26,8 @@ def test_of_two_tabs_neither_loses_its_text(open_editor: Open) -> None:
     one = open_editor(PAGE)
     two = Editor(one.page.context.new_page(), one.address, one.project)
     two.open(PAGE)
-    two.write(" From two.", line=8)
+    with two.page.expect_response("**/edit/api/draft"):
+        two.write(" From two.", line=8)
     one.page.bring_to_front()
     one.page.evaluate("() => window.dispatchEvent(new Event('focus'))")
     expect(one.dialog()).to_contain_text("From two.")

@@ -19,8 +19,7 @@ export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 /** @type {(answer: Judged, isAgain: boolean) => void} */
 let tellJudged = () => {};
 let tellSaved = () => {};
-let [isAsking, isJudging, hasRoom] = [false, false, true];
-const timers = { draft: 0, judge: 0 };
+let [isAsking, isJudging, hasRoom, timer, again] = [false, false, true, 0, 0];
 
 /** @type {(judged: typeof tellJudged, saved: () => void) => void} who hears of what happens */
 export function startFile(judged, saved) {
@@ -94,18 +93,11 @@ export function changed() {
   hasRoom = keep(file.path, { text: textNow(), version: file.version, seen: file.seen });
   if (!isUnsaved()) forget(file.path, textNow());
   status();
-  later("draft", 300, keepOnServer);
-  later("judge", 100, judge);
-}
-
-/** @param {keyof typeof timers} name @param {number} wait @param {() => unknown} act */
-function later(name, wait, act) {
-  clearTimeout(timers[name]);
-  timers[name] = window.setTimeout(act, wait);
+  for (const each of [timer, again]) clearTimeout(each);
+  timer = window.setTimeout(() => (keepOnServer(), judge()), 100);
 }
 
 async function keepOnServer() {
-  clearTimeout(timers.draft);
   const { path, version, seen } = file;
   const answer = await attempt("POST", "draft", { path, text: textNow(), version, seen });
   if (!answer || path !== file.path) return;
@@ -121,6 +113,7 @@ async function keepOnServer() {
  * @param {boolean} [isAgain] whether only for what it did not know yet
  */
 async function judge(isAgain = false) {
+  clearTimeout(again);
   if (isJudging) return;
   isJudging = true;
   const asked = { path: file.path, text: textNow() };
@@ -133,7 +126,7 @@ async function judge(isAgain = false) {
   notice("judge", answer instanceof Refused ? answer.message : "");
   if (!answer || answer instanceof Refused) return;
   tellJudged(answer, isAgain);
-  if (answer.still.length) later("judge", 1500, () => judge(true));
+  if (answer.still.length) again = window.setTimeout(() => judge(true), 1500);
 }
 
 /** Save the text into docs/. @returns {Promise<boolean>} whether it is saved */

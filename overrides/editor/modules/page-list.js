@@ -15,7 +15,7 @@ const CHANGES = {
 const STILL = "Some pages are still being read: problems on them show here then.";
 /** @type {{groups: {title: string, files: Listed[]}[], doors: string[], is_judged: boolean}} */
 let all = { groups: [], doors: [], is_judged: true };
-let timer = 0;
+let [timer, drawn] = [0, ""];
 /** @type {(path: string) => void} */
 let open = () => {};
 
@@ -40,7 +40,11 @@ const files = () => all.groups.flatMap((group) => group.files);
 /** What the list says of a file, if it has it. @param {string} path */
 export const listed = (path) => files().find((each) => each.path === path);
 
+/** Anew only where it is another list: nothing is taken from under eyes, cursor and focus. */
 function draw() {
+  const now = JSON.stringify([all, part("filter").value, file.path]);
+  if (now === drawn) return;
+  drawn = now;
   const typed = part("filter").value.toLowerCase().trim();
   const shown = all.groups.flatMap(({ title, files }) => {
     const fits = files.filter(({ find }) => find.includes(typed));

@@ -23,6 +23,7 @@ EXPECTED = (
     *("status of 409", "status of 507", "ERR_CONNECTION_REFUSED"),
 )
 CODE = os.pathsep.join(["overrides/hooks", "overrides/tools", os.environ.get("PYTHONPATH", "")])
+JUDGE = "**/edit/api/judge"
 DESKTOP = Variant("desktop", 1440, 900, "light", is_phone=False)
 
 
@@ -85,9 +86,12 @@ class Editor:
 
     @contextmanager
     def judged(self) -> Iterator[None]:
-        """Do something, and wait until the guard has told of the text as it is then."""
-        with self.page.expect_response("**/edit/api/judge"):
+        """Do something, and wait until the guard has told all of the text as it is then."""
+        with self.page.expect_response(JUDGE) as told:
             yield
+        while told.value.json().get("still"):  # the page asks again a while later
+            with self.page.expect_response(JUDGE) as told:
+                pass
 
     def write(self, words: str, *, line: int) -> None:
         """Write these words at the end of a line."""

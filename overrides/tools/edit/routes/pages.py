@@ -35,7 +35,7 @@ GONE = "renamed or deleted by somebody else: what you typed is still here"
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     """All pages and data files of the site, by their doors."""
     site, day = session.site(), session.today()
-    problems = _files_with_problems(session)
+    problems, is_judged = _files_with_problems(session)
     unsaved, changed = session.drafts.paths(), unpublished(session.project)
 
     def listed(path: str, title: str, door: str, page: Page | None) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     return {
         "groups": [{"title": door, "files": files} for door, files in groups.items() if files],
         "doors": doors,
-        "is_judged": session.is_judge_ready.is_set() and session.judge.findings() is not None,
+        "is_judged": is_judged,
     }
 
 
@@ -107,8 +107,14 @@ def _states(page: Page, site: SiteContent, day: date) -> Iterator[str]:
         yield "review due"
 
 
-def _files_with_problems(session: Session) -> Collection[str]:
-    """The files with a problem, as far as the site was judged already."""
+def _files_with_problems(session: Session) -> tuple[Collection[str], bool]:
+    """The files with a problem, as far as the site is judged already, and whether all of it is.
+
+    A full disk keeps the judge from its work, but nobody from the list and so from their text.
+    """
     if not session.is_judge_ready.is_set():
-        return ()
-    return session.judge.files_with_problems()
+        return (), False
+    try:
+        return session.judge.files_with_problems(), session.judge.findings() is not None
+    except OSError:
+        return (), False
