@@ -155,6 +155,9 @@ def test_a_page_that_is_gone_underneath_leaves_what_was_typed(editor: Editor) ->
     assert "what you typed is still here" in gone["about"]
     file = editor.get("file", path="about/fees.md")
     assert (file["text"], file["version"], file["draft"]["text"]) == ("", "", "Typed.")
+    kept = {"path": "about/fees.md", "version": "", "seen": file["draft"]["saved_at"]}
+    assert editor.post("draft", text="", **kept).json == {"saved_at": None}
+    assert editor.ask("GET", "/edit/api/file?path=about/fees.md").status == 404
     late = editor.post("save", path="about/fees.md", text="Typed.", version=version)
     assert late.status == 409
     saved = editor.post("save", path="about/fees.md", text="Typed.", version="")
@@ -223,6 +226,7 @@ def test_what_is_judged_is_right_again_after_the_disk_was_full(
     monkeypatch.setattr(Path, "write_bytes", full)
     answer = editor.post("judge", path="contact.md", text=f"{text}\nMore.\n")
     assert (answer.status, answer.json["error"]) == (507, NO_ROOM)
+    assert not editor.get("pages")["is_judged"]  # but the list is there
     monkeypatch.undo()
     monkeypatch.setenv("BUILD_DATE", TODAY)
     fees = editor.project.read("about/fees.md") + "\nSee [it](../contact.md).\n"

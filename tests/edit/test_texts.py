@@ -82,10 +82,12 @@ def test_what_is_not_known_yet_is_said_and_told_later(
             "Other pages are still being read: what this text changes there is told then."
         ]
         assert early["findings"] == []
+        [sentence] = early["still"]
+        assert early["about"] == f"The guard finds nothing to mend so far. {sentence}"
         editor.read_all()
         late = editor.post("judge", path="contact.md", text=text).json
         assert [one["file"] for one in late["findings"]] == ["links.md"]
-        assert late["still"] == []
+        assert (late["still"], late["about"]) == ([], "1 problem.")
         assert editor.get("pages")["is_judged"]
 
 
