@@ -40,20 +40,24 @@ def test_each_kind_of_claim_has_its_reason_and_what_to_write_instead() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "kind"),
+    "sentence",
     [
-        ("Your bladder will thank you.", "no risk"),
-        ("Most people who finish our program say goodbye to their pills.", "cure"),
-        ("## Most people who finish our program say goodbye to their pills", "cure"),
-        ("- Most people who finish our program\n  say goodbye to their *pills*.", "cure"),
+        "Your bladder will thank you.",
+        "## Your bladder will thank you",
+        "- Your bladder\n  will *thank* you.",
+        "Most people who finish our program say goodbye to their pills.",
     ],
 )
-def test_a_sentence_very_like_claims_stops_publication(sentence: str, kind: str) -> None:
+def test_a_sentence_very_like_claims_stops_publication(sentence: str) -> None:
     (problem,) = found(f"Welcome.\n\n{sentence}")
     assert isinstance(problem, Problem)
     assert (problem.rule, problem.line) == (RULE, 6)
-    rule = next(rule for rule in real_wording().rules if rule.name == kind)
-    assert f'kind "{kind}". {rule.why} Better: {rule.instead}' in problem.message
+
+
+def test_the_reason_is_that_of_the_kind_which_a_sentence_is_most_like() -> None:
+    (problem,) = found("Your bladder will thank you.")
+    rule = next(rule for rule in real_wording().rules if rule.name == "no risk")
+    assert f'kind "{rule.name}". {rule.why} Better: {rule.instead}' in problem.message
 
 
 def test_a_sentence_somewhat_like_claims_brings_advice() -> None:

@@ -10,17 +10,19 @@ from guard.words.claims.sentence_terms import sentence_terms
 FEWEST_TERMS = 7  # three words; of fewer, nothing can be told
 
 
-def claim_likelihood(text: ReadText, number: int) -> float | None:
+def claim_likelihood(text: ReadText, number: int, least: float = 0.0) -> float | None:
     """From 0 to 1, for the sentence with this number; None where it is too short to tell.
 
     A sentence beside it, in the same paragraph, can only make it less likely: it may deny what
-    the other says.
+    the other says. Nobody asks how far a likelihood below `least` goes down.
     """
     weights = claim_weights()
     terms = sentence_terms(text, *text.sentences[number])
     if len(terms) < FEWEST_TERMS:
         return None
     likelihood = weights.likelihood(terms)
+    if likelihood < least:
+        return likelihood
     for other in _beside(text, number):
         likelihood = min(likelihood, weights.likelihood(terms | sentence_terms(text, *other)))
     return likelihood

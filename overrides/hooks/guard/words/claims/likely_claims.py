@@ -29,7 +29,7 @@ def likely_claims(public: PublicText, wording: Wording) -> Iterator[Slip]:
     rules = {rule.name: rule for rule in wording.rules if public.path not in rule.allowed_on}
     text = public.text
     for number, (start, end) in enumerate(text.sentences):
-        likelihood = claim_likelihood(text, number)
+        likelihood = claim_likelihood(text, number, LIKELY)
         if likelihood is None or likelihood < LIKELY:
             continue
         rule = rules.get(claim_weights().kind(sentence_terms(text, start, end)))
