@@ -39,7 +39,7 @@ def test_the_sentences_of_a_bad_page_are_found_on_their_lines(name: str) -> None
 def test_each_entry_finds_three_sentences_and_lets_three_pass(rule: Rule) -> None:
     assert len(rule.caught) == len(rule.passes) == 3
     for sentence in rule.caught:
-        assert claims_in(sentence), sentence
+        assert [one for one in claims_in(sentence) if isinstance(one, Problem)], sentence
     for sentence in rule.passes:
         assert not [one for one in claims_in(sentence) if isinstance(one, Problem)], sentence
 
@@ -188,6 +188,21 @@ def test_what_is_denied_or_asked_passes(body: str, claims: list[str]) -> None:
 )
 def test_words_in_one_sentence_are_found_in_any_order(body: str, number: int) -> None:
     assert len([one for one in found(body) if isinstance(one, Problem)]) == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stops"),
+    [
+        ("87% of our clients feel better.", True),
+        ("In our practice, nine in ten people got well.", True),
+        ("Ketamine: more than 80 percent improved.", True),
+        ("In a trial of ketamine, 70% of people improved.[^fixture]", False),
+        ("On ketamine 67 in 100 responded, on a sedative 20 in 100.", False),
+        ("One in five clients asks about money.", False),
+    ],
+)
+def test_a_share_of_people_whom_we_helped_is_a_promise(sentence: str, stops: bool) -> None:
+    assert any(isinstance(one, Problem) for one in found(sentence)) == stops
 
 
 def test_an_editor_reads_what_is_wrong_and_what_to_write() -> None:
