@@ -64,6 +64,8 @@ def test_a_full_disk_is_said_and_the_text_stays(open_editor: Open, server: Serve
         assert editor.project.read(PAGE) == was
         editor.page.reload()
         expect(editor.page.locator("#code")).to_contain_text("The disk is full.")
+        expect(notices.locator('[data-name="no-draft"]')).to_contain_text("no room left")
+        expect(notices.locator('[data-name="judge"]')).to_contain_text("no room left")
     finally:
         resource.prlimit(server.process, resource.RLIMIT_FSIZE, before)
     editor.save()

@@ -13,7 +13,8 @@ PAGE = "about/approach.md"
 DROP = """photo => {
   const dataTransfer = new DataTransfer()
   const bytes = Uint8Array.from(atob(photo), each => each.charCodeAt(0))
-  dataTransfer.items.add(new File([bytes], "IMG 2.JPG", { type: "image/jpeg" }))
+  for (const name of ["IMG 2.JPG", "IMG 3.JPG"])
+    dataTransfer.items.add(new File([bytes], name, { type: "image/jpeg" }))
   const event = new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true })
   document.querySelector("#code .cm-content").dispatchEvent(event)
 }"""
@@ -116,7 +117,7 @@ def test_what_our_pages_have_is_picked(open_editor: Open) -> None:
         expect(editor.page.locator("#code")).to_contain_text(sign)
 
 
-def test_a_photo_is_chosen_or_dropped_and_goes_in_with_words_and_without_its_place(
+def test_photos_are_chosen_or_dropped_and_go_in_with_words_and_without_their_place(
     open_editor: Open,
 ) -> None:
     editor = open_editor("about/approach.md")
@@ -139,7 +140,11 @@ def test_a_photo_is_chosen_or_dropped_and_goes_in_with_words_and_without_its_pla
     editor.dialog().locator(".strong").click()
     expect(editor.page.locator("#code")).to_contain_text("![Four corners](img-2.jpg)")
     expect(editor.page.locator("#notices")).to_contain_text("turned upright; the place where")
-    for name in ("one.jpg", "img-2.jpg"):
+    expect(asked).to_have_value("")
+    asked.fill("Three corners")
+    editor.dialog().locator(".strong").click()
+    expect(editor.page.locator("#code")).to_contain_text("![Three corners](img-3.jpg)")
+    for name in ("one.jpg", "img-2.jpg", "img-3.jpg"):
         with Image.open(editor.project.path / "docs" / "about" / name) as kept:
             assert kept.height > kept.width
             assert not kept.getexif()

@@ -74,7 +74,7 @@ export function ask(id, known, act) {
   dialog.showModal();
   return new Promise((answer) => {
     let isBusy = false;
-    dialog.onclose = () => answer(null);
+    dialog.onclose = () => dialog.open || answer(null); // it is told late, when it asks again
     form.onsubmit = async (event) => {
       event.preventDefault();
       if (isBusy) return;

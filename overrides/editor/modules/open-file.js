@@ -19,7 +19,7 @@ export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 /** @type {(answer: Judged, isAgain: boolean) => void} */
 let tellJudged = () => {};
 let tellSaved = () => {};
-let [isAsking, isJudging, hasRoom, timer, again] = [false, false, true, 0, 0];
+let [isAsking, isJudging, isUnjudged, hasRoom, timer, again] = [false, false, false, true, 0, 0];
 
 /** @type {(judged: typeof tellJudged, saved: () => void) => void} who hears of what happens */
 export function startFile(judged, saved) {
@@ -105,7 +105,7 @@ async function keepOnServer() {
   if (isRefused && answer.answer.draft) return meet(answer.answer.draft);
   if (!isRefused) file.seen = answer.saved_at;
   const kept = hasRoom ? "Your text is kept in this browser." : "";
-  notice("no-draft", isRefused ? `${answer.message} ${kept}` : "");
+  notice("no-draft", isRefused && isUnsaved() ? `${answer.message} ${kept}` : "");
 }
 
 /**
@@ -123,6 +123,7 @@ async function judge(isAgain = false) {
   clearTimeout(slow);
   isJudging = false;
   if (asked.path !== file.path || asked.text !== textNow()) return judge();
+  isUnjudged = answer instanceof Refused; // the disk is full, say
   notice("judge", answer instanceof Refused ? answer.message : "");
   if (!answer || answer instanceof Refused) return;
   tellJudged(answer, isAgain);
@@ -145,7 +146,8 @@ export async function save() {
     if (!answer || answer instanceof Refused) return false;
     Object.assign(file, { version: answer.version, saved: text, seen: null });
     forget(path, text);
-    notice("draft", "");
+    for (const name of ["draft", "no-draft"]) notice(name, "");
+    if (isUnjudged) judge();
     tellSaved();
   }
   if (isUnsaved()) changed();
