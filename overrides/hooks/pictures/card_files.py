@@ -32,6 +32,7 @@ THEME_FILES = (
     "partials/pictures/card.html",
     "hooks/pictures/display_face.py",
     "hooks/pictures/drawings.py",
+    "hooks/pictures/png_strips.py",
     "hooks/pictures/social_cards.py",
     "hooks/reading/whole_words.py",
 )

@@ -12,7 +12,7 @@ from pathlib import Path
 from pictures.social_cards import Card, draw_card, draw_ground
 
 # A process takes as long to start as about this many cards to draw.
-WORTH_A_PROCESS = 40
+WORTH_A_PROCESS = 120
 HOOKS = Path(__file__).resolve().parents[1]
 
 

@@ -1,7 +1,8 @@
 """Draws the card that a link to a page shows in messages and on social media."""
 
-import io
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from textwrap import shorten
 
@@ -9,6 +10,7 @@ from PIL import Image, ImageColor
 
 from pictures.display_face import Face, can_be_set
 from pictures.drawings import drawn, light_colors
+from pictures.png_strips import Strip, packed_strips, png
 
 WIDTH, HEIGHT = 1200, 630
 # A picture with a palette has 256 colors at most: those of the drawing, and of the words' edges.
@@ -28,6 +30,7 @@ LINE_GAP = 14
 DRAWING_TOP = 400
 # What fits at the smallest size, in letters.
 LONGEST_TITLE, LONGEST_NAME, LONGEST_LINE, LONGEST_WORD = 140, 50, 45, 30
+Line = tuple[Face, tuple[float, float], str]  # with the place where it starts, on its base line
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ def shortened(text: str, longest: int) -> str:
     return shorten(" ".join(words), longest, placeholder=" …")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
     """What stands behind the words of every card, and how words are written on it.
 
@@ -79,21 +82,33 @@ def draw_ground(theme: Path) -> Ground:
 
 def draw_card(card: Card, ground: Ground) -> bytes:
     """The card as a PNG: the same bytes each time, in whichever process."""
-    words = {name: Image.new("L", (WIDTH, HEIGHT)) for name in INKS}
-    Face(ground.theme, NAME_SIZE).draw(words["muted"], NAME_PLACE, card.name)
-    _write_title(words, card, ground.theme)
+    named, strips = _with_name(ground, card.name)
+    image = named.copy()
+    for ink, lines in _title_lines(card, ground.theme).items():
+        _write(image, lines, ground.steps[ink])
+    return png(image, ground.palette, strips)
+
+
+# Nearly all cards have the same name on them.
+@lru_cache(maxsize=2)
+def _with_name(ground: Ground, name: str) -> tuple[Image.Image, list[Strip]]:
+    """The ground with a name beside the mark, and the strips of this picture."""
     image = ground.places.copy()
-    for name, mask in words.items():
-        if box := mask.getbbox():
-            written = mask.crop(box)
-            image.paste(written.point(ground.steps[name]), box, written.point(IS_WRITTEN))
-    image.putpalette(ground.palette)
-    png = io.BytesIO()
-    image.save(png, "PNG", compress_level=4)
-    return png.getvalue()
+    _write(image, [(Face(ground.theme, NAME_SIZE), NAME_PLACE, name)], ground.steps["muted"])
+    return image, packed_strips(image)
 
 
-def _write_title(words: dict[str, Image.Image], card: Card, theme: Path) -> None:
+def _write(image: Image.Image, lines: Iterable[Line], steps: list[int]) -> None:
+    """Write the lines, in the ink to which these steps lead."""
+    mask = Image.new("L", image.size)
+    for face, place, text in lines:
+        face.draw(mask, place, text)
+    if box := mask.getbbox():
+        written = mask.crop(box)
+        image.paste(written.point(steps), box, written.point(IS_WRITTEN))
+
+
+def _title_lines(card: Card, theme: Path) -> dict[str, list[Line]]:
     """The title as large as it fits, and the line below; both in the middle of their room."""
     title = card.title if can_be_set(theme, card.title) else card.name
     face = _largest_face(theme, title)
@@ -102,9 +117,11 @@ def _write_title(words: dict[str, Image.Image], card: Card, theme: Path) -> None
     lines += [(below, text, "muted", LINE_GAP) for text in below.balanced(card.line, TITLE_WIDTH)]
     height = sum(line_face.line_height for line_face, *_ in lines)
     y = (TITLE_TOP + TITLE_BOTTOM - height) / 2
+    placed: dict[str, list[Line]] = {}
     for line_face, text, ink, gap in lines:
         y += line_face.line_height
-        line_face.draw(words[ink], (MARGIN, y - line_face.descent + gap), text)
+        placed.setdefault(ink, []).append((line_face, (MARGIN, y - line_face.descent + gap), text))
+    return placed
 
 
 def _largest_face(theme: Path, title: str) -> Face:
