@@ -2,9 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -64,27 +63,41 @@ class Face:
                     mask.paste(255, (*at, at[0] + picture.width, at[1] + picture.height), picture)
                 x += _advance(theme, self.size, font, glyph, following)
 
-    def lines(self, text: str, width: float) -> list[str]:
-        """The text in lines that are no wider than `width`, if their words aren't."""
-        return _lines(_words(text), width, self.width)
-
     def balanced(self, text: str, width: float) -> list[str]:
         """The text in as few lines as `width` allows, of about the same length.
 
         No word stands alone in the last one, if that can be.
         """
-        words, measured = _words(text), cache(self.width)  # the same words again and again
-        fewest = _lines(words, width, measured)
+        words = self._words(text)
+        fewest = self._lines(words, width)
         narrower = range(self.size, int(width), self.size)
-        tried = (_lines(words, w, measured) for w in narrower)
+        tried = (self._lines(words, w) for w in narrower)
         found = [*(lines for lines in tried if len(lines) <= len(fewest)), fewest]
         return next((lines for lines in found if lines and " " in lines[-1]), found[0])
 
     def fits(self, text: str, width: float, height: float) -> bool:
         """Whether the text, in lines, fits into a box."""
-        lines = self.lines(text, width)
-        is_narrow = all(self.width(line) <= width for line in lines)
-        return is_narrow and len(lines) * self.line_height <= height
+        words = self._words(text)
+        is_narrow = all(wide <= width for _, wide in words)
+        return is_narrow and len(self._lines(words, width)) * self.line_height <= height
+
+    def _words(self, text: str) -> list[tuple[str, float]]:
+        """The words of a text, each with its width."""
+        return [(word, _width(str(self.theme), self.size, word)) for word in _title_words(text)]
+
+    def _lines(self, words: list[tuple[str, float]], width: float) -> list[str]:
+        """The words in lines no wider than `width`, if they themselves aren't."""
+        space = _width(str(self.theme), self.size, " ")
+        lines: list[str] = []
+        end = 0.0
+        for word, wide in words:
+            if lines and end + space + wide <= width:
+                lines[-1] += f" {word}"
+                end += space + wide
+            else:
+                lines.append(word)
+                end = wide
+        return lines
 
     def _runs(self, text: str) -> list[tuple[int, str]]:
         """The text in parts that each stand in one font."""
@@ -97,19 +110,9 @@ class Face:
         ]
 
 
-def _lines(words: list[str], width: float, measured: Callable[[str], float]) -> list[str]:
-    """The words in lines no wider than `width`, if they themselves aren't."""
-    lines: list[str] = []
-    for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and measured(longer) <= width:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
-
-
-def _words(text: str) -> list[str]:
+# The same title is tried at one size after the other.
+@lru_cache(maxsize=1)
+def _title_words(text: str) -> list[str]:
     """The words of a title; those that have to stay in one line count as one."""
     words = " ".join(text.split())
     kept = {at for start, end in parts_to_keep(words, is_title=True) for at in range(start, end)}
@@ -136,6 +139,12 @@ def _glyph(theme: str, size: int, font: int, glyph: str) -> tuple[Image.Image | 
     width, height = mask.size
     picture = Image.frombytes("L", (width, height), bytes(mask)) if width and height else None
     return picture, left, top
+
+
+# So do words; no letter of this face stands closer to a space, so that they can be added up.
+@cache
+def _width(theme: str, size: int, word: str) -> float:
+    return Face(Path(theme), size).width(word)
 
 
 @cache
