@@ -10,15 +10,17 @@ from reading.whole_words import parts_to_keep
 IN_TEXT, IN_TITLE = '<span class="bc-whole">', '<span class="bc-unit">'
 END = "</span>"
 BODY = "<body"
-# What is no text, and what shows as it was typed; a heading; the words between two tags. Each
+# The words between two tags; what is no text, and what shows as it was typed; a heading. Each
 # begins with one of two signs, which lets Python skip all others quickly, and leaves the last >,
 # with which the next may begin.
 PIECE = re.compile(
-    r"<(?P<raw>script|style|pre|code|svg)\b.*?</(?P=raw)(?=>)"
-    r"|(?P<heading><(?P<level>h[1-6])\b.*?</(?P=level))(?=>)"
-    r"|>(?P<words>[^<>\d-]*[\d-][^<>]*)(?=<)",
+    r">(?P<words>[^<>\d-]*+[\d-][^<>]*+)(?=<)"
+    r"|<(?P<raw>script|style|pre|code|svg)\b.*?</(?P=raw)(?=>)"
+    r"|(?P<heading><(?P<level>h[1-6])\b.*?</(?P=level))(?=>)",
     re.DOTALL,
 )
+# What a compound and a number have, and few other words.
+JOINED = re.compile(r"\w-\w|\d[ .\u00a0]\d")
 WORDS = re.compile(r"(?<=>)[^<>]+(?=<)")
 
 
@@ -31,7 +33,8 @@ def with_whole_words(html: str) -> str:
 def _marked(piece: re.Match[str]) -> str:
     if piece["heading"]:
         return WORDS.sub(lambda words: _with_marks(words[0], is_title=True), piece["heading"])
-    return f">{_with_marks(piece['words'])}" if piece["words"] else piece[0]
+    words = piece["words"]
+    return f">{_with_marks(words)}" if words and JOINED.search(words) else piece[0]
 
 
 def _with_marks(words: str, *, is_title: bool = False) -> str:
