@@ -73,36 +73,39 @@ class _Lines:
         self._read(root, has_links=True)
 
     def _read(self, element: Element, *, has_links: bool) -> None:
-        classes = set(element.get("class", "").split())
-        has_links = has_links and element.tag not in NO_LINKS and not classes & NO_LINKS_CLASSES
+        has_links = has_links and element.tag not in NO_LINKS
+        has_links = has_links and NO_LINKS_CLASSES.isdisjoint(element.get("class", "").split())
         self._break(element)
         if element.tag == "br":
             self._add(Piece(" "))
         elif element.tag != "sup":  # a citation is no part of its sentence
-            self._read_words(element.text, Piece("", element if has_links else None))
+            self._read_words(element.text, element if has_links else None)
             for child in element:
                 self._read(child, has_links=has_links)
-                self._read_words(child.tail, Piece("", child if has_links else None, element))
+                self._read_words(child.tail, child if has_links else None, element)
         self._break(element)
 
     def _break(self, element: Element) -> None:
         if element.tag in CELLS:
             self._add(Piece(", "))
         elif element.tag not in INLINE:
-            self.lines.append([])
+            if self.lines[-1]:
+                self.lines.append([])
             self.raw = 0
 
-    def _read_words(self, words: str | None, place: Piece) -> None:
+    def _read_words(
+        self, words: str | None, element: Element | None, parent: Element | None = None
+    ) -> None:
         if not words:
             return
         if isinstance(words, AtomicString):
-            place = Piece("")
+            element = None
         start = 0
         for kept in KEPT.finditer(words):
-            self._add(place._replace(words=words[start : kept.start()], start=start))
+            self._add(Piece(words[start : kept.start()], element, parent, start))
             self._add(Piece(self._shown(kept)))
             start = kept.end()
-        self._add(place._replace(words=words[start:], start=start))
+        self._add(Piece(words[start:], element, parent, start))
 
     def _add(self, piece: Piece) -> None:
         self.lines[-1].append(Piece(piece.words) if self.raw else piece)

@@ -50,6 +50,7 @@ class HelpNumbers:
         self.called = _addresses(help_lines, "call", "tel")
         self.texted = _addresses(help_lines, "text", "sms")
         self.digits = sorted({*self.called, *self.texted})
+        self.starts = {digits[:SHORT] for digits in self.digits}
         short = "|".join(digits for digits in self.digits if len(digits) == SHORT) or NO_NUMBER
         longer = "|".join(_pattern(digits) for digits in self.digits if len(digits) > SHORT)
         # "911/988" are two.
@@ -60,7 +61,8 @@ class HelpNumbers:
 
     def find(self, text: str) -> Iterator[HelpNumber]:
         """Those to call or text in a line of text, in its order."""
-        if len(DIGIT.findall(text)) < SHORT:
+        there = "".join(DIGIT.findall(text))
+        if not any(start in there for start in self.starts):
             return
         for sign, plain in PLAIN.items():
             text = text.replace(sign, plain)
