@@ -61,6 +61,7 @@ class Build:
     on_ketamine: set[str] = field(default_factory=set)
     doors: list[dict[str, Any]] = field(default_factory=list)
     searched: dict[str, list[Any]] = field(default_factory=dict)
+    searched_size: int = 0
 
     def read_again(self, docs: Path) -> None:
         """Read `docs` anew, with a report of its own: what is rendered next is rendered from it."""

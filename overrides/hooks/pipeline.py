@@ -27,7 +27,7 @@ from output.page_markdown import page_markdown
 from output.portraits import portraits
 from output.published_files import keep_published, leave_out_theme, remove_unused_fonts
 from output.redirect_pages import redirect_pages, whole_redirects
-from output.search_index import search_files, searched_parts
+from output.search_index import keep_searched, search_files
 from output.security_policy import with_policy, without_policy
 from output.stylesheet import with_stylesheet
 from output.template_data import tell_templates
@@ -149,7 +149,7 @@ def on_page_context(context: Any, *, page: Page, config: MkDocsConfig, nav: Any)
 
 def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
     """Finish the page, and measure its size; of its text, only what search needs is kept."""
-    build.searched[page.file.src_uri] = searched_parts(build.own_words(output))
+    keep_searched(build, page.file.src_uri, build.own_words(output))
     page.content = page.markdown = None
     html = _finished(output)
     build.report.add(*page_size_advice(build.site.pages[page.file.src_uri], html))

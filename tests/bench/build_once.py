@@ -97,7 +97,7 @@ def main() -> None:
         (Markdown, "convert", "Markdown"),
         (Template, "render", "templates"),
         (search_index, "search_files", "search"),
-        (search_index, "searched_parts", "search"),
+        (search_index, "keep_searched", "search"),
     ):
         note(module, name, part)
     sys.argv.insert(1, "build")

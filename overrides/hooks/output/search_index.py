@@ -50,15 +50,24 @@ class SearchedPage:
     weight: float
 
 
-def searched_parts(html: str) -> list[Part]:
-    """Of the HTML of a whole page, the parts that are its own: what follows its title."""
-    return [*_parts(html.partition(TITLE_END)[2].partition(MAIN_END)[0])]
+def keep_searched(build: Build, path: str, html: str) -> None:
+    """Of the HTML of a whole page, keep the parts that are its own: what follows its title.
+
+    Once the site is a large one, an article's headings are all that search will know of it.
+    """
+    if path in build.list_pages:
+        return
+    is_article = build.site.pages[path].type.looks_like_article
+    own = html.partition(TITLE_END)[2].partition(MAIN_END)[0]
+    parts = [*_parts(own, is_whole=not (is_article and build.searched_size > MOST))]
+    build.searched_size += sum(len(text) for _, title, texts in parts for text in [title, *texts])
+    build.searched[path] = parts
 
 
 def search_files(build: Build) -> dict[str, bytes]:
     """FILE, and MORE where it is needed: the pages that visitors see, and what leads to them."""
     pages = [*_searched_pages(build)]
-    is_small = sum(map(_size, pages)) <= MOST
+    is_small = build.searched_size <= MOST
     addresses = {path: file.url for path, file in build.files.src_uris.items()}
     help_page = next(page for page in build.site.pages.values() if page.type.has_help_lines)
     index = {
@@ -100,10 +109,10 @@ def _searched_pages(build: Build) -> Iterator[SearchedPage]:
             )
 
 
-def _parts(html: str) -> Iterator[Part]:
+def _parts(html: str, *, is_whole: bool) -> Iterator[Part]:
     anchor, title, start = "", "", 0
     for heading in HEADING.finditer(html):
-        yield anchor, title, _texts(html[start : heading.start()])
+        yield anchor, title, _texts(html[start : heading.start()]) if is_whole else []
         anchor, start = unescape(heading["id"]), heading.end()
         title = " ".join(_texts(heading["words"]))
     # Sources, which are no words of ours, leave their heading alone at the end.
@@ -113,10 +122,6 @@ def _parts(html: str) -> Iterator[Part]:
 
 def _texts(html: str) -> list[str]:
     return [block for block in blocks(html, UNSEARCHED) if block]
-
-
-def _size(page: SearchedPage) -> int:
-    return sum(len(text) for _, title, texts in page.parts for text in [title, *texts])
 
 
 def _entry(page: SearchedPage, *, is_whole: bool) -> dict[str, Any]:
