@@ -9,6 +9,7 @@ from extensions.github_escapes import GithubEscapes
 from extensions.lone_links import LoneLinks
 from extensions.number_links import NumberLinks
 from extensions.path_block import PathBlock
+from extensions.quick_blocks import QuickBlocks
 from extensions.quick_inlines import QuickInlines
 from extensions.source_entries import SourceEntries
 from extensions.tick_boxes import TickBoxes
@@ -30,6 +31,7 @@ def own_extensions(build: Build) -> list[Extension]:
         BeliefLabels(),
         LoneLinks(),
         TickBoxes(),
+        QuickBlocks(),
         QuickInlines(),
         build.plain_links,
         build.page_languages,
