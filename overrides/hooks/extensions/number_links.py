@@ -76,6 +76,8 @@ class _Lines:
         has_links = has_links and element.tag not in NO_LINKS
         has_links = has_links and NO_LINKS_CLASSES.isdisjoint(element.get("class", "").split())
         self._break(element)
+        if not has_links and element.tag not in INLINE | CELLS:
+            return  # nor does anything in it stand in one line with what has some
         if element.tag == "br":
             self._add(Piece(" "))
         elif element.tag != "sup":  # a citation is no part of its sentence
