@@ -84,8 +84,8 @@ engines: .venv/tests-ready build ## what visitors do, in Chromium, Firefox and W
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
 	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/guard/test_fuzz.py
 
-mutants: .venv/mutants-ready ## small faults put into MODULE=guard/links/alike_links.py, one after the other: which does no test in TESTS=tests/guard/... notice?
-	@$(RUN) -m tests.mutants "$(MODULE)" $(TESTS)
+mutants: .venv/mutants-ready ## small faults put into what you changed in the guard, or into MODULE=guard/links: which does no test notice? (SAMPLE=150 draws as many, SEED=2 others; TESTS=tests/guard asks these alone)
+	@.venv/mutants/bin/python -m tests.mutants "$(MODULE)" $(or $(SAMPLE),0) $(or $(SEED),1) $(TESTS)
 
 learn: .venv/learn-ready ## weigh anew which words a claim has, from the sentences in tests/fixtures/claims
 	@$(TESTED):.venv/learn $(RUN) -m tests.claims
