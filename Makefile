@@ -77,7 +77,7 @@ look: .venv/tests-ready
 fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
 	@words=$$($(TOOL) publish.fitting) && $(MAKE) --no-print-directory $$words
 
-engines: .venv/tests-ready build ## what visitors do, in Chromium, Firefox and WebKit, which is Safari's (ENGINE=webkit for one alone)
+engines: .venv/tests-ready .venv/edit-ready build ## what visitors do, in Chromium, Firefox and WebKit, which is Safari's (ENGINE=webkit for one alone)
 	@$(TESTED) $(RUN) tests/engines/helpers/found_engines.py
 	@$(RUN) -m pytest -c tests/pyproject.toml tests/engines
 

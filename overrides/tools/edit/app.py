@@ -91,12 +91,13 @@ ROUTES = [
 
 def make_app(session: Session, port: int) -> Starlette:
     """The editor as an application, for a server on this port of 127.0.0.1."""
+    doors = Doors.at(port)
     app = Starlette(
         routes=ROUTES,
-        middleware=[Middleware(Gate, doors=Doors.at(port), key=session.key)],
+        middleware=[Middleware(Gate, doors=doors, key=session.key)],
         exception_handlers={Refusal: _refused, OSError: _disk, Exception: _failed},
     )
-    app.state.session = session
+    app.state.session, app.state.doors = session, doors
     return app
 
 
