@@ -125,7 +125,7 @@ def test_a_form_has_every_setting_and_its_value(editor: Editor) -> None:
     assert fields["review_by"]["kind"] == "date"
     assert fields["draft"]["kind"] == "yes or no"
     assert ["article", "article"] in fields["template"]["options"]
-    assert [value for value, _ in fields["draft"]["options"]] == ["", "true", "false"]
+    assert fields["draft"]["options"] == [["", "No"], ["true", "Yes"]]
     assert (fields["description"]["least"], fields["description"]["limit"]) == (50, 160)
     assert fields["title"]["shown"] == "Fixture contact"
     assert fields["title"]["label"] == "Title (needed)"
