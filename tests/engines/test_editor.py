@@ -65,8 +65,10 @@ def open_page(tab: Tab) -> None:
 def test_a_page_is_written_judged_shown_and_saved(tab: Tab, project: Project) -> None:
     before = project.read(PAGE)
     open_page(tab)
-    line = before.split("\n").index(SENTENCE) + 1
-    tab.click(f"#code .cm-line:nth-child({line})")
+    line = ask(
+        tab, "(said) => all('#code .cm-line').findIndex((one) => words(one) === said)", SENTENCE
+    )
+    tab.click(f"#code .cm-line:nth-child({line + 1})")
     tab.press("End")
     type_in(tab, " See [it](contcat.md).")
     until(tab, SAYS, "#problem-list .finding", "contcat.md")

@@ -35,7 +35,7 @@ async function insert({ text, block, kind }) {
   if (!chosen) return;
   const cited = kind === "source" && (chosen.text || (await newSource()));
   if (kind !== "source") write(chosen.text, chosen.is_block, chosen.words);
-  else if (cited) write(selected() + cited);
+  else if (cited) write((/^\[\^[^\]]*\]$/.test(selected()) ? "" : selected()) + cited);
 }
 
 /** Add a source that is not there yet. @returns {Promise<string>} what cites it, if it was added */

@@ -32,7 +32,7 @@ from edit.routes import (
     source,
     value,
 )
-from edit.routes.publishing import changes, history, publish, run
+from edit.routes.publishing import changes, history, publish, run, shown
 from edit.session import Session
 
 OURS = (
@@ -79,6 +79,7 @@ ROUTES = [
     _route("source", "GET", insert.source_fields),
     _route("source", "POST", source.answer),
     _route("changes", "GET", changes.answer),
+    _route("show", "POST", shown.answer),
     _route("publish", "POST", publish.answer),
     _route("undo", "POST", publish.undo),
     _route("run", "GET", run.answer),

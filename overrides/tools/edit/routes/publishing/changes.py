@@ -24,6 +24,7 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         page = site.every_page.get(path)
         title = page.settings["title"] if page else TITLES.get(path, path)
         told = {"path": path, "title": title, **change(path, text_at(project, base, path), new)}
+        told["is_draft"] = bool(page and page.settings["draft"])
         if page and path in site.absences:
             told["words"] += f", {absence_clause(page, site.absences[path])}"
         found.append(told)
