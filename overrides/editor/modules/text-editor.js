@@ -21,8 +21,10 @@ const KEYS = [
   { key: "Tab", run: inList(cm.indentMore), shift: inList(cm.indentLess) },
   ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, ...cm.foldKeymap,
 ];
-/** @type {{placeholderDOM: (view: any, unfold: (event: Event) => void) => HTMLElement}} */
-const FOLDED = { placeholderDOM: (_, unfold) => button("Settings: in the tab Settings", unfold) };
+/** What stands in the text for the settings; its keys can unfold it (Ctrl+Alt+]). */
+const FOLDED = {
+  placeholderDOM: () => button("Settings: title, days, draft…", () => part("form-tab").click()),
+};
 
 /** @type {(act: typeof cm.indentMore) => typeof cm.indentMore} only in lists, and over lines */
 function inList(act) {
