@@ -92,6 +92,25 @@ def test_what_was_changed_is_told_and_published_with_the_words_given(editor: Edi
     assert editor.get("changes")["last"]["words"] == "# Says what to bring"
 
 
+def test_a_page_with_another_name_is_told_as_one_and_keeps_its_earlier_versions(
+    editor: Editor,
+) -> None:
+    old, new = "about/approach.md", "about/our-approach.md"
+    was = editor.project.read(old)
+    assert editor.post("rename", path=old, to=new, title="Our own approach").status == 200
+    changes = {one["path"]: one for one in editor.get("changes")["changes"]}
+    assert changes[new]["words"] == f"renamed, it was {old}; 1 place changed"
+    assert old not in changes
+    assert publish(editor)["state"] == "published"
+    [_, first] = editor.get("history", path=new)
+    assert first["path"] == old
+    assert editor.get("version", path=first["path"], id=first["id"])["text"] == was
+    editor.post("withdraw", path=new, to="contact.md")
+    changes = {one["path"]: one["words"] for one in editor.get("changes")["changes"]}
+    assert changes[new] == "taken out"
+    git(editor.project.path, "checkout", "--quiet", "docs")
+
+
 def test_with_a_problem_anywhere_nothing_is_published(editor: Editor) -> None:
     before = editor.project.read("contact.md")
     editor.save("contact.md", with_line(before, "See [it](contcat.md)."))
