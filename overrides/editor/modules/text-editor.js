@@ -43,10 +43,8 @@ let marked = [];
 /** @type {Listeners} */
 let listeners;
 
-/** @param {Listeners} given who hears of what is typed, where the cursor is, and what is pasted */
-export function startEditor(given) {
-  listeners = given;
-}
+/** @type {(given: Listeners) => void} who hears of what is typed and pasted, and where */
+export const startEditor = (given) => void (listeners = given);
 
 /** Open a text; what could be undone is gone. @param {string} path @param {string} text */
 export function openText(path, text) {
