@@ -48,6 +48,7 @@ async function draw() {
   part("publish-last").hidden = !last;
   part("publish-last-words").textContent = last?.said;
   part("undo").value = last?.id;
+  part("publish-words").focus();
 }
 
 /** @type {(address: "publish"|"undo", given: any) => Promise<void>} do it, and tell its steps */
