@@ -102,6 +102,7 @@ class Editor:
     def go_to(self, line: int) -> None:
         """Put the cursor at the end of a line, as the numbers beside the lines count."""
         numbers = self.page.locator("#code .cm-lineNumbers .cm-gutterElement:visible")
+        numbers.filter(has_text=re.compile(f"^{line}$")).wait_for()
         at = numbers.all_text_contents().index(str(line))
         self.page.locator("#code .cm-line").nth(at).click()
         self.page.keyboard.press("End")
