@@ -9,7 +9,7 @@ import { sendPhotos } from "./photo.js";
 import { showProblems } from "./problems.js";
 import { openHistory, openPublish, startPublish } from "./publish.js";
 import { goToField, markFields, settled, showForm, startForm } from "./settings-form.js";
-import { changeTo, goTo, startEditor, write } from "./text-editor.js";
+import { changeTo, goTo, lineNow, startEditor, write } from "./text-editor.js";
 
 /** @type {(group: string) => NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
 const choices = (group) => part(group).querySelectorAll("button[value]");
@@ -91,7 +91,7 @@ async function start() {
   startFile((answer, isAgain) => {
     showProblems(answer, show);
     markFields(answer.findings);
-    if (!isAgain) showPage(answer);
+    if (!isAgain) showPage(answer, lineNow());
     if (isNew && !answer.still.length) refresh();
     isNew = answer.still.length > 0;
   }, refresh, shut);

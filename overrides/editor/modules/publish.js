@@ -26,7 +26,8 @@ export function startPublish(opening) {
 /** Show what would be published. */
 export async function openPublish() {
   if (isUnsaved() && !(await save())) return;
-  part("publish-steps").replaceChildren();
+  // All is saved: what was said of that is over.
+  for (const name of ["notices", "publish-steps"]) part(name).replaceChildren();
   await draw();
   part("publish-form").reset();
   part("publish-dialog").showModal();
@@ -35,11 +36,11 @@ export async function openPublish() {
 /** Show what has changed, and what was published last. */
 async function draw() {
   const { changes, last, needs_name } = await call("GET", "changes");
-  const list = changes.flatMap((/** @type {Change} */ { path, title, words, rows, is_draft }) => {
+  const list = changes.map((/** @type {Change} */ { path, title, words, rows, is_draft }) => {
     const head = make("summary", {}, `${title}: ${words}`);
     const beside = table("Published", "Now", rows);
     const show = button("Let visitors see it", () => call("POST", "show", { path }).then(draw));
-    return [make("details", { class: "entry" }, head, beside), ...(is_draft ? [show] : [])];
+    return make("div", { class: "entry" }, make("details", {}, head, beside), is_draft && show);
   });
   const isEmpty = !list.length && !part("publish-steps").hasChildNodes();
   part("publish-changes").replaceChildren(...list, ...(isEmpty ? [quiet(NOTHING)] : []));

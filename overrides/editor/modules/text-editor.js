@@ -77,7 +77,7 @@ export const textNow = () => view.state.doc.toString();
 /** A text with the line ends that a browser knows. @param {string} text */
 export const plainEnds = (text) => text.replace(/\r\n?/g, "\n");
 /** The line one writes on. */
-const lineNow = () => view.state.doc.lineAt(view.state.selection.main.head).number;
+export const lineNow = () => view.state.doc.lineAt(view.state.selection.main.head).number;
 
 /** Change to this text where it differs, in one step that can be undone. @param {string} given */
 export function changeTo(given) {

@@ -115,7 +115,7 @@ def _told(found: Finding, own: str, text: str, *, is_stopped: bool) -> dict[str,
     """A finding as the page shows it. A problem in a draft is one, too, but stops nothing."""
     is_own, file = found.file == own, found.file.removeprefix("docs/")
     kind = "problem" if isinstance(found, Problem) else "advice"
-    words = "Problem" if is_stopped else "Problem (in a draft it stops nothing)"
+    words = "Problem" if is_stopped else "To fill in or mend"
     place = f"Line {found.line}" if is_own else f"{file}, line {found.line}"
     new = rewrite(text, found) if is_own else None
     name = name_at(file, text, found.line) if is_own else None
