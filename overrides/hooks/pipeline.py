@@ -62,7 +62,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if is_serving and (text := restart_advice(loaded)):
         print(text, file=sys.stderr)
     gc.unfreeze()  # what the build before this one froze
-    gc.set_threshold(5000)  # new objects, and Python looks what can go: after 700 is too often
     leave_out_theme(config)
     build = start_build(config, words, is_preview=is_serving)
     config.nav = [path for path in build.site.menu.paths() if path in build.site.pages]
