@@ -11,11 +11,11 @@ from html import unescape
 
 from content.help.alike_numbers import digits_of, number_meant
 from content.help.gone_lines import ANCHOR, is_gone, line_of_anchor, line_of_number
-from content.help.mistyped_numbers import number_slips, unknown_presses
+from content.help.mistyped_numbers import has_near_numbers, number_slips, unknown_presses
 from content.help.written_numbers import IN_PIECES, PHONE, numbers_in
 from content.page_lines import line_of_words, lines_of_words
 from content.page_settings import Page
-from reading.html_text import text_with_digits
+from reading.html_text import ASIDE, text_with_digits
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
@@ -27,6 +27,8 @@ WEB_LINK = re.compile(r'<a [^>]*href="https://[^>]*>(.*?)</a>', re.DOTALL)
 LINE_LINK = re.compile(rf'="[^"]*#({ANCHOR}[\w-]+)"')
 # A number in a cell is judged by all that stands in its row.
 NEXT_CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^>]*>")
+# One that is left out of a text, but not of its row.
+HIDDEN_CELL = re.compile(rf"<t[dh]\b[^>]*(?:{ASIDE.pattern})")
 SETTINGS = ("title", "description")
 
 
@@ -59,9 +61,11 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
 
 def _numbers(page: Page, html: str, known: Collection[str]) -> Iterator[tuple[str, int]]:
     """Each number to call or text, of the help lines or not, with the line that has it."""
-    rows = NEXT_CELL.sub(", ", html) if "<td" in html else html
-    written = _numbers_of(text_with_digits(html), text_with_digits(rows), known)
-    for number in [*written, *map(unescape, LINK.findall(html))]:
+    text = text_with_digits(html)
+    rows = text
+    if "<td" in html and (has_near_numbers(text, known) or HIDDEN_CELL.search(html)):
+        rows = text_with_digits(NEXT_CELL.sub(", ", html))
+    for number in [*_numbers_of(text, rows, known), *map(unescape, LINK.findall(html))]:
         yield from ((number, line) for line in lines_of_words(page, number))
     for name in SETTINGS:
         for number in _numbers_of(page.settings[name], page.settings[name], known):
@@ -70,6 +74,8 @@ def _numbers(page: Page, html: str, known: Collection[str]) -> Iterator[tuple[st
 
 def _numbers_of(text: str, rows: str, known: Collection[str]) -> list[str]:
     found = [*numbers_in(text)]
+    if not has_near_numbers(rows, known):  # to find that out is faster
+        return found
     slips = [slip for row in rows.split("\n") for slip in number_slips(row, known)]
     # The other rule may have found it with the country's 1 in front.
     return found + [slip for slip in slips if not any(slip in number for number in found)]
