@@ -35,7 +35,7 @@ class OtherLanguage:
 @lru_cache(maxsize=4)
 def words_of(text: str) -> list[list[str]]:
     """The words of each line of a text, but for names."""
-    return [[word for word in WORD.findall(line) if word.islower()] for line in text.split("\n")]
+    return [[*filter(str.islower, WORD.findall(line))] for line in text.split("\n")]
 
 
 def other_language(text: str, own: str) -> OtherLanguage | None:
@@ -90,8 +90,8 @@ def is_in_english(page: Page, text: str) -> bool:
 
 def share(words: list[str], language: Language) -> float:
     """How many of the words are small ones of a language, less those that it hasn't."""
-    found = sum((word in language.words) - (word in language.not_words) for word in words)
-    return found / len(words)
+    found = sum(map(language.words.__contains__, words))
+    return (found - sum(map(language.not_words.__contains__, words))) / len(words)
 
 
 def _likeliest(words: list[str]) -> str:
