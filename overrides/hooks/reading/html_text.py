@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from html import unescape
 from itertools import chain
+from operator import mul
 from typing import NamedTuple
 
 import pyphen
@@ -55,7 +57,7 @@ class Reading:
     @cached_property
     def grade(self) -> float:
         """The grade; headings and table cells, which are short, are no sentences."""
-        sentences = _words_of_sentences(self.html)
+        sentences = chain.from_iterable(words_of_blocks(self.html))
         return flesch_kincaid_grade([s for s in sentences if len(s) >= SHORTEST_SENTENCE])
 
     @property
@@ -111,22 +113,30 @@ def _read_tag(written: str) -> Tag:
     return Tag(name, is_end=bool(parts["end"]), has_end=name not in VOID, is_aside=is_aside)
 
 
-@lru_cache(maxsize=4)
-def sentences_in(html: str) -> tuple[str, ...]:
+def sentences_in(html: str) -> Iterator[str]:
     """The sentences of a page's own text; each heading and table cell counts as one."""
-    blocks = visible_text(html).split("\n")
-    parts = [part for block in blocks for part in SENTENCE_END.split(f"{block} ")]
-    return tuple(part for part in parts if part.strip())
+    return chain.from_iterable(_sentences_of_blocks(html))
 
 
 def measure(html: str) -> Reading:
     """Measure a page's own text; its list of sources is not counted."""
-    return Reading(sum(map(len, _words_of_sentences(html))), html)
+    sentences = chain.from_iterable(words_of_blocks(html))
+    return Reading(sum(map(len, sentences)), html)
 
 
 @lru_cache(maxsize=4)
-def _words_of_sentences(html: str) -> list[list[str]]:
-    return [words for part in sentences_in(html) if (words := WORD.findall(part))]
+def words_of_blocks(html: str) -> list[list[list[str]]]:
+    """The words of each sentence of each block of a page's own text."""
+    return [[WORD.findall(part) for part in block] for block in _sentences_of_blocks(html)]
+
+
+@lru_cache(maxsize=4)
+def _sentences_of_blocks(html: str) -> list[list[str]]:
+    blocks = visible_text(html).split("\n")
+    return [
+        [part for part in SENTENCE_END.split(f"{block} ") if part.strip()] if block else []
+        for block in blocks
+    ]
 
 
 def flesch_kincaid_grade(sentences: list[list[str]]) -> float:
@@ -134,7 +144,7 @@ def flesch_kincaid_grade(sentences: list[list[str]]) -> float:
     words = Counter(chain.from_iterable(sentences))
     if not words:
         return 0.0
-    syllables = sum(count * syllables_in(word.lower()) for word, count in words.items())
+    syllables = sum(map(mul, words.values(), map(syllables_in, map(str.lower, words))))
     return 0.39 * words.total() / len(sentences) + 11.8 * syllables / words.total() - 15.59
 
 
