@@ -144,7 +144,7 @@ def flesch_kincaid_grade(sentences: list[list[str]]) -> float:
     words = Counter(chain.from_iterable(sentences))
     if not words:
         return 0.0
-    syllables = sum(map(mul, words.values(), map(syllables_in, map(str.lower, words))))
+    syllables: int = sum(map(mul, words.values(), map(syllables_in, map(str.lower, words))))
     return 0.39 * words.total() / len(sentences) + 11.8 * syllables / words.total() - 15.59
 
 
