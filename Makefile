@@ -77,15 +77,15 @@ look: .venv/tests-ready
 fitting: .venv/site-ready ## make check where only docs/ has changed since the live site (LIVE=) or a commit (SINCE=), else make test
 	@words=$$($(TOOL) publish.fitting) && $(MAKE) --no-print-directory $$words
 
-engines: .venv/tests-ready build ## what visitors do, in Chromium, Firefox and WebKit, which is Safari's (ENGINE=webkit for one alone)
+engines: .venv/tests-ready .venv/edit-ready build ## what visitors do, in Chromium, Firefox and WebKit, which is Safari's (ENGINE=webkit for one alone)
 	@$(TESTED) $(RUN) tests/engines/helpers/found_engines.py
 	@$(RUN) -m pytest -c tests/pyproject.toml tests/engines
 
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
 	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/guard/test_fuzz.py
 
-mutants: .venv/mutants-ready ## small faults put into MODULE=guard/links/alike_links.py, one after the other: which does no test in TESTS=tests/guard/... notice?
-	@$(RUN) -m tests.mutants "$(MODULE)" $(TESTS)
+mutants: .venv/mutants-ready ## small faults put into what you changed in the guard, or into MODULE=guard/links: which does no test notice? (SAMPLE=150 draws as many, SEED=2 others; TESTS=tests/guard asks these alone)
+	@.venv/mutants/bin/python -m tests.mutants "$(MODULE)" $(or $(SAMPLE),0) $(or $(SEED),1) $(TESTS)
 
 learn: .venv/learn-ready ## weigh anew which words a claim has, from the sentences in tests/fixtures/claims
 	@$(TESTED):.venv/learn $(RUN) -m tests.claims

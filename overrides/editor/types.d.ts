@@ -12,6 +12,9 @@ interface Finding {
   rewrite: { from: number; to: number; old: string; text: string; words: string } | null;
 }
 
+/** A line, and what the guard found there, if it did. */
+type Line = { line: number } & Partial<Finding>;
+
 /**
  * A text that the guard has read; `preview` is the address of its page, if it has one. `still` says
  * what is not known yet, as `about` does: who asks again hears of it later.
@@ -68,6 +71,15 @@ interface Kept {
 
 /** The lines of two texts beside each other. */
 type Rows = [string | null, string | null][];
+
+/** A file that is other than what is published, in words and line by line. */
+interface Change {
+  path: string;
+  title: string;
+  words: string;
+  rows: Rows;
+  is_draft: boolean;
+}
 
 /** A step on the way to the site. */
 interface Step {

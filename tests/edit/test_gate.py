@@ -168,6 +168,8 @@ def test_a_preview_needs_its_token_and_runs_nothing(editor: Editor) -> None:
         policy = page.headers["content-security-policy"]
         assert "script-src 'none'" in policy
         assert "frame-ancestors 'self'" in policy
+        own = f"http://127.0.0.1:{editor.port} http://localhost:{editor.port}"
+        assert f"font-src {own};" in policy  # to Safari, 'self' is nobody in such a frame
         assert f'<html data-scheme="{scheme}"'.encode() in page.body
         assert b"<script" not in page.body
     odd = editor.ask("GET", f"{judged['preview']}?scheme=%22onload=alert(1)", key=None)

@@ -73,7 +73,12 @@ def test_what_was_changed_is_told_and_published_with_the_words_given(editor: Edi
     new = with_line(old, "Words that were added.")
     editor.save("contact.md", new)
     editor.project.page("new.md", "A new page.")
+    editor.project.page("draft.md", "Not ready.", draft="true")
     changes = {one["path"]: one for one in editor.get("changes")["changes"]}
+    assert [path for path, one in changes.items() if one["is_draft"]] == ["draft.md"]
+    assert editor.post("show", path="draft.md").status == 200
+    assert "draft:" not in editor.project.read("draft.md")
+    assert not any(one["is_draft"] for one in editor.get("changes")["changes"])
     assert changes["contact.md"]["words"] == "1 place changed"
     assert [None, "Words that were added."] in changes["contact.md"]["rows"]
     assert changes["new.md"]["words"] == "new"
@@ -85,6 +90,25 @@ def test_what_was_changed_is_told_and_published_with_the_words_given(editor: Edi
     assert git(editor.project.path, "status", "--porcelain") == ""
     assert editor.get("changes")["changes"] == []
     assert editor.get("changes")["last"]["words"] == "# Says what to bring"
+
+
+def test_a_page_with_another_name_is_told_as_one_and_keeps_its_earlier_versions(
+    editor: Editor,
+) -> None:
+    old, new = "about/approach.md", "about/our-approach.md"
+    was = editor.project.read(old)
+    assert editor.post("rename", path=old, to=new, title="Our own approach").status == 200
+    changes = {one["path"]: one for one in editor.get("changes")["changes"]}
+    assert changes[new]["words"] == f"renamed, it was {old}; 1 place changed"
+    assert old not in changes
+    assert publish(editor)["state"] == "published"
+    [_, first] = editor.get("history", path=new)
+    assert first["path"] == old
+    assert editor.get("version", path=first["path"], id=first["id"])["text"] == was
+    editor.post("withdraw", path=new, to="contact.md")
+    changes = {one["path"]: one["words"] for one in editor.get("changes")["changes"]}
+    assert changes[new] == "taken out"
+    git(editor.project.path, "checkout", "--quiet", "docs")
 
 
 def test_with_a_problem_anywhere_nothing_is_published(editor: Editor) -> None:
@@ -154,7 +178,8 @@ def test_a_publication_is_taken_back_by_a_new_one(editor: Editor) -> None:
     assert editor.project.read("about/fees.md") == before
     log = git(bare_of(editor.project), "log", "-2", "--format=%s", "main").splitlines()
     assert log[1] == "A reader gains words"
-    assert log[0].startswith("Revert")
+    assert log[0] == "Undo “A reader gains words”"
+    assert steps[-1]["message"].startswith("Undone.")
 
 
 def test_what_was_changed_again_since_is_not_taken_back_by_itself(editor: Editor) -> None:

@@ -53,12 +53,22 @@ def test_an_article_starts_from_its_template(editor: Editor) -> None:
     assert "draft: true" in text
     assert f"updated: {TODAY}" in text
     assert "review_by: 2027-05-24" in text
-    assert "Copy this file" not in text
+    assert "\n#" not in text.partition("\n---\n")[0]  # the form says it
     after = texts_of(editor.project)
     assert {name for name in after if after[name] != before.get(name)} == {made["path"]}
     assert problems(editor) == []
     again = editor.post("pages", kind="article", title="Sleep: what helps", door="")
     assert again.status == 409
+
+
+def test_a_page_gets_another_title_alone(editor: Editor) -> None:
+    before = texts_of(editor.project)
+    path = "about/fees.md"
+    done = editor.post("rename", path=path, to=path, title="What it costs")
+    assert done.json["words"] == "The page is called “What it costs” now. Its address is the same."
+    after = texts_of(editor.project)
+    assert {name for name in after if after[name] != before[name]} == {path}
+    assert after[path] == before[path].replace("title: Fixture fees", "title: What it costs")
 
 
 def test_a_page_goes_into_the_menu_behind_its_door(editor: Editor) -> None:

@@ -1,13 +1,17 @@
 """Texts that are edited: none is lost, and none is written that nobody changed."""
 
+import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from edit.forms.comments import comment_above, comments_of_entries, named_comments
 from edit_server import Editor, editor_of
 from judge import judging
+from picture_fixtures import corners
 from project import TODAY, copy_project
 
 
@@ -69,6 +73,21 @@ def test_findings_come_with_the_page_and_a_rewrite(editor: Editor) -> None:
     assert editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n" == text
 
 
+def test_a_photo_shows_as_soon_as_it_stands_in_the_text(editor: Editor) -> None:
+    raw = io.BytesIO()
+    corners().save(raw, "JPEG")
+    asked = "/edit/api/photo?name=New.jpg&page=contact.md&alt=Colors"
+    stored = editor.ask("POST", asked, raw.getvalue()).json
+    text = editor.project.read("contact.md") + f"\n{stored['markdown']}\n"
+    judged = editor.post("judge", path="contact.md", text=text).json
+    html = editor.ask("GET", judged["preview"], key=None).body.decode()
+    copies = re.findall(r'src="([^"]*/new-[^"]*)"', html)
+    assert copies
+    for copy in copies:
+        assert editor.ask("GET", urljoin(judged["preview"], copy), key=None).status == 200
+    (editor.project.path / "docs" / stored["path"]).unlink()
+
+
 def test_what_is_not_known_yet_is_said_and_told_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -106,7 +125,7 @@ def test_a_form_has_every_setting_and_its_value(editor: Editor) -> None:
     assert fields["review_by"]["kind"] == "date"
     assert fields["draft"]["kind"] == "yes or no"
     assert ["article", "article"] in fields["template"]["options"]
-    assert [value for value, _ in fields["draft"]["options"]] == ["", "true", "false"]
+    assert fields["draft"]["options"] == [["", "No"], ["true", "Yes"]]
     assert (fields["description"]["least"], fields["description"]["limit"]) == (50, 160)
     assert fields["title"]["shown"] == "Fixture contact"
     assert fields["title"]["label"] == "Title (needed)"

@@ -1,18 +1,17 @@
 """One server of `make edit` over a small project, and a browser that opens its page."""
 
 import json
-import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 
 import pytest
 from browser import find_shell, running_browser
+from edited_project import edited_project, put_back
 from editor_page import DESKTOP, Editor, Open, Server, running_editor
 from fake_github import fake_github
-from git_answers import git
 from page_faults import Variant
 from playwright.sync_api import Browser
-from project import ROOT, Project, copy_project
+from project import Project
 
 
 @pytest.fixture(scope="session")
@@ -24,18 +23,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def edited(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """A project in Git, with a bare repository to publish to."""
-    folder = tmp_path_factory.mktemp("editor")
-    project = copy_project(folder / "project")
-    project.style_page()
-    git(folder, "init", "--quiet", "--bare", "--initial-branch=main", "remote.git")
-    git(project.path, "init", "--quiet", "--initial-branch=main")
-    git(project.path, "remote", "add", "origin", str(folder / "remote.git"))
-    shutil.copy(ROOT / ".gitignore", project.path)
-    shutil.copytree(ROOT / "docs" / "templates", project.path / "docs" / "templates")
-    git(project.path, "add", ".")
-    git(project.path, "commit", "--quiet", "--message", "The first words")
-    git(project.path, "push", "--quiet", "--set-upstream", "origin", "main")
-    return project
+    return edited_project(tmp_path_factory.mktemp("editor"))
 
 
 @pytest.fixture(scope="session")
@@ -64,10 +52,6 @@ def open_editor(browser: Browser, server: Server, edited: Project) -> Iterator[O
 
         yield open_editor
         visits.close()  # what is still on its way must not reach the next test's files
-        git(edited.path, "checkout", "--quiet", "docs")
-        git(edited.path, "clean", "--quiet", "--force", "-d", "docs")
-        for draft in (edited.path / ".edit").rglob("*"):
-            if draft.is_file():
-                draft.unlink()
+        put_back(edited)
         for editor in opened:
             assert editor.faults == []

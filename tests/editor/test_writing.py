@@ -45,6 +45,30 @@ def test_a_word_and_a_setting_change_one_line_each_and_a_problem_stands_at_its_f
     expect(page.locator("#field-description")).to_be_focused()
 
 
+def test_the_settings_stand_in_their_tab_and_can_be_unfolded(open_editor: Open) -> None:
+    editor = open_editor(PAGE)
+    code = editor.page.locator("#code")
+    expect(code).not_to_contain_text("title:")
+    code.get_by_role("button", name="Settings: title, days, draft…").click()
+    expect(editor.page.locator("#field-title")).to_be_visible()
+    editor.page.click("#text-tab")
+    code.locator(".cm-content").focus()
+    editor.page.keyboard.press("Control+Home")
+    editor.page.keyboard.press("Control+Alt+]")
+    expect(code).to_contain_text("title: Fixture approach")
+    with editor.judged():
+        editor.go_to(4)
+        editor.page.keyboard.insert_text("!")
+    editor.choose("style.md")
+    editor.choose(PAGE)
+    expect(code).not_to_contain_text("title:")
+    editor.page.locator("#problem-list .finding").first.click()  # leads into the settings
+    expect(code.locator(".cm-activeLine")).to_contain_text("updated: 2026-11-01!")
+    editor.go_to(4)
+    editor.page.keyboard.press("Backspace")
+    assert editor.text == editor.project.read(PAGE)
+
+
 def test_a_fact_in_the_form_changes_one_line(open_editor: Open) -> None:
     editor = open_editor("practice.yml")
     before = editor.project.read("practice.yml")
@@ -80,9 +104,17 @@ def test_a_problem_shows_at_once_and_one_button_mends_it(open_editor: Open) -> N
     assert time.monotonic() - started < 2
     expect(page.locator("#spoken")).to_contain_text("problem")
     expect(page.locator("#code .cm-lint-marker-error")).to_have_count(1)
-    editor.go_to(1)
-    problem.locator(".finding").click()
-    expect(page.locator("#code .cm-activeLine")).to_contain_text(SENTENCE)
+    for by_key in (True, False):
+        editor.go_to(9)
+        if by_key:
+            page.keyboard.press("F8")
+        else:
+            problem.locator(".finding").click()
+        expect(page.locator("#code .cm-activeLine")).to_contain_text(SENTENCE)
+        page.keyboard.insert_text("../contcat.md")  # over what is selected
+        expect(page.locator("#code .cm-activeLine")).to_have_text(
+            f"{SENTENCE} See [the way to us](../contcat.md)."
+        )
     with editor.judged():
         problem.get_by_role("button", name="Write “../contact.md”").click()
     expect(page.locator("#problem-list .problem")).to_have_count(0)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from email.message import Message
 from pathlib import Path
 
+import brotli
 import pytest
 from make.packed_files import pack
 from project import ROOT
@@ -21,6 +22,7 @@ from project import ROOT
 CONF = ROOT / ".github/hosting/nginx.conf"
 NGINX = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
 MIME_TYPES = Path("/etc/nginx/mime.types")
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")  # Debian's own place
 UNTRIED = "nginx is not installed: .github/hosting/nginx.conf was read, and not tried."
 # What every server needs beside our file, in a folder of its own.
 AROUND = """daemon off; pid {folder}/pid; error_log {folder}/log;
@@ -74,9 +76,12 @@ def served(tmp_path_factory: pytest.TempPathFactory, site: Path) -> Iterator[str
         assert text.count(ours) >= 1
         text = text.replace(ours, here)
     # Started by root, nginx would read the site as somebody who may not see it.
-    user = "user root;\n" if os.geteuid() == 0 else ""
+    first = "user root;\n" if os.geteuid() == 0 else ""
+    if BROTLI.exists():
+        first += f"load_module {BROTLI};\n"
+        text = text.replace("gzip_static on;", "gzip_static on;\n    brotli_static on;")
     (folder / "site.conf").write_text(text, encoding="utf-8")
-    (folder / "nginx.conf").write_text(user + AROUND.format(folder=folder), encoding="utf-8")
+    (folder / "nginx.conf").write_text(first + AROUND.format(folder=folder), encoding="utf-8")
     shutil.copy(MIME_TYPES, folder)
     command: list[str | Path] = [NGINX, "-p", folder, "-c", folder / "nginx.conf"]
     checked = subprocess.run([*command, "-t"], capture_output=True, text=True, check=False)
@@ -176,6 +181,11 @@ def test_what_was_packed_ahead_is_sent_as_it_is(served: str | None, site: Path) 
         assert answer.headers["Content-Length"]
     with urllib.request.urlopen(f"{served}/contact/", timeout=10) as answer:
         assert answer.read() == whole
+    if BROTLI.exists():
+        request.add_header("Accept-Encoding", "br, gzip")
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            assert answer.headers["Content-Encoding"] == "br"
+            assert brotli.decompress(answer.read()) == whole
 
 
 @pytest.mark.parametrize("path", ["/", "/no-such-page", "/assets/favicon.svg"])

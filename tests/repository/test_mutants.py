@@ -1,42 +1,54 @@
-"""What `make mutants` tells of the faults it put in; to put one in takes too long to try here."""
+"""Which modules `make mutants` puts faults into, and what it tells of them.
 
-import json
+To put one in takes too long to try here.
+"""
+
 import subprocess
-import sys
-from typing import Any
+from pathlib import Path
 
 import pytest
 from project import ROOT
 
-from tests.mutants.__main__ import USAGE, mutants, tell
-
-
-def dumped(line: int, outcome: str | None, worker: str = "normal") -> str:
-    """A line of a session's dump: a fault in a line, and what became of it."""
-    fault: dict[str, Any] = {
-        "module_path": "guard/fixture.py",
-        "operator_name": "core/ReplaceOrWithAnd",
-        "start_pos": [line, 4],
-    }
-    diff = "--- a\n+++ b\n-    a or b\n+    a and b\n"
-    result = {"worker_outcome": worker, "test_outcome": outcome, "diff": diff}
-    return json.dumps([{"mutations": [fault]}, result])
+from tests.mutants.asked_modules import GUARD, asked_modules
+from tests.mutants.told_faults import Told, tell
 
 
 def test_what_no_test_noticed_is_told_with_its_line_and_the_share_of_the_rest(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    lines = [dumped(3, "killed"), dumped(5, "survived"), dumped(7, None, "skipped")]
-    unfinished = json.dumps([{"mutations": [{}]}, None])
-    tell([*mutants("\n".join([*lines, unfinished]))])
+    tell([Told("guard/a.py", 3, "a and b", True), Told("guard/a.py", 5, "not a", False)])
     assert capsys.readouterr().out.splitlines() == [
-        "guard/fixture.py:5: ReplaceOrWithAnd: a and b",
-        "guard/fixture.py: 1 of 2 noticed, 50%",
+        "guard/a.py:5: not a",
+        "guard/a.py: 1 of 2 noticed, 50.0%",
+        "All: 1 of 2 noticed, 50.0%",
     ]
 
 
-@pytest.mark.parametrize("module", ["", "guard/nowhere.py"])
-def test_who_names_no_module_reads_how_to(module: str) -> None:
-    command = [sys.executable, "-m", "tests.mutants", module]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr.strip()) == (1, USAGE)
+def test_a_module_or_a_folder_can_be_named() -> None:
+    links = asked_modules(ROOT, "guard/links")
+    assert "overrides/hooks/guard/links/alike_links.py" in links
+    assert asked_modules(ROOT, "guard/links/alike_links.py") == [
+        "overrides/hooks/guard/links/alike_links.py"
+    ]
+
+
+def test_what_is_changed_in_the_guard_is_taken_where_nothing_is_named(tmp_path: Path) -> None:
+    guard = tmp_path / GUARD
+    guard.mkdir(parents=True)
+    for name in ("changed.py", "same.py"):
+        (guard / name).write_text("a = 1\n", encoding="utf-8")
+    _git(tmp_path, "init", "-b", "main")
+    _git(tmp_path, "add", ".")
+    _git(tmp_path, "-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-m", "First")
+    assert asked_modules(tmp_path, "") == [f"{GUARD}/changed.py", f"{GUARD}/same.py"]
+    (guard / "changed.py").write_text("a = 2\n", encoding="utf-8")
+    assert asked_modules(tmp_path, "") == [f"{GUARD}/changed.py"]
+
+
+def test_who_names_what_is_not_there_reads_how_to() -> None:
+    with pytest.raises(SystemExit, match="Say where: make mutants"):
+        asked_modules(ROOT, "guard/nowhere.py")
+
+
+def _git(folder: Path, *words: str) -> None:
+    subprocess.run(["git", *words], cwd=folder, capture_output=True, check=True)

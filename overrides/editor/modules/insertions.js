@@ -25,7 +25,7 @@ export function startInsertions() {
 async function insert({ text, block, kind }) {
   if (text) return write(text.replaceAll("\\n", "\n"), block !== undefined);
   if (!kind) {
-    const input = make("input", { type: "file", accept: "image/*" });
+    const input = make("input", { type: "file", accept: "image/*", multiple: true });
     input.addEventListener("change", () => sendPhotos([...(input.files ?? [])]));
     return input.click();
   }
@@ -35,7 +35,7 @@ async function insert({ text, block, kind }) {
   if (!chosen) return;
   const cited = kind === "source" && (chosen.text || (await newSource()));
   if (kind !== "source") write(chosen.text, chosen.is_block, chosen.words);
-  else if (cited) write(selected() + cited);
+  else if (cited) write((/^\[\^[^\]]*\]$/.test(selected()) ? "" : selected()) + cited);
 }
 
 /** Add a source that is not there yet. @returns {Promise<string>} what cites it, if it was added */
@@ -43,6 +43,7 @@ async function newSource() {
   /** @type {Field[]} */
   const fields = await call("GET", "source");
   part("source-fields").replaceChildren(...fields.map(fieldOf));
+  part("source-fields").querySelector("input")?.setAttribute("autofocus", "");
   const added = await ask("source", {}, (given) => call("POST", "source", given));
   return added?.markdown ?? "";
 }

@@ -9,7 +9,7 @@ import { sendPhotos } from "./photo.js";
 import { showProblems } from "./problems.js";
 import { openHistory, openPublish, startPublish } from "./publish.js";
 import { goToField, markFields, settled, showForm, startForm } from "./settings-form.js";
-import { changeTo, goTo, startEditor, write } from "./text-editor.js";
+import { changeTo, goTo, lineNow, startEditor, write } from "./text-editor.js";
 
 /** @type {(group: string) => NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
 const choices = (group) => part(group).querySelectorAll("button[value]");
@@ -22,7 +22,7 @@ function press(group, name) {
   if (name === "form") showForm();
 }
 
-/** No page is open any more: it was withdrawn. */
+/** No page is open any more: it is gone. */
 function shut() {
   file.path = "";
   part("file").hidden = true;
@@ -32,8 +32,8 @@ function shut() {
   press("views", "pages");
 }
 
-/** @param {string} path "" for none @param {number} [line] */
-async function open(path, line) {
+/** @param {string} path "" for none @param {Line} [place] */
+async function open(path, place) {
   if (!path) return shut();
   await openFile(path);
   const isPage = path.endsWith(".md");
@@ -47,18 +47,18 @@ async function open(path, line) {
   sessionStorage.setItem("edit-open", path);
   refresh();
   press("views", "write");
-  press("tabs", isPage || line ? "text" : "form");
-  if (line) goTo(line);
+  press("tabs", isPage || place ? "text" : "form");
+  if (place) goTo(place);
   else part("file-title").focus();
 }
 
 /** @param {Finding} finding */
 function show(finding) {
-  if (!finding.is_own) return open(finding.file, finding.line);
+  if (!finding.is_own) return open(finding.file, finding);
   press("views", "write");
   if (part("text").hidden && goToField(finding)) return;
   press("tabs", "text");
-  goTo(finding.line);
+  goTo(finding);
 }
 
 /** What is pasted or dropped goes in as Markdown, a photo as one. @param {DataTransfer} data */
@@ -91,10 +91,10 @@ async function start() {
   startFile((answer, isAgain) => {
     showProblems(answer, show);
     markFields(answer.findings);
-    if (!isAgain) showPage(answer);
+    if (!isAgain) showPage(answer, lineNow());
     if (isNew && !answer.still.length) refresh();
     isNew = answer.still.length > 0;
-  }, refresh);
+  }, refresh, shut);
   for (const name of ["views", "tabs"])
     for (const each of choices(name)) each.addEventListener("click", () => press(name, each.value));
   for (const each of document.querySelectorAll("dialog .close"))

@@ -5,12 +5,13 @@ import { forget, keep, keptOf } from "./kept-text.js";
 import { changeTo, openText, plainEnds, textNow } from "./text-editor.js";
 import { chooseVersion } from "./two-versions.js";
 
-const KEPT = "Not saved yet, but kept.";
+const KEPT = "Not saved yet. Nothing gets lost.";
 const NO_ROOM = "Not saved yet, and this browser has no room to keep it.";
 const OLDER = "This page has changed since you wrote your text.";
 const TWICE = "You wrote on this page in two places.";
 const ELSEWHERE = "This page is being written in another place, too.";
 const UNDERNEATH = "Something else has changed this page meanwhile.";
+const GONE = "This page was renamed or deleted meanwhile. What you wrote is still here.";
 
 /** The open file: `saved` is its text on disk, `seen` the last draft that is known there. */
 export const file = { path: "", version: "", saved: "", seen: /** @type {string|null} */ (null) };
@@ -18,12 +19,12 @@ export const isUnsaved = () => file.path !== "" && textNow() !== file.saved;
 
 /** @type {(answer: Judged, isAgain: boolean) => void} */
 let tellJudged = () => {};
-let tellSaved = () => {};
+let [tellSaved, tellGone] = [() => {}, () => {}];
 let [isAsking, isJudging, isUnjudged, hasRoom, timer, again] = [false, false, false, true, 0, 0];
 
-/** @type {(judged: typeof tellJudged, saved: () => void) => void} who hears of what happens */
-export function startFile(judged, saved) {
-  [tellJudged, tellSaved] = [judged, saved];
+/** @type {(judged: typeof tellJudged, saved: () => void, gone: () => void) => void} who hears */
+export function startFile(judged, saved, gone) {
+  [tellJudged, tellSaved, tellGone] = [judged, saved, gone];
   window.addEventListener("back", () => file.path && changed());
   window.addEventListener("focus", lookUnderneath);
 }
@@ -66,16 +67,22 @@ async function settle(why, title, other) {
   return chosen;
 }
 
+/** @param {string} version @param {string} saved the text that stands there now, if any */
+const settleSaved = (version, saved) =>
+  version ? settle(UNDERNEATH, "What is saved now", saved) : settle(GONE, "No page", saved);
+
 /** Something else may have written the file (`git pull`, say), or writes on it now. */
 export async function lookUnderneath() {
   tellSaved();
-  const now = file.path && !isAsking && (await read(file.path).catch(() => null));
-  if (!now || now.path !== file.path) return;
+  const { path } = file;
+  const now = path && !isAsking && (await read(path).catch((error) => error));
+  if (!now || path !== file.path) return;
+  if (now instanceof Error) return now instanceof Refused && !isUnsaved() ? tellGone() : undefined;
   if (now.version !== file.version) {
     const [mine, wasUnsaved] = [textNow(), isUnsaved()];
     Object.assign(file, { version: now.version, saved: now.text });
     if (!wasUnsaved) changeTo(now.text);
-    else if (mine !== now.text) await settle(UNDERNEATH, "What is saved now", now.text);
+    else if (mine !== now.text) await settleSaved(now.version, now.text);
     changed();
   }
   if (now.draft && now.draft.saved_at !== file.seen) meet(now.draft);
@@ -138,7 +145,7 @@ export async function save() {
   const answer = await attempt("POST", "save", { path, text, version });
   if (answer instanceof Refused && answer.status === 409) {
     const { theirs, version } = answer.answer;
-    const chosen = await settle(UNDERNEATH, "What is saved now", plainEnds(theirs));
+    const chosen = await settleSaved(version, plainEnds(theirs));
     if (chosen) Object.assign(file, { version, saved: plainEnds(theirs) });
     if (chosen === "mine") return save();
   } else {

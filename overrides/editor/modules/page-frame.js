@@ -8,9 +8,12 @@ let times = 0;
 /** @type {HTMLIFrameElement|null} */
 let frame = null;
 
-/** Show the page the guard has just made. @param {Judged} answer */
-export function showPage(answer) {
-  shown = answer;
+/**
+ * Show the page the guard has just made, where a line of it stands.
+ * @param {Judged} answer @param {number} now the line
+ */
+export function showPage(answer, now) {
+  [shown, line] = [answer, now];
   load();
 }
 

@@ -8,10 +8,10 @@ import { chooseVersion, compared, table } from "./two-versions.js";
 const LOST = "The editor has stopped. What you wrote is kept; see with Publish… whether it is out.";
 const NOTHING = "Nothing has changed since the last publication.";
 
-/** @type {(path: string, line: number) => void} */
+/** @type {(path: string, place: Line) => void} */
 let open = () => {};
 
-/** Wire up the dialog; `opening` opens a file at a line. @param {typeof open} opening */
+/** Wire up the dialog; `opening` opens a file at a place. @param {typeof open} opening */
 export function startPublish(opening) {
   open = opening;
   part("publish-form").addEventListener("submit", (/** @type {SubmitEvent} */ event) => {
@@ -26,8 +26,9 @@ export function startPublish(opening) {
 /** Show what would be published. */
 export async function openPublish() {
   if (isUnsaved() && !(await save())) return;
+  // All is saved: what was said of that is over.
+  for (const name of ["notices", "publish-steps"]) part(name).replaceChildren();
   await draw();
-  part("publish-steps").replaceChildren();
   part("publish-form").reset();
   part("publish-dialog").showModal();
 }
@@ -35,16 +36,20 @@ export async function openPublish() {
 /** Show what has changed, and what was published last. */
 async function draw() {
   const { changes, last, needs_name } = await call("GET", "changes");
-  const list = changes.map((/** @type {{title: string, words: string, rows: Rows}} */ change) => {
-    const words = make("summary", {}, `${change.title}: ${change.words}`);
-    return make("details", { class: "entry" }, words, table("Published", "Now", change.rows));
+  const list = changes.map((/** @type {Change} */ { path, title, words, rows, is_draft }) => {
+    const head = make("summary", {}, `${title}: ${words}`);
+    const beside = table("Published", "Now", rows);
+    const show = button("Let visitors see it", () => call("POST", "show", { path }).then(draw));
+    return make("div", { class: "entry" }, make("details", {}, head, beside), is_draft && show);
   });
-  part("publish-changes").replaceChildren(...(list.length ? list : [quiet(NOTHING)]));
+  const isEmpty = !list.length && !part("publish-steps").hasChildNodes();
+  part("publish-changes").replaceChildren(...list, ...(isEmpty ? [quiet(NOTHING)] : []));
   part("publish-form").hidden = !list.length;
   part("publish-who").hidden = part("publish-who").disabled = !needs_name;
   part("publish-last").hidden = !last;
   part("publish-last-words").textContent = last?.said;
   part("undo").value = last?.id;
+  part("publish-words").focus();
 }
 
 /** @type {(address: "publish"|"undo", given: any) => Promise<void>} do it, and tell its steps */
@@ -65,15 +70,16 @@ async function run(address, given) {
   const { state, files = [], id = "" } = /** @type {Step} */ (/** @type {any} */ (end));
   if (state === "theirs") await theirs(files, given);
   if (state !== "published") return;
-  await draw(); // so that what is undone is this one, not the one before
+  await Promise.all([draw(), lookUnderneath()]); // what is undone next is this one
   if (id) await askGithub(id);
 }
 
 /** @param {{state: string, message: string, findings?: Step["findings"]}} step */
 function tell({ state, message, findings = [] }) {
-  const mend = findings.map(({ file, line, message }) => {
-    const go = () => (part("publish-dialog").close(), open(file, line));
-    return make("li", {}, button(`${file}, line ${line}: ${message}`, go, { class: "finding" }));
+  const mend = findings.map((found) => {
+    const go = () => (part("publish-dialog").close(), open(found.file, found));
+    const words = `${found.file}, line ${found.line}: ${found.message}`;
+    return make("li", {}, button(words, go, { class: "finding" }));
   });
   const shown = make("li", { class: state }, message, mend.length > 0 && make("ul", {}, ...mend));
   part("publish-steps").append(shown);
@@ -110,12 +116,12 @@ async function askGithub(id) {
 /** Earlier versions, each beside the text as it is. @param {(text: string) => void} takeBack */
 export async function openHistory(takeBack) {
   const { path } = file;
-  /** @type {{id: string, day: string, who: string, words: string}[]} */
+  /** @type {{id: string, day: string, who: string, words: string, path: string}[]} */
   const versions = await call("GET", "history", { path });
-  const items = versions.map(({ id, day, who, words }) => {
+  const items = versions.map(({ id, day, who, words, path }) => {
     const show = async () => {
       const { text } = await call("GET", "version", { path, id });
-      const back = button("Take these words back into the text", () => {
+      const back = text === textNow() ? "" : button("Take these words back into the text", () => {
         part("history-dialog").close();
         takeBack(text);
         notice("draft", "The earlier words stand in the text now. They are not saved yet.");

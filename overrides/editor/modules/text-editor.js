@@ -1,6 +1,6 @@
 /** The text with its lines, its findings and its keys: CodeMirror, in the site's colors. */
 import * as cm from "../built/packages.js";
-import { part } from "./elements.js";
+import { button, part } from "./elements.js";
 
 const { EditorView, tags } = cm;
 const SIGNS = [tags.processingInstruction, tags.meta, tags.comment, tags.contentSeparator];
@@ -17,10 +17,14 @@ const ATTRIBUTES = {
   spellcheck: "true",
 };
 const KEYS = [
-  { key: "F8", run: cm.nextDiagnostic },
+  { key: "F8", run: goToNext },
   { key: "Tab", run: inList(cm.indentMore), shift: inList(cm.indentLess) },
-  ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap,
+  ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, ...cm.foldKeymap,
 ];
+/** What stands in the text for the settings; its keys can unfold it (Ctrl+Alt+]). */
+const FOLDED = {
+  placeholderDOM: () => button("Settings: title, days, draft…", () => part("form-tab").click()),
+};
 
 /** @type {(act: typeof cm.indentMore) => typeof cm.indentMore} only in lists, and over lines */
 function inList(act) {
@@ -34,13 +38,13 @@ function inList(act) {
 
 /** @type {InstanceType<typeof cm.EditorView>} */
 let view;
+/** @type {Finding[]} those on lines of this text */
+let marked = [];
 /** @type {Listeners} */
 let listeners;
 
-/** @param {Listeners} given who hears of what is typed, where the cursor is, and what is pasted */
-export function startEditor(given) {
-  listeners = given;
-}
+/** @type {(given: Listeners) => void} who hears of what is typed and pasted, and where */
+export const startEditor = (given) => void (listeners = given);
 
 /** Open a text; what could be undone is gone. @param {string} path @param {string} text */
 export function openText(path, text) {
@@ -49,9 +53,10 @@ export function openText(path, text) {
   const extensions = [
     EditorView.cspNonce.of(nonce),
     path.endsWith(".yml") ? cm.yaml() : cm.yamlFrontmatter({ content }),
-    cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(), cm.highlightActiveLine(),
-    cm.search({ top: true }), cm.syntaxHighlighting(colors), EditorView.lineWrapping,
-    cm.indentUnit.of("    "), cm.keymap.of(KEYS), EditorView.contentAttributes.of(ATTRIBUTES),
+    cm.codeFolding(FOLDED), cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(),
+    cm.highlightActiveLine(), cm.search({ top: true }), cm.syntaxHighlighting(colors),
+    EditorView.lineWrapping, cm.indentUnit.of("    "), cm.keymap.of(KEYS),
+    EditorView.contentAttributes.of(ATTRIBUTES),
     EditorView.updateListener.of(({ docChanged, selectionSet }) => {
       if (docChanged) listeners.change();
       if (docChanged || selectionSet) listeners.move(lineNow());
@@ -63,6 +68,8 @@ export function openText(path, text) {
   ];
   view?.destroy();
   view = new EditorView({ parent: part("code"), doc: text, extensions });
+  const [settings] = (path.endsWith(".md") && /^---\n[^]*?\n---(?=\n)/.exec(text)) || [""];
+  if (settings) view.dispatch({ effects: cm.foldEffect.of({ from: 0, to: settings.length }) });
 }
 
 /** @returns {string} */
@@ -70,7 +77,7 @@ export const textNow = () => view.state.doc.toString();
 /** A text with the line ends that a browser knows. @param {string} text */
 export const plainEnds = (text) => text.replace(/\r\n?/g, "\n");
 /** The line one writes on. */
-const lineNow = () => view.state.doc.lineAt(view.state.selection.main.head).number;
+export const lineNow = () => view.state.doc.lineAt(view.state.selection.main.head).number;
 
 /** Change to this text where it differs, in one step that can be undone. @param {string} given */
 export function changeTo(given) {
@@ -111,6 +118,7 @@ export const selected = () => {
 
 /** Mark the findings on their lines. @param {Finding[]} findings of this file */
 export function markFindings(findings) {
+  marked = findings;
   const marks = findings.map((finding) => {
     const { from, to } = finding.rewrite ?? lineAt(finding.line);
     const actions = finding.rewrite ? [{ name: "Write it", apply: () => rewrite(finding) }] : [];
@@ -132,13 +140,22 @@ export function rewrite({ rewrite }) {
 /** @param {number} number */
 const lineAt = (number) => view.state.doc.line(Math.min(Math.max(number, 1), view.state.doc.lines));
 
-/** Go to a line; what has to be filled in there is selected. @param {number} number */
-export function goTo(number) {
-  const { from, text } = lineAt(number);
-  const [words] = /\[insert [^\]]*\]/.exec(text) ?? [""];
+/** Go to a line; what the guard found there is selected. @param {Line} place */
+export function goTo({ line, message = "", rewrite }) {
+  const { from, text } = lineAt(line);
+  const quoted = [...message.matchAll(/["`“]([^"`”]+)["`”]/g)].map(([, words]) => words);
+  const words = [rewrite?.old ?? "", ...quoted].find((each) => each && text.includes(each)) ?? "";
   const anchor = from + text.indexOf(words);
   const head = anchor + words.length;
   const effects = EditorView.scrollIntoView(anchor, { y: "center" });
   view.dispatch({ selection: { anchor, head }, effects });
   view.focus();
+}
+
+/** Go to the next finding, after the last one to the first. */
+function goToNext() {
+  const lines = [...marked].sort((one, other) => one.line - other.line);
+  const next = lines.find(({ line }) => line > lineNow()) ?? lines[0];
+  if (next) goTo(next);
+  return true;
 }

@@ -7,6 +7,7 @@ taken.
 import io
 import json
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from zipfile import ZipFile
@@ -70,6 +71,18 @@ class Pictures:
     def start_of_names(self, photo: str) -> str:
         """How the names of a photo's copies start: with a new name whenever a copy changes."""
         return f"{published_name(photo)}-{self.copies[photo][0][:10]}"
+
+    def copy_at(self, address: str) -> bytes | None:
+        """The copy of a photo that is published at this address once a page shows the photo."""
+        for photo in filter(is_photo, self.paths):
+            start = f"{published_name(photo)}-"
+            if address.startswith(start):
+                with suppress(PhotoError):
+                    name, copies = copies_of(self.docs / photo, self.cache)
+                    copy = copies.files.get(address.removeprefix(f"{start}{name[:10]}-"))
+                    if copy is not None:
+                        return copy
+        return None
 
     def publish(self, files: Files, config: MkDocsConfig) -> None:
         """Add the copies that a visitor would see to the files."""

@@ -32,7 +32,7 @@ from edit.routes import (
     source,
     value,
 )
-from edit.routes.publishing import changes, history, publish, run
+from edit.routes.publishing import changes, history, publish, run, shown
 from edit.session import Session
 
 OURS = (
@@ -79,6 +79,7 @@ ROUTES = [
     _route("source", "GET", insert.source_fields),
     _route("source", "POST", source.answer),
     _route("changes", "GET", changes.answer),
+    _route("show", "POST", shown.answer),
     _route("publish", "POST", publish.answer),
     _route("undo", "POST", publish.undo),
     _route("run", "GET", run.answer),
@@ -91,12 +92,13 @@ ROUTES = [
 
 def make_app(session: Session, port: int) -> Starlette:
     """The editor as an application, for a server on this port of 127.0.0.1."""
+    doors = Doors.at(port)
     app = Starlette(
         routes=ROUTES,
-        middleware=[Middleware(Gate, doors=Doors.at(port), key=session.key)],
+        middleware=[Middleware(Gate, doors=doors, key=session.key)],
         exception_handlers={Refusal: _refused, OSError: _disk, Exception: _failed},
     )
-    app.state.session = session
+    app.state.session, app.state.doors = session, doors
     return app
 
 

@@ -56,12 +56,10 @@ class Judging:
 
     def published(self, path: str) -> bytes | None:
         """What is published at an address beside the pages: fonts, styles, copies of photos."""
-        self.standing.hold()
         build = self.standing.build
-        for photo, (_, copies) in build.pictures.copies.items():
-            start = f"{build.pictures.start_of_names(photo)}-"
-            if path.startswith(start) and path.removeprefix(start) in copies.files:
-                return copies.files[path.removeprefix(start)]
+        # Of any photo in docs/: which page was read last says nothing of those that are shown.
+        if (copy := build.pictures.copy_at(path)) is not None:
+            return copy
         file = build.files.get_file_from_path(path)
         if file is None or file.is_documentation_page():
             return None

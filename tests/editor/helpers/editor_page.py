@@ -100,8 +100,11 @@ class Editor:
             self.page.keyboard.insert_text(words)
 
     def go_to(self, line: int) -> None:
-        """Put the cursor at the end of a line."""
-        self.page.locator("#code .cm-line").nth(line - 1).click()
+        """Put the cursor at the end of a line, as the numbers beside the lines count."""
+        numbers = self.page.locator("#code .cm-lineNumbers .cm-gutterElement:visible")
+        numbers.filter(has_text=re.compile(f"^{line}$")).wait_for()
+        at = numbers.all_text_contents().index(str(line))
+        self.page.locator("#code .cm-line").nth(at).click()
         self.page.keyboard.press("End")
         self.page.keyboard.press("End")
 
@@ -118,7 +121,7 @@ class Editor:
 
     @property
     def text(self) -> str:
-        """The text in the editor, of which all lines are on the screen."""
+        """The text in the editor, of which all lines below the settings are on the screen."""
         return "\n".join(self.page.locator("#code .cm-line").all_text_contents())
 
     def dialog(self) -> Locator:

@@ -42,7 +42,9 @@ def citation_findings(
             if not is_whole:
                 continue
             hint = did_you_mean(closest(found.name, sources))
-            hint = hint or " Add it there, or cite a source from it."
+            hint = hint or (
+                " Add it there, or cite a source from it: in the editor, *Source…* does both."
+            )
             message = f"`[^{found.name}]` is not in {FILE}.{hint}"
             findings.append(Problem(page.file, found.line, message))
         elif (source := sources[found.name]) and source["expires"] and source["expires"] < today:

@@ -106,7 +106,7 @@ def _fields(session: Session, path: str, block: Block) -> list[FormField] | None
         return None
     lines = block.text.splitlines()
     if path.endswith(".md"):
-        return [_field(block, [name], field, SETTINGS_HELP[name]) for name, field in known.items()]
+        return [_setting(block, name, field) for name, field in known.items()]
     if path == "practice.yml":
         return [_field(block, [name], field, "", lines) for name, field in known.items()]
     said = named_comments(lines)
@@ -158,6 +158,14 @@ def _field(
         made.items = _inner(block, path, field.fields, said)
     else:
         set_kind(made, field)
+    return made
+
+
+def _setting(block: Block, name: str, field: Field) -> FormField:
+    """A setting of a page; what is not said of one that can be yes or no is a no."""
+    made = _field(block, [name], field, SETTINGS_HELP[name])
+    if made.kind == "yes or no":
+        made.unsaid = "No"
     return made
 
 

@@ -30,6 +30,8 @@ class FormField:
     choices: list[str] = field(default_factory=list)
     # What to call a choice whose own words say too little.
     words: dict[str, str] = field(default_factory=dict)
+    # What it means that nothing stands there.
+    unsaid: str = NOT_SAID
     limit: int | None = None
     least: int | None = None
     required: bool = False
@@ -43,7 +45,7 @@ class FormField:
         """The field as the page gets it: `options` are its choices with their words."""
         told = asdict(self) | {"shown": self._shown(), "options": self._options()}
         told["id"] = id_of(self.path)
-        del told["choices"], told["words"]
+        del told["choices"], told["words"], told["unsaid"]
         return told | {"items": [item.as_json() for item in self.items]}
 
     def _shown(self) -> str:
@@ -61,7 +63,9 @@ class FormField:
             return []
         shown = self._shown()
         if not (self.required and shown):
-            choices = {"": NOT_SAID} | choices
+            choices = {"": self.unsaid} | choices
+            if self.unsaid == choices.get(NO):  # said in one way, as it stands there
+                del choices["" if shown == NO else NO]
         if shown not in choices:
             choices = {shown: None} | choices
         return [(one, self.words.get(one) or said or one) for one, said in choices.items()]

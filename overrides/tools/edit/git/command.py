@@ -9,8 +9,14 @@ from edit.refusal import Refusal
 SECONDS = 120
 NO_GIT = "Git is not on this machine, so nothing can be published from here."
 TOO_LONG = "Git took too long to answer. Is this machine on the web? Nothing was lost: try again."
-# Git asks no questions that nobody could answer, and speaks English.
-ENVIRONMENT = {"GIT_TERMINAL_PROMPT": "0", "GIT_EDITOR": "true", "LC_ALL": "C.UTF-8"}
+# Git asks no questions that nobody could answer, and speaks English. It only looks where it is only
+# asked: nobody else's Git has to wait for that.
+ENVIRONMENT = {
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_EDITOR": "true",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "LC_ALL": "C.UTF-8",
+}
 LITERAL = {"GIT_LITERAL_PATHSPECS": "1"}
 
 

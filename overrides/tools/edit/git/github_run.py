@@ -9,10 +9,10 @@ from typing import Any, Literal
 WORKFLOW = "publish.yml"
 SECONDS = 20
 NOT_SIGNED_IN = 4  # the code with which `gh` ends then
-WHERE = "See on GitHub, under Actions, what it makes of this."
-NO_GH = f"Whether it gets to the live site can't be asked from here. {WHERE}"
-SIGNED_OUT = f"GitHub's program is not signed in here, so it can't be asked. {WHERE}"
-NO_ANSWER = f"GitHub did not answer. {WHERE}"
+WHERE = "What it finds stands there, under Actions."
+NO_GH = f"GitHub checks all of it once more before visitors get it. {WHERE}"
+SIGNED_OUT = f"{NO_GH} It can't be asked from here: its program is not signed in."
+NO_ANSWER = f"{NO_GH} It did not answer just now."
 NO_RUN = "GitHub has it, and has not begun to check it yet."
 CHECKING = "GitHub is checking it. That takes about three minutes."
 LIVE = "It is on the live site."

@@ -10,7 +10,8 @@ from edit.refusal import Refusal
 
 COMMIT = re.compile(r"[0-9a-f]{40}")
 RECORD, PART = "\x1e", "\x1f"
-FORM = f"{RECORD}%H{PART}%as{PART}%an{PART}%s{PART}"
+FORM = f"{RECORD}%H{PART}%ad{PART}%an{PART}%s{PART}"
+TIME = "--date=format:%Y-%m-%d, %H:%M"
 MOST = 100
 NO_VERSION = "There is no such earlier version."
 
@@ -18,8 +19,8 @@ NO_VERSION = "There is no such earlier version."
 def history(project: Path, path: str) -> list[dict[str, Any]]:
     """The versions of a file, the newest first: when, who, in which words, and its path then."""
     printed = answers(
-        project, "log", "--follow", "--name-only", f"-n{MOST}", f"--format={FORM}", "--",
-        f"{DOCS}/{path}",
+        project, "log", "--follow", "--name-only", "--diff-filter=d", f"-n{MOST}", TIME,
+        f"--format={FORM}", "--", f"{DOCS}/{path}",
     )  # fmt: skip
     found = []
     for record in printed.split(RECORD)[1:]:
@@ -32,8 +33,8 @@ def history(project: Path, path: str) -> list[dict[str, Any]]:
 def last_of(project: Path, email: str) -> dict[str, Any] | None:
     """The last change of docs/ that this person has made, if any."""
     printed = answers(
-        project, "log", "-n1", "--fixed-strings", f"--author=<{email}>", f"--format={FORM}", "--",
-        DOCS,
+        project, "log", "-n1", "--fixed-strings", f"--author=<{email}>", TIME, f"--format={FORM}",
+        "--", DOCS,
     )  # fmt: skip
     if not (email and printed):
         return None

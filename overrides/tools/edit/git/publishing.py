@@ -35,6 +35,8 @@ CANT_UNDO = (
     "page's earlier versions instead, and take over from there what you want."
 )
 CANT_MERGE = "What others have changed does not go together with this copy by itself. Git said: {}"
+PUBLISHED = "Published. Visitors get it a few minutes from now."
+UNDONE = "Undone. Visitors get the site as it was before, a few minutes from now."
 NOT_FOLLOWED = (
     "Published. But this copy has other changes that are not finished, and could not take over "
     "what was published: {}"
@@ -116,18 +118,17 @@ class Publication:
 
     def _follow(self, branch: Branch, new: str, mine: set[str]) -> Step:
         """Bring this copy to what was published."""
-        published = {"state": "published", "id": new, "message": _published(branch)}
+        published = {"state": "published", "id": new, "message": self._published(branch)}
         try:
             follow(self.project, new, mine, self.take)
         except GitError as error:
             return published | {"message": NOT_FOLLOWED.format(_last_line(error))}
         return published
 
-
-def _published(branch: Branch) -> str:
-    if not branch.remote:
-        return "Kept as a version here. This copy has no place where it is published."
-    return "Published. Visitors get it a few minutes from now."
+    def _published(self, branch: Branch) -> str:
+        if not branch.remote:
+            return "Kept as a version here. This copy has no place where it is published."
+        return UNDONE if self.undo else PUBLISHED
 
 
 def _stopped(message: str, **more: Any) -> Step:

@@ -13,7 +13,9 @@ def put_undone(folder: Path, known: str, commit: str) -> None:
     """Take a commit back, on top of what others have published. Raises GitError."""
     if known:
         git(folder, "merge", "--quiet", "--no-edit", known)
-    git(folder, "revert", "--no-edit", commit)
+    git(folder, "revert", "--no-commit", commit)
+    words = answers(folder, "log", "-1", "--format=%s", commit)
+    git(folder, "commit", "--quiet", "--file=-", given=f"Undo “{words}”")
 
 
 def put_new(project: Path, folder: Path, mine: set[str], words: str) -> None:

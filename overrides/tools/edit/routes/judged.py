@@ -60,7 +60,7 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     findings.sort(key=lambda one: (_is_advice(one), one.file != own, one.file, one.line))
     return {
         "findings": [_told(one, own, text, is_stopped=one in stops) for one in findings],
-        "about": _about(len(findings), sum(map(_is_advice, findings)), still),
+        "about": _about(findings, stops, still),
         "preview": f"/edit/preview/{session.token}/{_place(shown)}" if judged.page else None,
         "still": still,
         "at_lines": seen,
@@ -92,11 +92,16 @@ def _is_advice(found: Finding) -> bool:
     return not isinstance(found, Problem)
 
 
-def _about(number: int, advice: int, still: list[str]) -> str:
+def _about(findings: list[Finding], stops: set[Finding], still: list[str]) -> str:
     """How much was found, in words, and what is not known yet."""
     words = f"The guard finds nothing to mend{' so far' if still else ''}."
-    if number:
-        problems = _counted(number - advice, "problem")
+    advice = sum(map(_is_advice, findings))
+    if findings:
+        problems = _counted(len(findings) - advice, "problem")
+        if advice < len(findings) and stops.isdisjoint(findings):
+            problems = (
+                f"{_counted(len(findings) - advice, 'place')} to fill in or mend in this draft"
+            )
         words = f"{problems} and {_counted(advice, 'piece')} of advice" if advice else problems
         words += "."
     return " ".join([words, *still])
@@ -110,7 +115,7 @@ def _told(found: Finding, own: str, text: str, *, is_stopped: bool) -> dict[str,
     """A finding as the page shows it. A problem in a draft is one, too, but stops nothing."""
     is_own, file = found.file == own, found.file.removeprefix("docs/")
     kind = "problem" if isinstance(found, Problem) else "advice"
-    words = "Problem" if is_stopped else "Problem (in a draft it stops nothing)"
+    words = "Problem" if is_stopped else "To fill in or mend"
     place = f"Line {found.line}" if is_own else f"{file}, line {found.line}"
     new = rewrite(text, found) if is_own else None
     name = name_at(file, text, found.line) if is_own else None

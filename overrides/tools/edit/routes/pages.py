@@ -42,7 +42,7 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         known = [*(_states(page, site, day) if page else ())]
         known += [PROBLEMS] if f"docs/{path}" in problems else []
         known += [UNSAVED] if path in unsaved else []
-        known += ["not published yet"] if path in changed else []
+        known += ["has changes that are not published"] if path in changed else []
         said = [state for state in known if state != PUBLIC]
         if page and path in site.absences:  # it says why, which the first state says in short
             clause = absence_clause(page, site.absences[path])

@@ -24,6 +24,7 @@ from edit.values.setting import with_value
 
 STAYS = "The site can't be without this page: {} So it keeps its name, and can't be taken down."
 THERE = "There is a page {} already. Choose another name."
+RETITLED = "The page is called “{}” now. Its address is the same."
 NO_TARGET = "There is no page {} to lead on to."
 NO_PAGE = "Only pages can be renamed or taken down here."
 
@@ -39,6 +40,8 @@ class Done:
 
 def rename(session: Session, old: str, new: str, title: str) -> Done:
     """Give a page another path, and another title if one is given."""
+    if new == old:
+        return _retitle(session, old, title)
     _see_that_it_can_go(session, old)
     if not new.endswith(".md") or docs_file(session.docs, new).exists():
         raise Refusal(409, THERE.format(new))
@@ -67,6 +70,14 @@ def rename(session: Session, old: str, new: str, title: str) -> Done:
     others = len([path for path in files if path.endswith(".md")]) - 2
     words = f"The page is {new} now. Its old address leads there."
     return Done(new, words + _of_others(others), files)
+
+
+def _retitle(session: Session, path: str, title: str) -> Done:
+    """Give a page another title, under the address that it has."""
+    texts = Texts(session)
+    text, _ = with_value(path, texts.read(path), ("title",), title)
+    texts.write(path, text)
+    return Done(path, RETITLED.format(title), texts.save())
 
 
 def withdraw(session: Session, old: str, to: str) -> Done:

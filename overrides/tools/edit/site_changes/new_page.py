@@ -13,9 +13,9 @@ from edit.site_changes.texts import Texts
 from edit.values.setting import with_value
 
 HALF_A_YEAR = timedelta(days=182)
-# Steps of the template that are done here, above the line that makes the page a draft.
-STEPS = re.compile(r"(?<=\n)(?:#[^\n]*\n)+(?=draft:)")
-NUMBER = re.compile(r"(?m)^# \d\. ")
+# What the template says of its settings: here, the form says it.
+SETTINGS = re.compile(r"---\n.*?^---\n", re.DOTALL | re.MULTILINE)
+NOTE = re.compile(r"^#.*\n", re.MULTILINE)
 NO_TITLE = "Give the page a title: its address is made of it."
 THERE = "There is a page {} already. Choose another title, or change that page."
 NO_DOOR = "There is no door “{}” in the menu. Choose one of those that are there."
@@ -56,7 +56,7 @@ def new_page(session: Session, kind: str, title: str, door: str) -> tuple[str, s
 
 def _filled(session: Session, path: str, template: str, title: str, *, is_hidden: bool) -> str:
     """The template with what is known already."""
-    text = NUMBER.sub("# ", STEPS.sub("", template, count=1))
+    text = SETTINGS.sub(lambda settings: NOTE.sub("", settings[0]), template, count=1)
     day = session.today()
     values = {"title": title, "updated": day.isoformat()}
     values["review_by"] = (day + HALF_A_YEAR).isoformat()

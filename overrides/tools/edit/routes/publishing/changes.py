@@ -10,6 +10,7 @@ from edit.git.state import base_of, branch_of, unpublished
 from edit.git.texts import change, text_at
 from edit.routes.pages import TITLES
 from edit.session import Session
+from edit.site_changes.moved_page import address_of
 
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
@@ -17,13 +18,22 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     project = session.project
     branch = branch_of(project)
     base, site = base_of(project, branch), session.site()
-    found = []
-    for path in sorted(unpublished(project)):
-        file = session.docs / path
+    paths, found = unpublished(project), []
+    gone = {address_of(path): path for path in paths if path not in site.every_page}
+    renamed = {
+        one.target: gone[one.address]
+        for one in site.redirects
+        if one.address in gone and text_at(project, base, one.target) is None
+    }
+    for path in sorted(paths.difference(renamed.values())):
+        file, was = session.docs / path, renamed.get(path, path)
         new = file.read_bytes().decode(errors="replace") if file.is_file() else None
         page = site.every_page.get(path)
         title = page.settings["title"] if page else TITLES.get(path, path)
-        told = {"path": path, "title": title, **change(path, text_at(project, base, path), new)}
+        told = {"path": path, "title": title, **change(path, text_at(project, base, was), new)}
+        if was != path:
+            told["words"] = f"renamed, it was {was}; {told['words']}"
+        told["is_draft"] = bool(page and page.settings["draft"])
         if page and path in site.absences:
             told["words"] += f", {absence_clause(page, site.absences[path])}"
         found.append(told)
