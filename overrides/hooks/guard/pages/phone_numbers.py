@@ -62,9 +62,10 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
 def _numbers(page: Page, html: str, known: Collection[str]) -> Iterator[tuple[str, int]]:
     """Each number to call or text, of the help lines or not, with the line that has it."""
     text = text_with_digits(html)
-    rows = text
-    if "<td" in html and (has_near_numbers(text, known) or HIDDEN_CELL.search(html)):
-        rows = text_with_digits(NEXT_CELL.sub(", ", html))
+    has_cells = "<td" in html
+    rows = ""  # to find out that no number is mistyped is faster than to read them
+    if has_near_numbers(text, known) or (has_cells and HIDDEN_CELL.search(html)):
+        rows = text_with_digits(NEXT_CELL.sub(", ", html)) if has_cells else text
     for number in [*_numbers_of(text, rows, known), *map(unescape, LINK.findall(html))]:
         yield from ((number, line) for line in lines_of_words(page, number))
     for name in SETTINGS:
@@ -74,8 +75,6 @@ def _numbers(page: Page, html: str, known: Collection[str]) -> Iterator[tuple[st
 
 def _numbers_of(text: str, rows: str, known: Collection[str]) -> list[str]:
     found = [*numbers_in(text)]
-    if not has_near_numbers(rows, known):  # to find that out is faster
-        return found
     slips = [slip for row in rows.split("\n") for slip in number_slips(row, known)]
     # The other rule may have found it with the country's 1 in front.
     return found + [slip for slip in slips if not any(slip in number for number in found)]
