@@ -41,7 +41,7 @@ from report.own_fault import told_own_fault
 
 # Objects that Python makes before it looks which of them can go. It looks after 700 unless told
 # otherwise; a page makes many times as many, and nearly all go by themselves.
-MADE_BEFORE_A_LOOK = 50_000
+MADE_BEFORE_A_LOOK = 10_000
 
 build: Build
 is_serving = False
