@@ -39,6 +39,10 @@ from report.github_report import tell_github
 from report.old_code import our_code, restart_advice
 from report.own_fault import told_own_fault
 
+# Objects that Python makes before it looks which of them can go. It looks after 700 unless told
+# otherwise; a page makes many times as many, and nearly all go by themselves.
+MADE_BEFORE_A_LOOK = 10_000
+
 build: Build
 is_serving = False
 loaded: dict[str, bytes] = {}
@@ -61,6 +65,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     global build
     if is_serving and (text := restart_advice(loaded)):
         print(text, file=sys.stderr)
+    gc.set_threshold(MADE_BEFORE_A_LOOK)
     gc.unfreeze()  # what the build before this one froze
     leave_out_theme(config)
     build = start_build(config, words, is_preview=is_serving)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from reading.front_matter import LOOKS_LIKE_FENCE, find_block
@@ -61,7 +61,7 @@ class Page:
         """What is particular about pages with this one's template."""
         return PAGE_TYPES[self.settings["template"]]
 
-    @property
+    @cached_property
     def parsed(self) -> ParsedMarkdown:
         """What stands in its Markdown, read once: lines, links, citations, headings."""
         return parsed_markdown(self.body, self.body_line)

@@ -14,7 +14,7 @@ from content.page_settings import Page
 from content.practice import board_numbers
 from content.site_content import SiteContent
 from content.sources import cites_broken
-from reading.html_text import Reading, visible_text
+from reading.html_text import Reading
 from report.problems import Finding, Problem
 from report.rules import RULES
 
@@ -60,7 +60,7 @@ from guard.structure.text_blocks import text_block_problems
 from guard.words.glossary_findings import abbreviation_advice
 from guard.words.language_findings import language_findings
 from guard.words.plain_language import plain_language_advice
-from guard.words.text_language import is_in_english
+from guard.words.text_language import shows_english
 
 MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     body_start_problems,
@@ -125,7 +125,7 @@ def html_findings(
     if site.known_lines.is_whole:
         known = {*site.known_lines.numbers, *board_numbers(site.practice)}
         yield from phone_problems(page, html, known)
-    if is_in_english(page, visible_text(html)):  # they know no other words
+    if shows_english(page, html):  # they know no other words
         yield from abbreviation_advice(page, html, site.glossary)
         yield from plain_language_advice(page, reading, html)
     yield from review_advice(page, today)

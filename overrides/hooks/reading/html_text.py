@@ -2,10 +2,13 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from html import unescape
 from itertools import chain
+from operator import mul
+from typing import NamedTuple
 
 import pyphen
 
@@ -21,16 +24,27 @@ SHORTEST_SENTENCE = 4  # words; shorter ones are headings and table cells
 VOID = {"br", "hr", "img", "input", "source", "wbr"}
 # Markdown writes each tag in this form, and `safe_html.py` lets no other pass: a parser of all of
 # HTML would take ten times as long.
-TAG = re.compile(
-    r"""<!--.*?-->|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/<>]*)"""
-    r"""(?P<rest>[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*)>""",
-    re.DOTALL,
-)
+_NAME = r"[a-zA-Z][^\s/<>]*"
+_REST = r"""[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*"""
+TAG = re.compile(rf"(<!--.*?-->|</?{_NAME}{_REST}>)", re.DOTALL)
+PARTS_OF_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{_NAME})(?P<rest>{_REST})>")
 UNREAD = frozenset({"pre", "code", "sup", "script", "style"})
 # Citations, sources, and what a template puts on many pages alike.
 ASIDE = re.compile(
     r"""\sid="fnref|\sclass="(?:[^"]* )?footnote(?: [^"]*)?"|\sdata-search-exclude\b"""
 )
+
+
+class Tag(NamedTuple):
+    """A tag: its element's name, whether it ends it, and whether what it opens has an end.
+
+    What one opens that `is_aside` is no part of the page's own text.
+    """
+
+    name: str
+    is_end: bool
+    has_end: bool
+    is_aside: bool
 
 
 @dataclass(frozen=True)
@@ -43,7 +57,7 @@ class Reading:
     @cached_property
     def grade(self) -> float:
         """The grade; headings and table cells, which are short, are no sentences."""
-        sentences = _words_of_sentences(self.html)
+        sentences = chain.from_iterable(words_of_blocks(self.html))
         return flesch_kincaid_grade([s for s in sentences if len(s) >= SHORTEST_SENTENCE])
 
     @property
@@ -67,42 +81,62 @@ def text_with_digits(html: str) -> str:
 
 def blocks(html: str, left_out: frozenset[str]) -> list[str]:
     """The words of each block, without citations, sources, and the elements that are `left_out`."""
-    found: list[list[str]] = [[]]
+    found: list[str] = []
+    block: list[str] = []
     within: list[str] = []  # what is left out
-    start = 0
-    for tag in TAG.finditer(html):
-        name = (tag["name"] or "").lower()
+    parts = [*TAG.split(html), ""]  # a text, a tag, a text ...
+    for text, written in zip(parts[::2], parts[1::2], strict=True):
         if not within:
-            found[-1].append(html[start : tag.start()])
-        start = tag.end()
-        if tag["end"]:
-            if name in within:
-                del within[len(within) - 1 - within[::-1].index(name) :]
-        elif name not in VOID and (within or name in left_out or ASIDE.search(tag["rest"] or "")):
-            within.append(name)
-        if name in BLOCKS:
-            found.append([])
-    if not within:
-        found[-1].append(html[start:])
-    return [" ".join(unescape("".join(block)).split()) for block in found]
+            block.append(text)
+        tag = _read_tag(written)
+        if tag.is_end:
+            if tag.name in within:
+                del within[len(within) - 1 - within[::-1].index(tag.name) :]
+        elif tag.has_end and (within or tag.is_aside or tag.name in left_out):
+            within.append(tag.name)
+        if tag.name in BLOCKS:
+            found.append("".join(block))
+            block = []
+    found.append("".join(block))
+    return [" ".join(unescape(block).split()) for block in found]
 
 
-@lru_cache(maxsize=4)
-def sentences_in(html: str) -> tuple[str, ...]:
+# The same ones stand on many pages.
+@lru_cache(maxsize=1024)
+def _read_tag(written: str) -> Tag:
+    """One tag, or a comment: that has no name."""
+    parts = PARTS_OF_TAG.match(written)
+    if not parts:
+        return Tag("", is_end=False, has_end=False, is_aside=False)
+    name = parts["name"].lower()
+    is_aside = bool(ASIDE.search(parts["rest"]))
+    return Tag(name, is_end=bool(parts["end"]), has_end=name not in VOID, is_aside=is_aside)
+
+
+def sentences_in(html: str) -> Iterator[str]:
     """The sentences of a page's own text; each heading and table cell counts as one."""
-    blocks = visible_text(html).split("\n")
-    parts = [part for block in blocks for part in SENTENCE_END.split(f"{block} ")]
-    return tuple(part for part in parts if part.strip())
+    return chain.from_iterable(_sentences_of_blocks(html))
 
 
 def measure(html: str) -> Reading:
     """Measure a page's own text; its list of sources is not counted."""
-    return Reading(sum(map(len, _words_of_sentences(html))), html)
+    sentences = chain.from_iterable(words_of_blocks(html))
+    return Reading(sum(map(len, sentences)), html)
 
 
 @lru_cache(maxsize=4)
-def _words_of_sentences(html: str) -> list[list[str]]:
-    return [words for part in sentences_in(html) if (words := WORD.findall(part))]
+def words_of_blocks(html: str) -> list[list[list[str]]]:
+    """The words of each sentence of each block of a page's own text."""
+    return [[WORD.findall(part) for part in block] for block in _sentences_of_blocks(html)]
+
+
+@lru_cache(maxsize=4)
+def _sentences_of_blocks(html: str) -> list[list[str]]:
+    blocks = visible_text(html).split("\n")
+    return [
+        [part for part in SENTENCE_END.split(f"{block} ") if part.strip()] if block else []
+        for block in blocks
+    ]
 
 
 def flesch_kincaid_grade(sentences: list[list[str]]) -> float:
@@ -110,7 +144,7 @@ def flesch_kincaid_grade(sentences: list[list[str]]) -> float:
     words = Counter(chain.from_iterable(sentences))
     if not words:
         return 0.0
-    syllables = sum(count * syllables_in(word.lower()) for word, count in words.items())
+    syllables: int = sum(map(mul, words.values(), map(syllables_in, map(str.lower, words))))
     return 0.39 * words.total() / len(sentences) + 11.8 * syllables / words.total() - 15.59
 
 

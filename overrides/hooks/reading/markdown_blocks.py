@@ -124,8 +124,9 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """The rule for `[name]: address`; `[^name]: words` is no such thing."""
-    is_footnote = state.src.startswith("[^", state.bMarks[start] + state.tShift[start])
-    return not is_footnote and reference(state, start, end, silent)
+    place = state.bMarks[start] + state.tShift[start]
+    is_name = state.src.startswith("[", place) and not state.src.startswith("[^", place)
+    return is_name and reference(state, start, end, silent)
 
 
 def _end_of_words(state: StateInline, start: int, _without_links: bool = False) -> int:

@@ -91,6 +91,8 @@ def _does(gives: str) -> str:
 
 def _named(given: Any, name: str) -> Any:
     """What a rule gave, with its name in each finding that has none yet."""
+    if isinstance(given, list) and not given:  # most rules find nothing on most pages
+        return []
     if isinstance(given, tuple):
         return (*given[:-1], _named(given[-1], name))
     if hasattr(given, "problems"):

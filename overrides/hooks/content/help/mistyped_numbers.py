@@ -15,6 +15,7 @@ from content.help.national_numbers import reached_by
 from content.help.written_numbers import (
     COUNTED,
     END,
+    FIRST,
     IN_PIECES,
     SAID,
     SENT,
@@ -28,8 +29,8 @@ _GAP = r"[ .\xa0–-]?"
 _LONG = rf"(?:\+?\d{_GAP})?\(?\d{{2,4}}\)?{_GAP}\d{{2,4}}{_GAP}\d{{3,5}}"
 _SHORT = r"\d{3}[ \xa0-]\d{2,4}|\d{2,7}"
 WRITTEN = re.compile(
-    rf"{START}{_LONG}{END}|{IN_PIECES.pattern}"
-    rf"|(?:{START}|(?<=\b\d{{3}}/))(?:{_SHORT})(?:{END}|(?=/\d{{3}}\b))"
+    rf"{FIRST}(?:{START}{_LONG}{END}|{IN_PIECES.pattern}"
+    rf"|(?:{START}|(?<=\b\d{{3}}/))(?:{_SHORT})(?:{END}|(?=/\d{{3}}\b)))"
 )
 LONG = 9  # digits: of so many, one that is almost a national number counts nothing
 TWO = 2  # digits: 98 is a number only right behind a word of calling
@@ -48,6 +49,12 @@ PRESSED = re.compile(
 
 # The same years and counts stand on many pages.
 _meant = cache(number_meant)
+
+
+def has_near_numbers(text: str, known: Collection[str]) -> bool:
+    """Whether a text has numbers that are almost a national one, to call or not."""
+    written = (match[0] for match in WRITTEN.finditer(text))
+    return any(_meant(number) and digits_of(number) not in known for number in written)
 
 
 def number_slips(line: str, known: Collection[str]) -> Iterator[str]:

@@ -10,11 +10,12 @@ START, END = r"(?<![\w./:+-])", r"(?![\w/-]|\.\d)"
 _GAP = r"[ .\xa0-]"
 _TOLL_FREE = rf"\(?8(?:00|33|44|55|66|77|88)(?:{_GAP}|\){_GAP}?)"
 LETTERED = rf"{START}(?:1{_GAP})?{_TOLL_FREE}(?:\d{{3}}{_GAP})?[A-Z]{{4,7}}\b"
+FIRST = r"(?=[(+\d])"  # looked at before all else, it makes short work of all other characters
 # The North American plan: neither the area code nor the next three digits start with 0 or 1.
 PHONE = re.compile(
-    rf"{START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{END}"
+    rf"{FIRST}(?:{START}(?:\+?1{_GAP}?)?(?:\([2-9]\d\d\){_GAP}?|[2-9]\d\d[.-])[2-9]\d\d{_GAP}\d{{4}}{END}"
     rf"|{START}\+?1{_GAP}[2-9]\d\d{_GAP}\d{{3}}{_GAP}\d{{4}}{END}"
-    rf"|{LETTERED}|(?<![\w.])\+\d[\d ().-]{{7,}}\d"
+    rf"|{LETTERED}|(?<![\w.])\+\d[\d ().-]{{7,}}\d)"
 )
 # A short number in pieces: 9-8-8.
 # What must not stand before it is looked at last: a search for a digit is faster.

@@ -11,11 +11,11 @@ from html import unescape
 
 from content.help.alike_numbers import digits_of, number_meant
 from content.help.gone_lines import ANCHOR, is_gone, line_of_anchor, line_of_number
-from content.help.mistyped_numbers import number_slips, unknown_presses
+from content.help.mistyped_numbers import has_near_numbers, number_slips, unknown_presses
 from content.help.written_numbers import IN_PIECES, PHONE, numbers_in
 from content.page_lines import line_of_words, lines_of_words
 from content.page_settings import Page
-from reading.html_text import text_with_digits
+from reading.html_text import ASIDE, text_with_digits
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
@@ -27,6 +27,8 @@ WEB_LINK = re.compile(r'<a [^>]*href="https://[^>]*>(.*?)</a>', re.DOTALL)
 LINE_LINK = re.compile(rf'="[^"]*#({ANCHOR}[\w-]+)"')
 # A number in a cell is judged by all that stands in its row.
 NEXT_CELL = re.compile(r"</t[dh]>\s*<t[dh]\b[^>]*>")
+# One that is left out of a text, but not of its row.
+HIDDEN_CELL = re.compile(rf"<t[dh]\b[^>]*(?:{ASIDE.pattern})")
 SETTINGS = ("title", "description")
 
 
@@ -59,9 +61,12 @@ def phone_problems(page: Page, html: str, known: Collection[str]) -> list[Findin
 
 def _numbers(page: Page, html: str, known: Collection[str]) -> Iterator[tuple[str, int]]:
     """Each number to call or text, of the help lines or not, with the line that has it."""
-    rows = NEXT_CELL.sub(", ", html) if "<td" in html else html
-    written = _numbers_of(text_with_digits(html), text_with_digits(rows), known)
-    for number in [*written, *map(unescape, LINK.findall(html))]:
+    text = text_with_digits(html)
+    has_cells = "<td" in html
+    rows = ""  # to find out that no number is mistyped is faster than to read them
+    if has_near_numbers(text, known) or (has_cells and HIDDEN_CELL.search(html)):
+        rows = text_with_digits(NEXT_CELL.sub(", ", html)) if has_cells else text
+    for number in [*_numbers_of(text, rows, known), *map(unescape, LINK.findall(html))]:
         yield from ((number, line) for line in lines_of_words(page, number))
     for name in SETTINGS:
         for number in _numbers_of(page.settings[name], page.settings[name], known):

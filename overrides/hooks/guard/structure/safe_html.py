@@ -81,16 +81,17 @@ def unsafe_html_problems(page: Page, html: str) -> list[Problem]:
     """What of the page's HTML could run, load from elsewhere, or break the page around it."""
     problems: list[Problem] = []
     opened: list[str] = []
-    for maybe_tag in MAYBE_TAG.finditer(html):
-        tag = _read_tag(maybe_tag[0])
+    for number, written in enumerate(MAYBE_TAG.findall(html)):
+        tag = _read_tag(written)
         if tag is None:
-            start = maybe_tag.start()
+            start = [*MAYBE_TAG.finditer(html)][number].start()
             words = " ".join(html[start : start + 30].split())
             message = f"`{words}` can't stand on a page. Take it out."
             return [*problems, Problem(page.file, line_of(page, words.split()[0]), message)]
-        problems += [
-            Problem(page.file, _line_of_fault(page, fault), fault.message) for fault in tag.faults
-        ]
+        if tag.faults:
+            problems += [
+                Problem(page.file, _line_of_fault(page, one), one.message) for one in tag.faults
+            ]
         if tag.opens:
             opened.append(tag.name)
         elif tag.is_end and (not opened or opened.pop() != tag.name):

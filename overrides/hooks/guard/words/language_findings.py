@@ -15,7 +15,7 @@ from guard.words.text_language import (
     clear_language,
     language_of_block,
     other_language,
-    words_of,
+    words_on_page,
 )
 
 # What may be in another language: a quote, and what says in which one it is.
@@ -77,9 +77,9 @@ def _text_findings(page: Page, html: str) -> list[Finding]:
     Of a language that isn't known one can't be as sure: that is advice.
     """
     own = page.settings["lang"]
-    text = visible_text(html)
-    found = other_language(text, own)
-    if found is None and (code := clear_language(text, own)):
+    words = words_on_page(html)
+    found = other_language(words, own)
+    if found is None and (code := clear_language(visible_text(html), own, words)):
         found = OtherLanguage(code)
     if found is None:
         return []
@@ -101,8 +101,8 @@ def _block_advice(page: Page, html: str) -> Iterator[Advice]:
     own = page.settings["lang"]
     if "<blockquote" in html or ' lang="' in html:
         html = ASIDE.sub("", html)
-    text = visible_text(html)
-    for block, words in zip(text.split("\n"), words_of(text), strict=True):
+    blocks = visible_text(html).split("\n")
+    for block, words in zip(blocks, words_on_page(html), strict=True):
         if code := language_of_block(words, own):
             first = " ".join(WORD.findall(block)[:FIRST_WORDS])
             other, name = LANGUAGES[code].name, LANGUAGES[own].name

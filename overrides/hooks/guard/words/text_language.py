@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from content.languages import ENGLISH, LANGUAGES, Language
 from content.page_settings import Page
-from reading.html_text import WORD
+from reading.html_text import WORD, visible_text, words_of_blocks
 
 SHORTEST_BLOCK = 8  # words, but for names; shorter ones are headings, terms, lists of names
 ENOUGH_WORDS = 40
@@ -31,19 +32,24 @@ class OtherLanguage:
     code: str
 
 
-# Two rules ask for those of each page, one after the other.
+# Asked for twice of each page, one after the other.
 @lru_cache(maxsize=4)
+def words_on_page(html: str) -> list[list[str]]:
+    """The words of each block of a page's own text, but for names."""
+    return [[*filter(str.islower, chain(*block))] for block in words_of_blocks(html)]
+
+
 def words_of(text: str) -> list[list[str]]:
     """The words of each line of a text, but for names."""
-    return [[word for word in WORD.findall(line) if word.islower()] for line in text.split("\n")]
+    return [[*filter(str.islower, WORD.findall(line))] for line in text.split("\n")]
 
 
-def other_language(text: str, own: str) -> OtherLanguage | None:
-    """The language that a text of many blocks is in, if it isn't its own; short ones aren't judged.
+def other_language(blocks: list[list[str]], own: str) -> OtherLanguage | None:
+    """The language that the words of many blocks are in, if it isn't their own.
 
-    It has a line for each block.
+    Short texts aren't judged.
     """
-    words = [word for block in words_of(text) if len(block) >= SHORTEST_BLOCK for word in block]
+    words = [word for block in blocks if len(block) >= SHORTEST_BLOCK for word in block]
     if len(words) < ENOUGH_WORDS or share(words, LANGUAGES[own]) >= LEAST_SHARE:
         return None
     best = _likeliest(words)
@@ -53,11 +59,14 @@ def other_language(text: str, own: str) -> OtherLanguage | None:
     return OtherLanguage("") if is_any else None
 
 
-def clear_language(text: str, own: str) -> str | None:
-    """The code of the other known language that a short text is in beyond doubt."""
+def clear_language(text: str, own: str, blocks: list[list[str]] | None = None) -> str | None:
+    """The code of the other known language that a short text is in beyond doubt.
+
+    `blocks` are its words, if they are at hand.
+    """
     if own == ENGLISH and is_often_english(text):
         return None
-    words = [word for block in words_of(text) for word in block]
+    words = [*chain.from_iterable(words_of(text) if blocks is None else blocks)]
     if len({*words}) < FEW_WORDS or share(words, LANGUAGES[own]) > NO_SHARE:
         return None
     best = _likeliest(words)
@@ -82,16 +91,26 @@ def is_in_english(page: Page, text: str) -> bool:
 
     Not a page with a slip in `lang:`: its language isn't known, and the slip alone is told.
     """
-    own = page.settings["lang"]
-    if own != ENGLISH or not page.is_lang_read:
-        return False
-    return is_often_english(text) or other_language(text, own) is None
+    return _says_english(page) and (
+        is_often_english(text) or other_language(words_of(text), ENGLISH) is None
+    )
+
+
+def shows_english(page: Page, html: str) -> bool:
+    """The same of what became of its text."""
+    return _says_english(page) and (
+        is_often_english(visible_text(html)) or other_language(words_on_page(html), ENGLISH) is None
+    )
+
+
+def _says_english(page: Page) -> bool:
+    return bool(page.settings["lang"] == ENGLISH and page.is_lang_read)
 
 
 def share(words: list[str], language: Language) -> float:
     """How many of the words are small ones of a language, less those that it hasn't."""
-    found = sum((word in language.words) - (word in language.not_words) for word in words)
-    return found / len(words)
+    found = sum(map(language.words.__contains__, words))
+    return (found - sum(map(language.not_words.__contains__, words))) / len(words)
 
 
 def _likeliest(words: list[str]) -> str:

@@ -20,7 +20,7 @@ def claim_likelihood(text: ReadText, number: int, least: float = 0.0) -> float |
     terms = sentence_terms(text, *text.sentences[number])
     if len(terms) < FEWEST_TERMS:
         return None
-    likelihood = weights.likelihood(terms)
+    likelihood = weights.likelihood(terms, least)
     if likelihood < least:
         return likelihood
     for other in _beside(text, number):

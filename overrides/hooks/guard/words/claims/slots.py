@@ -51,7 +51,7 @@ class Slot:
         forms = words.tokens[place].forms
         if forms & self._singles:
             yield place + 1
-        for form in forms & self._longer.keys():
+        for form in sorted(forms & self._longer.keys()):  # the same in each build
             for way in self._longer[form]:
                 if way[1] in words.places and (end := _end(way, words.tokens, place)):
                     yield end
