@@ -53,7 +53,8 @@ def test_an_article_starts_from_its_template(editor: Editor) -> None:
     assert "draft: true" in text
     assert f"updated: {TODAY}" in text
     assert "review_by: 2027-05-24" in text
-    assert "\n#" not in text.partition("\n---\n")[0]  # the form says it
+    assert "\n#" not in text.partition("\n---\n")[0]  # the form says it, and the guard this:
+    assert "<!--" not in text
     after = texts_of(editor.project)
     assert {name for name in after if after[name] != before.get(name)} == {made["path"]}
     assert problems(editor) == []

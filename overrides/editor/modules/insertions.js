@@ -6,6 +6,10 @@ import { file } from "./open-file.js";
 import { sendPhotos } from "./photo.js";
 import { selected, write } from "./text-editor.js";
 
+const PHOTOS = { type: "file", accept: "image/*", multiple: true };
+/** @param {any} chosen the event of an input for files */
+const sendChosen = ({ target }) => sendPhotos([...target.files]);
+
 /** One stop of the Tab key: the arrow keys go from one button to the next. */
 export function startInsertions() {
   const buttons = [...part("insert").querySelectorAll("button")];
@@ -24,11 +28,7 @@ export function startInsertions() {
 /** @param {DOMStringMap} button with a text, a kind of things to choose from, or for photos */
 async function insert({ text, block, kind }) {
   if (text) return write(text.replaceAll("\\n", "\n"), block !== undefined);
-  if (!kind) {
-    const input = make("input", { type: "file", accept: "image/*", multiple: true });
-    input.addEventListener("change", () => sendPhotos([...(input.files ?? [])]));
-    return input.click();
-  }
+  if (!kind) return make("input", { ...PHOTOS, onchange: sendChosen }).click();
   const { title, choices } = await call("GET", "insert", { path: file.path, kind });
   /** @type {Choice|null} */
   const chosen = await choose(title, choices);

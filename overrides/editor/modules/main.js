@@ -9,7 +9,7 @@ import { sendPhotos } from "./photo.js";
 import { showProblems } from "./problems.js";
 import { openHistory, openPublish, startPublish } from "./publish.js";
 import { goToField, markFields, settled, showForm, startForm } from "./settings-form.js";
-import { changeTo, goTo, lineNow, startEditor, write } from "./text-editor.js";
+import { goTo, lineNow, startEditor, write } from "./text-editor.js";
 
 /** @type {(group: string) => NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
 const choices = (group) => part(group).querySelectorAll("button[value]");
@@ -53,10 +53,11 @@ async function open(path, place) {
 }
 
 /** @param {Finding} finding */
-function show(finding) {
+async function show(finding) {
   if (!finding.is_own) return open(finding.file, finding);
   press("views", "write");
-  if (part("text").hidden && goToField(finding)) return;
+  if (finding.field && file.path.endsWith(".md")) press("tabs", "form");
+  if (part("text").hidden && (await goToField(finding))) return;
   press("tabs", "text");
   goTo(finding);
 }
@@ -75,10 +76,7 @@ async function take(data) {
   notice("pasted", words);
 }
 
-async function saved() {
-  await settled();
-  if (file.path && (await save())) say("Saved.");
-}
+const saved = async () => (await settled(), file.path && (await save()) && say("Saved."));
 
 async function start() {
   let isNew = true; // until the whole site is judged, the list doesn't know where problems are
@@ -103,7 +101,7 @@ async function start() {
   menu.addEventListener("click", () => menu.hidePopover(), true);
   part("save").addEventListener("click", saved);
   part("publish").addEventListener("click", () => settled().then(openPublish));
-  part("history").addEventListener("click", () => openHistory(changeTo));
+  part("history").addEventListener("click", openHistory);
   document.addEventListener("keydown", (event) => {
     if (event.key !== "s" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();

@@ -50,8 +50,7 @@ export async function openFile(path) {
     else await settle(isFirst ? OLDER : TWICE, "Your text that was not saved", kept.text);
   }
   const back = button("Show the saved text", () => (changeTo(file.saved), notice("draft", "")));
-  const words = isUnsaved() ? "Your text as you left it: it is not saved yet." : "";
-  notice("draft", words, back);
+  notice("draft", isUnsaved() ? "Your text as you left it: it is not saved yet." : "", back);
   status();
   judge();
 }
@@ -111,6 +110,7 @@ async function keepOnServer() {
   const isRefused = answer instanceof Refused;
   if (isRefused && answer.answer.draft) return meet(answer.answer.draft);
   if (!isRefused) file.seen = answer.saved_at;
+  if (!isRefused && !answer.saved_at) tellSaved();
   const kept = hasRoom ? "Your text is kept in this browser." : "";
   notice("no-draft", isRefused && isUnsaved() ? `${answer.message} ${kept}` : "");
 }
@@ -124,8 +124,7 @@ async function judge(isAgain = false) {
   if (isJudging) return;
   isJudging = true;
   const asked = { path: file.path, text: textNow() };
-  const reading = () => (part("problems-about").textContent = "The guard is reading…");
-  const slow = setTimeout(reading, 1000);
+  const slow = setTimeout(() => (part("problems-about").textContent = "The guard reads…"), 1000);
   const answer = await attempt("POST", "judge", asked);
   clearTimeout(slow);
   isJudging = false;

@@ -83,9 +83,9 @@ async function change(id, address) {
     part("withdraw-to").replaceChildren(none, ...others);
   }
   const { title = "" } = listed(path) ?? {};
-  const known = { rename: { path, to: path, title }, withdraw: { path } };
-  const filled = known[/** @type {keyof typeof known} */ (id)] ?? {};
-  const answer = await ask(`${id}-dialog`, filled, async (given) => {
+  /** @type {Record<string, string>} */
+  const known = id === "rename" ? { path, to: path, title } : { path };
+  const answer = await ask(`${id}-dialog`, known, async (given) => {
     const done = await call("POST", address, given);
     part("filter").value = "";
     await refresh();

@@ -2,7 +2,7 @@
 import { call, callInSteps, Refused } from "./calls.js";
 import { ask, button, make, notice, part, quiet } from "./elements.js";
 import { file, isUnsaved, lookUnderneath, save } from "./open-file.js";
-import { textNow } from "./text-editor.js";
+import { changeTo, foldSettings, textNow } from "./text-editor.js";
 import { chooseVersion, compared, table } from "./two-versions.js";
 
 const LOST = "The editor has stopped. What you wrote is kept; see with Publish… whether it is out.";
@@ -50,6 +50,7 @@ async function draw() {
   part("publish-last-words").textContent = last?.said;
   part("undo").value = last?.id;
   part("publish-words").focus();
+  await lookUnderneath();
 }
 
 /** @type {(address: "publish"|"undo", given: any) => Promise<void>} do it, and tell its steps */
@@ -70,7 +71,7 @@ async function run(address, given) {
   const { state, files = [], id = "" } = /** @type {Step} */ (/** @type {any} */ (end));
   if (state === "theirs") await theirs(files, given);
   if (state !== "published") return;
-  await Promise.all([draw(), lookUnderneath()]); // what is undone next is this one
+  await draw(); // so that what is undone next is this one
   if (id) await askGithub(id);
 }
 
@@ -113,8 +114,8 @@ async function askGithub(id) {
   }
 }
 
-/** Earlier versions, each beside the text as it is. @param {(text: string) => void} takeBack */
-export async function openHistory(takeBack) {
+/** Earlier versions, each beside the text as it is. */
+export async function openHistory() {
   const { path } = file;
   /** @type {{id: string, day: string, who: string, words: string, path: string}[]} */
   const versions = await call("GET", "history", { path });
@@ -123,7 +124,8 @@ export async function openHistory(takeBack) {
       const { text } = await call("GET", "version", { path, id });
       const back = text === textNow() ? "" : button("Take these words back into the text", () => {
         part("history-dialog").close();
-        takeBack(text);
+        changeTo(text);
+        foldSettings();
         notice("draft", "The earlier words stand in the text now. They are not saved yet.");
       });
       const both = await compared(`${day}, ${who}`, text, "Now", textNow());

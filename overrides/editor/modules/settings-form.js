@@ -67,8 +67,9 @@ export function markFields(found) {
     document.getElementById(`${field}-wrong`)?.append(make("span", {}, message));
 }
 
-/** Go to the field of a finding. @param {Finding} finding @returns {boolean} whether it has one */
-export function goToField({ field }) {
+/** Go to the field of a finding, if it has one. @param {Finding} finding */
+export async function goToField({ field }) {
+  if (shown !== textNow()) await showForm();
   const control = document.getElementById(field);
   for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
     fold.open = true;

@@ -68,8 +68,13 @@ export function openText(path, text) {
   ];
   view?.destroy();
   view = new EditorView({ parent: part("code"), doc: text, extensions });
-  const [settings] = (path.endsWith(".md") && /^---\n[^]*?\n---(?=\n)/.exec(text)) || [""];
-  if (settings) view.dispatch({ effects: cm.foldEffect.of({ from: 0, to: settings.length }) });
+  foldSettings();
+}
+
+/** Let a button stand for the settings, if it is a page. */
+export function foldSettings() {
+  const to = /^---\n[^]*?\n---(?=\n)/.exec(textNow())?.[0].length;
+  if (to) view.dispatch({ effects: cm.foldEffect.of({ from: 0, to }) });
 }
 
 /** @returns {string} */

@@ -9,8 +9,10 @@ from typing import Any, Literal
 WORKFLOW = "publish.yml"
 SECONDS = 20
 NOT_SIGNED_IN = 4  # the code with which `gh` ends then
-WHERE = "What it finds stands there, under Actions."
-NO_GH = f"GitHub checks all of it once more before visitors get it. {WHERE}"
+NO_GH = (
+    "You are done. GitHub checks all of it once more; where it finds something, the site stays as "
+    "it was, and GitHub says why, under Actions."
+)
 SIGNED_OUT = f"{NO_GH} It can't be asked from here: its program is not signed in."
 NO_ANSWER = f"{NO_GH} It did not answer just now."
 NO_RUN = "GitHub has it, and has not begun to check it yet."

@@ -13,9 +13,10 @@ from edit.site_changes.texts import Texts
 from edit.values.setting import with_value
 
 HALF_A_YEAR = timedelta(days=182)
-# What the template says of its settings: here, the form says it.
+# What the template says to who copies it by hand: here, the form and the guard say it.
 SETTINGS = re.compile(r"---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 NOTE = re.compile(r"^#.*\n", re.MULTILINE)
+HINT = re.compile(r"<!--.*?-->\n\n", re.DOTALL)
 NO_TITLE = "Give the page a title: its address is made of it."
 THERE = "There is a page {} already. Choose another title, or change that page."
 NO_DOOR = "There is no door “{}” in the menu. Choose one of those that are there."
@@ -57,6 +58,7 @@ def new_page(session: Session, kind: str, title: str, door: str) -> tuple[str, s
 def _filled(session: Session, path: str, template: str, title: str, *, is_hidden: bool) -> str:
     """The template with what is known already."""
     text = SETTINGS.sub(lambda settings: NOTE.sub("", settings[0]), template, count=1)
+    text = HINT.sub("", text)
     day = session.today()
     values = {"title": title, "updated": day.isoformat()}
     values["review_by"] = (day + HALF_A_YEAR).isoformat()
