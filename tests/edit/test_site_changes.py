@@ -55,11 +55,21 @@ def test_an_article_starts_from_its_template(editor: Editor) -> None:
     assert "review_by: 2027-05-24" in text
     assert "\n#" not in text.partition("\n---\n")[0]  # the form says it, and the guard this:
     assert "<!--" not in text
+    assert "    - Ketamine is [not approved" in text
     after = texts_of(editor.project)
     assert {name for name in after if after[name] != before.get(name)} == {made["path"]}
     assert problems(editor) == []
     again = editor.post("pages", kind="article", title="Sleep: what helps", door="")
     assert again.status == 409
+
+
+@pytest.mark.parametrize("kind", ["article", "page"])
+def test_a_page_that_is_not_about_ketamine_says_nothing_of_it(editor: Editor, kind: str) -> None:
+    asked = {"kind": kind, "title": "Rest", "door": "Contact", "ketamine": "no"}
+    made = editor.post("pages", **asked).json
+    text = editor.project.read(made["path"])
+    assert "Ketamine" not in text
+    assert "[insert what is not known, or what can go wrong]\n\n" in text
 
 
 def test_a_page_gets_another_title_alone(editor: Editor) -> None:

@@ -58,6 +58,7 @@ def test_a_page_is_made_renamed_and_withdrawn_and_links_to_it_stay_whole(
     page, project = editor.page, editor.project
     page.click("#new-article")
     editor.dialog().get_by_label("Its title").fill("A fixture of its own")
+    editor.dialog().get_by_label("Is it about ketamine?").select_option("No")
     editor.dialog().locator(".strong").click()
     expect(page.locator("#file-title")).to_have_text("A fixture of its own")
     expect(page.locator("#page-list [aria-current]")).to_be_in_viewport()

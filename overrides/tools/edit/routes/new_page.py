@@ -9,12 +9,17 @@ from edit.site_changes.new_page import NO_TITLE, new_page
 
 
 def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
-    """Make a page from its template, called `title`, behind the `door`."""
+    """Make a page from its template, called `title`, behind the `door`.
+
+    Unless `ketamine` is "no", it says what each page on ketamine says.
+    """
     title, door = asked.get("title"), asked.get("door") or ""
     if not isinstance(title, str) or not title.strip():
         raise Refusal(422, NO_TITLE)
     kind = "article" if asked.get("kind") == "article" else "page"
+    on_ketamine = asked.get("ketamine") != "no"
     with session.writing:
         place = "" if door == OTHERS else str(door)
-        path, words = new_page(session, kind, " ".join(title.split()), place)
+        title = " ".join(title.split())
+        path, words = new_page(session, kind, title, place, on_ketamine=on_ketamine)
     return {"path": path, "words": words}

@@ -17,12 +17,16 @@ HALF_A_YEAR = timedelta(days=182)
 SETTINGS = re.compile(r"---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 NOTE = re.compile(r"^#.*\n", re.MULTILINE)
 HINT = re.compile(r"<!--.*?-->\n\n", re.DOTALL)
+# What a page says that is about ketamine.
+POINT = re.compile(r"^    - Ketamine is \[.*\n", re.MULTILINE)
 NO_TITLE = "Give the page a title: its address is made of it."
 THERE = "There is a page {} already. Choose another title, or change that page."
 NO_DOOR = "There is no door “{}” in the menu. Choose one of those that are there."
 
 
-def new_page(session: Session, kind: str, title: str, door: str) -> tuple[str, str]:
+def new_page(
+    session: Session, kind: str, title: str, door: str, *, on_ketamine: bool = True
+) -> tuple[str, str]:
     """Make the page. Gives its path under docs/, and what was done, in words."""
     name = easy_name(title)
     if not name:
@@ -38,9 +42,11 @@ def new_page(session: Session, kind: str, title: str, door: str) -> tuple[str, s
     path = f"{folder}/{name}.md"
     if docs_file(session.docs, path).exists():
         raise Refusal(409, THERE.format(path))
-    template = "templates/article.md" if is_article else "templates/page.md"
     texts = Texts(session)
-    texts.write(path, _filled(session, path, texts.read(template), title, is_hidden=False))
+    template = texts.read("templates/article.md" if is_article else "templates/page.md")
+    if not on_ketamine:
+        template = POINT.sub("", template)
+    texts.write(path, _filled(session, path, template, title, is_hidden=False))
     if is_article:
         words = (
             f"“{title}” is there as a draft, and lists itself among the articles once it is public."
@@ -49,7 +55,7 @@ def new_page(session: Session, kind: str, title: str, door: str) -> tuple[str, s
         add_to_door(texts, door, path)
         words = f"“{title}” is there as a draft. Once public, it is in the menu behind “{door}”."
     else:
-        texts.write(path, _filled(session, path, texts.read(template), title, is_hidden=True))
+        texts.write(path, _filled(session, path, template, title, is_hidden=True))
         words = f"“{title}” is there as a draft, outside the menu."
     texts.save()
     return path, words
