@@ -112,6 +112,7 @@ def test_a_link_shows_what_is_folded_or_behind_another_tab(
             page.get_by_text("First tab", exact=True).click()
             expect(heading).to_be_hidden()
             page.get_by_role("link", name="to both").click()
+        expect(heading).to_be_in_viewport(ratio=1)  # what is opened late would be open again
         page.evaluate("() => { document.querySelector('details.note').open = false }")
         page.get_by_role("link", name="to the tab").click()
         expect(page.get_by_role("heading", name="In a tab")).to_be_in_viewport(ratio=1)
