@@ -66,6 +66,10 @@ def test_a_page_is_made_renamed_and_withdrawn_and_links_to_it_stay_whole(
     with editor.judged():
         page.keyboard.insert_text("It stands in its place.")
     assert "[insert the answer in plain" not in editor.text
+    page.locator("#problem-list .finding", has_text="insert what the practice").click()
+    with editor.judged():
+        page.keyboard.insert_text("We believe it.")
+    assert "    We believe it.\n" in editor.text
     page.click("#publish")
     expect(editor.dialog()).to_contain_text("which is a draft: visitors don't see it")
     editor.dialog().get_by_role("button", name="Let visitors see it").click()

@@ -149,11 +149,12 @@ const lineAt = (number) => view.state.doc.line(Math.min(Math.max(number, 1), vie
 export function goTo({ line, message = "", rewrite }) {
   const { from, text } = lineAt(line);
   const quoted = [...message.matchAll(/["`“]([^"`”]+)["`”]/g)].map(([, words]) => words);
-  const words = [rewrite?.old ?? "", ...quoted].find((each) => each && text.includes(each)) ?? "";
+  // The last is for what is too long to be quoted whole.
+  const parts = [rewrite?.old ?? "", ...quoted, /\[insert [^\]]*\]/.exec(text)?.[0] ?? ""];
+  const words = parts.find((each) => each && text.includes(each)) ?? "";
   const anchor = from + text.indexOf(words);
-  const head = anchor + words.length;
   const effects = EditorView.scrollIntoView(anchor, { y: "center" });
-  view.dispatch({ selection: { anchor, head }, effects });
+  view.dispatch({ selection: { anchor, head: anchor + words.length }, effects });
   view.focus();
 }
 
