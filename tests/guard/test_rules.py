@@ -13,7 +13,8 @@ from rule_examples import HOOKS, judged_examples, rules
 
 FIRST_LINE = 8  # of a page's text
 # Examples stand in the middle of a page: a rule has to find its way there.
-FRONT, BEHIND = "Water and a coat.\n\n## First words\n\nMore of them.\n\n", "\n\nAnd the rest."
+FRONT = "Water and a coat.\n\n- Tea\n- Bread\n\nAnd\nmore.\n\n## First words\n\nThe text.\n\n"
+BEHIND = "\n\nAnd the rest."
 OF_THE_WHOLE = ("body_start_problems", "health_page_findings", "page_size_advice")
 FOUND = ("Problem", "Advice", "Finding", "Slip", "YamlText")
 # They ask the rules one after the other, or note what one of these found.

@@ -73,12 +73,15 @@ def joined_quote_advice(page: Page) -> list[Advice]:
         "This quote joins the one above it. If it is another, put words between the two; if it "
         "goes on, write > alone on the empty line above."
     )
-    lines = [("", 0), ("", 0), *((text, line) for line, text in page.parsed.lines)]
-    return [
-        Advice(page.file, line, message)
-        for (above, _), (between, _), (text, line) in zip(lines, lines[1:], lines[2:], strict=False)
-        if QUOTE.match(text) and QUOTE.match(above) and not between.strip()
-    ]
+    advice = []
+    above, is_apart = "", False  # the last line with words, and whether an empty one follows it
+    for line, text in page.parsed.lines:
+        if text.strip():
+            if is_apart and QUOTE.match(above) and QUOTE.match(text):
+                advice.append(Advice(page.file, line, message))
+            above = text
+        is_apart = not text.strip()
+    return advice
 
 
 @rule(

@@ -8,6 +8,8 @@ from content.page_settings import Page
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
+from guard.structure.block_heads import indent_of
+
 ITEM = re.compile(r"(?P<indent>[ >\t]*)(?P<marker>[-*+]|(?P<number>\d{1,4})\.)\s+(?P<words>\S.*)")
 # A line after which Markdown starts a list without an empty line between.
 NO_WORDS = re.compile(
@@ -62,12 +64,11 @@ def list_order_findings(page: Page) -> list[Finding]:
         if not text and FENCE.match(as_written):
             last = None  # code at the left edge ends the list
         item = ITEM.fullmatch(text)
-        indent = len(text) - len(text.lstrip())
         if item:
             found = list(_item_findings(page, line, item, last, is_new=after_empty))
             findings += found
             last = last if found and last else item
-        elif text.strip() and after_empty and indent < FEWEST:
+        elif text.strip() and after_empty and indent_of(text) < FEWEST:
             last = None
         after_empty = not text.strip()
     return findings
@@ -96,8 +97,9 @@ def list_restart_advice(page: Page) -> list[Advice]:
                 advice.append(Advice(page.file, line, message))
             points = 1 if is_over else points + 1
             is_over = False
-        elif (after_empty or FENCE.match(as_written)) and as_written[:1].strip():
-            is_over = True
+        elif as_written.strip() and (after_empty or FENCE.match(as_written)):
+            # A point that is a little further in still belongs to the list.
+            is_over = is_over or indent_of(as_written) < (1 if item else FEWEST)
         after_empty = not text.strip()
     return advice
 
