@@ -24,6 +24,11 @@ from report.problems import Advice, Problem
         ("Ketamin is one.", 4, '"Ketamin" is misspelled. Write "ketamine".'),
         ("We offer counselling.", 4, '"counselling" is misspelled. Write "counseling".'),
         ("It is (definately) so. That is, definately.", 4, '"definately" is misspelled.'),
+        ("Words: Recieve it.", 4, '"Recieve" is misspelled.'),
+        ("That is it, wich.", 4, '"wich" is misspelled.'),
+        ("Adn", 4, '"Adn" is misspelled.'),
+        ("It is self-definately", 4, '"definately" is misspelled.'),
+        ("Words - adn more.", 4, '"adn" is misspelled.'),
     ],
 )
 def test_a_known_slip_stops_publication(body: str, line: int, words: str) -> None:
@@ -59,6 +64,11 @@ def test_a_slip_in_doubt_brings_advice(body: str, words: str) -> None:
         "[Link](recieve.md) to https://recieve.example/teh or recieve.example",
         "teh@recieve.example is an address. So are @recieve, /recieve and #recieve.",
         "A source.[^recieve]",
+        "wich/adn, adn.wich, adn_x, adn@x",
+        "A re-teh, an adn-x and a teh-adn.",
+        "What be- cuase is, wich- ever, and teh- rapy.",
+        "A Long Teh Title Here",
+        "We said: Teh Man came.",
         "Text { .recieve }",
         "A naïve café, nai\u0308ve too; El Niño, Zürich, fiancée, “quoted” ‘words’.",
         "It’s what she’d said: don’t, can’t, won't, y'all.",

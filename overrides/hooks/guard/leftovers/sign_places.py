@@ -40,12 +40,17 @@ def lines_of_signs(
 def line_of_sign(page: Page, text: str, at: int, sign: str, after: int = 0) -> int:
     """The line of a sign that stands at `at` of a page's visible text, by the words before it.
 
-    Of several such lines, it is the first from line `after` on; 0 where that can't be told.
+    Of several such lines, it is the one whose turn it is, where all of them show; else the first
+    from line `after` on. 0 where that can't be told.
     """
     block = text[text.rfind("\n", 0, at) + 1 : at]
     for length in BEFORE:
         sought = block[-length:] * bool(length) + sign
-        found = [line for line, written in page.parsed.lines if sought in written]
-        if len(found) == 1 or (found and (length or not block)):
+        lines = page.parsed.lines
+        found = [line for line, written in lines for _ in range(written.count(sought))]
+        earlier = text.count(sought, 0, at)
+        if len(found) == text.count(sought) > earlier:
+            return found[earlier]
+        if len({*found}) == 1 or (found and (length or not block)):
             return next((line for line in found if line >= after), found[0])
     return 0

@@ -42,7 +42,7 @@ LENGTHS = (WHOLE, 10, LONGEST)
 # "250 MG DOSE" counts something: in a number that is no one's to call, a hyphen stands, or a point.
 PLAIN_START = re.compile(r"\d{3} ")
 # Without one of these, or many of the others, no number stands in words.
-RARE = ("nine", "zero", "double", "hundred")
+RARE = ("nine", "zero", "double", "hundred", "one one", "one-one", "one, one")
 OTHERS = ("two", "three", "four", "five", "six", "seven", "eight")
 LETTERED = re.compile(r"\d\)?[ .-]{1,2}(?=[A-Z\d]+)[\dA-Z]*[A-Z]{2}")
 

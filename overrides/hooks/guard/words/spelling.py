@@ -24,7 +24,13 @@ from guard.words.public_words import PublicText
 FILE = "docs/spelling.yml"
 DICTIONARY = "dictionary.txt"
 BRITISH = "dictionary_en-GB_to_en-US.txt"
-BROKEN = re.compile(r"[^\W\d_]- \Z")
+# What stands in front of a word, looked for where it starts, or behind it, where it ends.
+BEHIND_SIGN = re.compile(r"(?<=[@/\\.#&_])")
+BEHIND_HYPHEN = re.compile("(?<=-)")
+BEHIND_PIECE = re.compile(r"(?<=[^\W\d_]- )")
+ADDRESS_GOES_ON = re.compile(r"[@_]|[./]\w")
+WORD_GOES_ON = re.compile("- [a-z]")
+NEXT_WORD = re.compile(r"\s+(?P<letter>\w)")
 SENTENCE_START = re.compile(r"(?:^|[.!?:])\W*$")
 CAPITAL_WORD = re.compile(r"[^\W_]{4,}")
 ENOUGH_CAPITALS = 3  # such words make a title
@@ -93,7 +99,8 @@ def spelling_slips(public: PublicText, spelling: Spelling) -> Iterator[Slip]:
             spelling.seen.add(word)
             continue
         for place in text.places(word):
-            if _is_word(text, place, len(known)) and not _is_piece(text, place, len(known)):
+            end = place + len(known)
+            if _is_word(text, place, end) and not _is_piece(text, place, end):
                 yield _slip(text, place, known, spelling)
 
 
@@ -119,31 +126,29 @@ def _slip(text: ReadText, place: int, word: str, spelling: Spelling) -> Slip:
     return Slip(place, place + len(word), word, message, stops)
 
 
-def _is_word(text: ReadText, place: int, length: int) -> bool:
+def _is_word(text: ReadText, place: int, end: int) -> bool:
     """Whether a word is one to check: no part of an address, no name, no abbreviation."""
-    written = text.text[place : place + length]
-    before, after = text.text[place - 1 : place], text.text[place + length : place + length + 2]
-    if before in set("@/\\.#&_") or after[:1] in set("@_") or re.match(r"[./]\w", after):
+    written = text.text[place:end]
+    if BEHIND_SIGN.match(text.text, place) or ADDRESS_GOES_ON.match(text.text, end):
         return False
-    if "-" in (before, after[:1]) and length < SHORTEST_PART:
+    is_part = BEHIND_HYPHEN.match(text.text, place) or text.text.startswith("-", end)
+    if is_part and len(written) < SHORTEST_PART:
         return False
     if not any(char.isupper() for char in written):
         return True
     if any(char.isupper() for char in written[1:]):
         return False
-    start, end = text.block(place)
-    block = text.text[start:end]
-    if _is_title(block) and length >= SHORTEST_IN_TITLE:
+    start, block_end = text.block(place)
+    if _is_title(text.text[start:block_end]) and len(written) >= SHORTEST_IN_TITLE:
         return True
-    follows = re.match(r"\s+(\w)", text.text[place + length : end])
-    is_followed_by_name = bool(follows and follows[1].isupper())
+    follows = NEXT_WORD.match(text.text, end, block_end)
+    is_followed_by_name = bool(follows and follows["letter"].isupper())
     return bool(SENTENCE_START.search(text.text[start:place])) and not is_followed_by_name
 
 
-def _is_piece(text: ReadText, place: int, length: int) -> bool:
+def _is_piece(text: ReadText, place: int, end: int) -> bool:
     """Whether this is a piece of a word that a line end broke, which is told as one."""
-    after = text.text[place + length : place + length + 3]
-    return bool(BROKEN.search(text.text, max(0, place - 3), place) or re.match("- [a-z]", after))
+    return bool(BEHIND_PIECE.match(text.text, place) or WORD_GOES_ON.match(text.text, end))
 
 
 def _is_title(block: str) -> bool:
