@@ -1,5 +1,6 @@
 """What the menu's words say of the pages, and when a page counts as one that nobody can reach."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -38,6 +39,9 @@ WORDS = {
     ("- about/team.md", f"- {LONG}: about/team.md"): f'11: "{LONG}" has 44 characters. Write 40 or'
     " fewer, so that it fits on a phone.",
     ("  Contact:", f"  {LONG}:"): f'6: "{LONG}" has 44 characters.',
+    ("  Contact:", f"  {LONG[:40]}m:"): f'6: "{LONG[:40]}m" has 41 characters.',
+    ("  Contact:", "  'Contact “us':"): "6: `Contact “us` has one curly quote. Write `Contact us`",
+    ("  Contact:", "  '“Contact\"':"): '6: `“Contact"` has one curly quote. Write `Contact`',
 }
 
 
@@ -48,6 +52,38 @@ def test_words_that_mislead_or_do_not_fit_are_told_on_the_menus_line(
     found = told(guard, old, new)
     assert len(found) == 1, found
     assert found[0].startswith(f"docs/menu.yml:{WORDS[old, new]}")
+
+
+@pytest.mark.parametrize("words", [LONG[:40], "“Contact”", "Contact “us”"])
+def test_words_that_just_fit_pass(guard: Guard, words: str) -> None:
+    assert told(guard, "  Contact:", f"  '{words}':") == []
+
+
+NEEDED = {
+    "contact.md": "`template: contact` into the settings: no other page shows how to reach",
+    "get-help-now.md": "`template: help` into the settings: no other page shows the help lines",
+    "index.md": "`template: home` into the settings: the home page shows the practice's lines",
+    "articles/index.md": "`template: articles` into the settings: no other page lists the articles",
+}
+
+
+@pytest.mark.parametrize("file", NEEDED)
+def test_a_page_that_the_site_needs_is_told_on_its_first_line(guard: Guard, file: str) -> None:
+    guard.project.page(PAGE, "Words.")
+    text = re.sub("(?m)^template: .*$", "template: main", guard.project.read(file))
+    [found] = map(str, guard.judge_files({file: text.encode()}).findings)
+    assert found.startswith(f"docs/{file}:1: Write {NEEDED[file]}")
+    found = str(guard.judge_files({"index.md": None}).findings)
+    assert "This page is missing. Bring it back: the home page" in found
+
+
+def test_help_is_one_tap_away(guard: Guard) -> None:
+    found = told(guard, "get-help-now.md", "about/fees.md")
+    assert [line.partition(" the ")[0] for line in found] == [
+        "docs/get-help-now.md:1: get-help-now.md exists but nobody can reach it: add it to docs/menu"
+        ".yml, or set `hidden: true`.",
+        "docs/menu.yml:1: No door opens",
+    ]
 
 
 def test_words_that_are_the_title_of_their_own_page_pass(guard: Guard) -> None:

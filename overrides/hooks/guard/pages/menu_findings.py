@@ -104,7 +104,7 @@ def menu_word_problems(
         if sign := SIGNS.search(words) or re.search("[<>]", words):
             message = f"These are plain words: `{sign[0]}` would show as it stands. Take it out."
         elif words.count("“") != words.count("”") or words[:1] + words[-1:] in MIXED_QUOTES:
-            plain = words.strip('“”"')
+            plain = re.sub('[“”"]', "", words)
             message = f'`{words}` has one curly quote. Write `{plain}`, or `"{plain}"`.'
         elif len(words) > LONGEST_WORDS:
             message = (
