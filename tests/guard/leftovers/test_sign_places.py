@@ -23,7 +23,12 @@ BAD = {
     "A star\\* and words*.\n\nWords\\*\n\nHere words*.": [f"8: {STAR}", f"12: {STAR}"],
     "a *b c* d* e": [f"8: {STAR}"],
 }
-GOOD = ("Words * a * b.\n\nWords * c * d.", "Words*\n\nWords\\*", "\\*a and \\*b", "Fees*\n\n*A note")
+GOOD = (
+    "Words * a * b.\n\nWords * c * d.",
+    "Words*\n\nWords\\*",
+    "\\*a and \\*b",
+    "Fees*\n\n*A note",
+)
 
 
 @pytest.mark.parametrize("text", BAD)

@@ -48,7 +48,11 @@ def test_a_source_has_lapsed_once_its_day_has_passed(guard: Guard) -> None:
             ["2: `title` is plain words: `**` would show as it stands."],
         ),
         ("Words.", {"title": "Ask Jane Doe"}, ['2: "Jane Doe" is an example.']),
-        ("Words.", {"title": "Fixture privacy"}, ["2: `title` is the same as in docs/about/privac"]),
+        (
+            "Words.",
+            {"title": "Fixture privacy"},
+            ["2: `title` is the same as in docs/about/privac"],
+        ),
         (
             "Ask Jane Doe, John Doe and Jack Doe.\n\nAnd Jane Doe.",
             {},

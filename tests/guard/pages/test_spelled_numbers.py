@@ -37,7 +37,9 @@ def test_one_to_call_is_told_with_its_digits(guard: Guard, text: str) -> None:
 
 
 def test_each_is_told_on_its_line(guard: Guard) -> None:
-    told = guard.findings("Words.\n\nAsk for 303.GET.WELL or\nthen nine-eight-eight.\n\nDial 555-HELP.")
+    told = guard.findings(
+        "Words.\n\nAsk for 303.GET.WELL or\nthen nine-eight-eight.\n\nDial 555-HELP."
+    )
     assert_told(told, "10: digits: 3034389355", "13: digits: 5554357")
 
 

@@ -17,7 +17,9 @@ BAD = {
     '!!! key "A"\n    Words.\n!!! key "B"\n\n!!! key "C"\n\n    Words.': [f"10: {MISSING}"],
     '!!! key "A"\n\n   Words.': [f"8: {MISSING}"],
     '!!! key "A"\n\n    !!! ask "B"\n\n    Words.': [f"10: {MISSING}"],
-    '??? note "More"\n\n    - One\n\n        !!! emergency\n\n            Words.': [f"12: {FOLDED}"],
+    '??? note "More"\n\n    - One\n\n        !!! emergency\n\n            Words.': [
+        f"12: {FOLDED}"
+    ],
     '???+ note "A"\n\n    W.\n\n    ??? key "B"\n\n        W.\n\n    !!! emergency\n\n        W.': [
         f"16: {FOLDED} Put this card above the folded part"
     ],

@@ -1,0 +1,128 @@
+"""How far apart the words of one pattern of `docs/wording.yml` may stand, and in which order."""
+
+import pytest
+from guard.words.claims.wording import read_wording
+from guard.words.public_words import page_words
+from guard.words.spelling import Spelling
+from guard.words.word_findings import word_findings
+from guarded_words import NO_DETAILS, page_with
+
+SAYS = "  why: It is a fixture.\n  instead: nothing.\n"
+
+
+def told(pattern: str, body: str, more: str = "") -> list[str]:
+    """What a page has to take out, each behind its line, or to think about, behind a `?`."""
+    text = f"fixture:\n  stops: {pattern}\n{more}{SAYS}"
+    wording, source = read_wording(text, NO_DETAILS, [])
+    assert source.problems == []
+    findings = word_findings(page_words(page_with(body), {}), wording, Spelling())
+    found = [one for one in findings if one.rule == "wording_slips"]
+    return [
+        f"{one.line}{'' if one.message.startswith('Take out') else '?'} {one.message.split(chr(34))[1]}"
+        for one in sorted(found, key=lambda one: (one.line, one.message))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "body", "found"),
+    [
+        # ---- In this order; small words may stand between ----
+        ("red boat", "One red boat.", ["4 red boat"]),
+        ("red boat", "A boat, red.", []),
+        ("red boat", "One red it is of the boat.", ["4 red it is of the boat"]),
+        ("red boat", "One red it is of the our boat.", []),
+        ("red boat", "One red wooden boat.", []),
+        ("red-boat", "One red it is of boat.", ["4 red it is of boat"]),
+        ("red-boat", "One red it is of the boat.", []),
+        ("red-boat", "One red wooden boat.", []),
+        ("red-boat", "Red", []),
+        ("red-boat", "A boat, red", []),
+        ("red-boat-house", "Red boat house, red boat", ["4 Red boat house"]),
+        (
+            "red-boat/tree here",
+            "One red boat here, a tree here.",
+            ["4 red boat here", "4 tree here"],
+        ),
+        # ---- Up to six words between ----
+        (
+            "red ... boat",
+            "Red one two three four five six boat.",
+            ["4 Red one two three four five six boat"],
+        ),
+        ("red ... boat", "Red one two three four five six seven boat.", []),
+        ("red ... boat tree", "Red stone boat tree.", ["4 Red stone boat tree"]),
+        ("red ... boat tree", "Red stone boat stone tree.", []),
+        ("red ... boat", "Red stone", []),
+        # ---- Both, in any order, up to 24 words apart ----
+        ("red & boat", "A boat, and red.", ["4 boat, and red"]),
+        ("red & boat", f"Red {'stone ' * 22}boat.", [f"4 Red {'stone ' * 22}boat"]),
+        ("red & boat", f"Red {'stone ' * 23}boat.", []),
+        ("red & boat & tree", "Tree by tree, red, boat.", ["4 tree, red, boat"]),
+        ("red & red-boat", "Red boat.", []),
+        ("red & red-boat", "Red, a red boat.", ["4 Red, a red boat"]),
+        # ---- In two sentences, the last at most two behind ----
+        ("red >> boat", "Red stone.\nOne boat.", ["5 boat"]),
+        ("red >> boat", "Red stone.\nOne stone.\nOne boat.", ["6 boat"]),
+        ("red >> boat", "Red stone.\nOne stone.\nOne stone.\nOne boat.", []),
+        ("red >> boat", "One boat.\nRed stone.", []),
+        ("red >> boat", "Red boat.", []),
+        ("red >> boat", "Red stone.\n\nOne boat.", []),
+        ("red >> boat", "Water.\n\nRed stone.\nOne boat.\n\nOne boat.", ["7 boat"]),
+        ("red >> boat", "| Red | Boat |\n|---|---|\n| Red | stone |\n| stone | boat |", ["4 Boat"]),
+        ("red >> boat", "| A | B | C |\n|---|---|---|\n| Red | a | boat |", ["6 boat"]),
+        ("red & tree >> boat", "Red stone. A tree.\nOne boat.", []),
+        ("red & tree >> boat", "Red stone, a tree.\nOne boat.", ["5 boat"]),
+    ],
+)
+def test_the_words_are_found_as_far_apart_as_they_may_stand(
+    pattern: str, body: str, found: list[str]
+) -> None:
+    assert told(f"[{pattern}]" if "[" not in pattern else pattern, body) == found
+
+
+ABOUT = "  about: tree\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("A tree, a boat.", ["4 boat"]),
+        ("Some stones lie around on the long boat.", ["4? boat"]),
+        ("A tree. It has a boat.", ["4 boat"]),  # goes on with what was spoken of
+        ("A tree. A boat.", ["4 boat"]),
+        ("A tree. Six stones lie in the boat.", ["4? boat"]),
+        ("A stone. It has a boat.", ["4? boat"]),
+        ("It has a boat.", ["4 boat"]),  # as a headline said
+        ("A tree.\n\nA stone. It has a boat.", ["6? boat"]),
+        (
+            "Stone.\n\n| A | B |\n|---|---|\n| tree | boat |\n| stone | long green boat |",
+            ["8 boat", "9? boat"],
+        ),
+        ("| A | B | C |\n|---|---|---|\n| boat | stone | tree |", ["6 boat"]),
+        ("| Tree | Boat |\n|---|---|\n| stone | green stone |", ["4 Boat"]),
+    ],
+)
+def test_where_nothing_says_what_it_is_about_it_only_brings_advice(
+    body: str, found: list[str]
+) -> None:
+    assert told("[boat]", body, ABOUT) == found
+
+
+def test_what_says_the_same_twice_is_told_once_and_the_longer_first() -> None:
+    body = "A red boat by a house, a boat."
+    assert told("[red boat, boat, red ... house]", body) == ["4 boat", "4 red boat by a house"]
+    assert told("[boat]", "A boat, a boat.\nA boat.") == ["4 boat", "4 boat", "5 boat"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("A stone, and it is a red boat.", ["4 red boat"]),
+        ("A stone in a red boat: a raft.", []),
+        ("A raft. A red boat.", ["4 red boat"]),
+        ("A tree house of a red boat.", []),
+        ("A tree, a stone house, a red boat.", ["4 red boat"]),
+    ],
+)
+def test_words_in_its_sentence_make_it_right(body: str, found: list[str]) -> None:
+    assert told("[red boat]", body, "  unless: [raft, tree house]\n") == found
