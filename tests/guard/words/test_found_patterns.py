@@ -6,6 +6,7 @@ from guard.words.public_words import page_words
 from guard.words.spelling import Spelling
 from guard.words.word_findings import word_findings
 from guarded_words import NO_DETAILS, page_with
+from report.problems import Finding
 
 SAYS = "  why: It is a fixture.\n  instead: nothing.\n"
 
@@ -17,10 +18,17 @@ def told(pattern: str, body: str, more: str = "") -> list[str]:
     assert source.problems == []
     findings = word_findings(page_words(page_with(body), {}), wording, Spelling())
     found = [one for one in findings if one.rule == "wording_slips"]
-    return [
-        f"{one.line}{'' if one.message.startswith('Take out') else '?'} {one.message.split(chr(34))[1]}"
-        for one in sorted(found, key=lambda one: (one.line, one.message))
-    ]
+    return sorted(f"{one.line}{sign(one)} {quoted(one)}" for one in found)
+
+
+def quoted(finding: Finding) -> str:
+    """The words that a finding is about."""
+    return finding.message.split('"')[1]
+
+
+def sign(finding: Finding) -> str:
+    """Shows that a finding stops nothing."""
+    return "" if finding.message.startswith("Take out") else "?"
 
 
 @pytest.mark.parametrize(

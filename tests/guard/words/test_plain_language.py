@@ -1,6 +1,7 @@
 """Advice on what is hard to read: a high grade, and overlong sentences, each with its line."""
 
 import pytest
+from guarded import Guard, assert_told
 from project import Project
 
 LONG = "So " + "we go on and on " * 6  # 31 words
@@ -47,3 +48,11 @@ def test_the_words_are_counted_as_a_reader_would(project: Project) -> None:
 def test_sentences_of_thirty_words_code_and_sources_pass(project: Project) -> None:
     thirty = "we go on and on " * 6
     assert findings(project, f"{thirty}.\n\n{thirty}?\n\n```\n{LONG}{LONG}\n```\n") == []
+
+
+def test_only_words_count_and_the_first_ones_tell_where(guard: Guard) -> None:
+    words = [f"w{number}" for number in range(30)]
+    assert guard.findings(f"{' - '.join(words)}.") == []
+    long = f"So {' - '.join(words)}."
+    told = "The sentence “So w0 w1 w2 w3 ...” has 31 words."
+    assert_told(guard.findings(f"So w0.\n\nSo w0 w1.\n\n{long}"), f"12: {told}")

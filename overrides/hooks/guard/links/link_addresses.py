@@ -19,7 +19,10 @@ BARE = re.compile(r"(?:https?:)?//[^\s)>\"'|]*")
 DESTINATION = re.compile(r"(?:https?:)?//[^\s)>]*", re.IGNORECASE)
 # Addresses that can't work, by their form, and what to write instead.
 FAULTS = (
-    (re.compile("#?"), "this link has no address. Write it between ( and )."),
+    (
+        re.compile("#?|(?:mailto|sms|tel):", re.IGNORECASE),
+        "this link has no address. Write it between ( and ).",
+    ),
     (
         re.compile(r"//.*|.*\\.*|(?!(?i:https?|mailto|tel|sms):)[A-Za-z][\w+.-]*:.*"),
         "`{}` is not an address that can be used. Start it with https://.",

@@ -28,7 +28,7 @@ ADDRESS = re.compile(
 # How far before an address a link's words may begin.
 NEAR = 1_000
 # What stands before an address of which a link was to be made, and before a part of one.
-PART = re.compile(r"(?:\]\(|\]:\s*|\[[^\]]*|<[^>]*|[\w/@.:=-])$")
+PART = re.compile(r"(?:\]\(|\]:\s*|\[[^\]]*|<[^>]*|[\w/@.:=-])\Z")
 BARE = re.compile(
     r"(?:https?://|www\.)[^\s<>()\[\]\"']*\.[^\s<>()\[\]\"']*[\w/]"
     r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|edu|gov|info|net|org|us)/[^\s<>()\[\]\"']*[\w/]",

@@ -43,8 +43,9 @@ def contact_address_problems(page: Page, html: str) -> list[Problem]:
     mails = MAIL.finditer(text) if AT.search(text) else ()
     kinds = {match[0]: "is an e-mail address" for match in mails}
     for address in map(unescape, LINK.findall(html.replace("&#58;", ":"))):
-        if address.lower().startswith("mailto:"):
-            kinds[address[len("mailto:") :]] = "is an e-mail address"
+        scheme, _, mail = address.partition(":")
+        if mail and scheme.lower() == "mailto":
+            kinds[mail] = "is an e-mail address"
     numbered = text_with_digits(html)
     for form in (STREET, BOX, ZIP):
         found = form.finditer(numbered)

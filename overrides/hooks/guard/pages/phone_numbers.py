@@ -22,7 +22,7 @@ from report.rules import rule
 from guard.leftovers.example_data import is_example
 
 # Letters in any case are looked for last: that is faster.
-LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]*)')
+LINK = re.compile(r'="(?<=(?i:href)=")(?i:tel|sms):([^"?]+)')
 WEB_LINK = re.compile(r'<a [^>]*href="https://[^>]*>(.*?)</a>', re.DOTALL)
 LINE_LINK = re.compile(rf'="[^"]*#({ANCHOR}[\w-]+)"')
 # A number in a cell is judged by all that stands in its row.
