@@ -43,6 +43,10 @@ BAD = {
     f"Help with anxiety.\n\nUse {FORM} first.\n\nHelp with sleep.": [
         "10: Ask nothing about health"
     ],
+    f"See [us](contact.md), [A][x] and\n{FORM}, or [b](http://fixture.gov).\n\n[x]: index.md": [
+        "9: goes to Google. Ask nothing about health there",
+        f"9: Write `https://fixture.gov`. {HTTPS}",
+    ],
     f"Use {FORM}\n\nAnd [another](https://tally.so/r/a).": ["8: Google", "10: goes to tally.so."],
 }
 GOOD = ("See fixture.gov, and FindTreatment.gov.", "[a](https://docs.google.com/document/d/1)")

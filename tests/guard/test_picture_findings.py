@@ -2,6 +2,7 @@
 
 import pytest
 from content.picture_names import meant_picture, published_name
+from guarded import PAGE, Guard
 from picture_fixtures import corners, save
 from project import Project, copy_project
 
@@ -104,6 +105,18 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     for finding in built.findings:
         by_file.setdefault(finding.split(":")[0], []).append(finding)
     return by_file
+
+
+def test_a_photo_that_cannot_be_read_and_one_that_nobody_sees_are_told(guard: Guard) -> None:
+    guard.project.page(PAGE, "![A room](room.jpg)")
+    files = {name: b"No photo." for name in ("room.jpg", "b.jpg", "a.jpg")}
+    page = (guard.project.path / "docs" / PAGE).read_bytes()
+    found = [str(one) for one in guard.judge_files({**files, PAGE: page}).findings]
+    assert [one.partition(", ")[0] for one in found] == [
+        "docs/room.jpg:1: This photo can't be read: it is damaged",
+        "docs/a.jpg:1: No page shows this picture",
+        "docs/b.jpg:1: No page shows this picture",
+    ]
 
 
 @pytest.mark.parametrize("slip", SLIPS)

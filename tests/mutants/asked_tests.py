@@ -30,12 +30,17 @@ def copy_project(project: Path, copy: Path) -> None:
 def failing_test(project: Path, copy: Path, tests: Sequence[str], module: str = "") -> str:
     """The first test that fails in the copy, or how else they ended; "" where all pass.
 
-    `tests` are files or folders; those files that have the name of the module in them come first.
+    `tests` are files or folders; those files that name the module come first, and then those of
+    the rooms that are called like its own.
     """
-    name = Path(module).stem
+    name, rooms = Path(module).stem, {*Path(module).parent.parts}
     files = [file for test in tests for file in _files(copy, test)]
     files.sort(
-        key=lambda file: (name not in file.read_text(encoding="utf-8"), file != copy / RULES)
+        key=lambda file: (
+            name not in f"{file.name} {file.read_text(encoding='utf-8')}",
+            file != copy / RULES,
+            -len(rooms.intersection(file.relative_to(copy).parts)),
+        )
     )
     command = [*LIMITED, _python(project), "-m", "pytest", "-c", "tests/pyproject.toml"]
     done = subprocess.run(

@@ -13,6 +13,8 @@ BAD = {
     "A claim.[1]\n\nA claim.[1]": ["8: `[1]` would show", "10: `[1]` would show"],
     "See contact.md.\n\nAnd so on.\n\nSee contact.md.": ["8: To link to it", "12: To link to it"],
     "{{ a }} and {{ b }}\n\n{{ c }}": ["8: `{{` would show", "10: `{{` would show"],
+    "** Words.\n\n**": [f"8: {BOLD}", f"10: {BOLD}"],
+    "A [^one.\n\nB [^two.": ["8: `[^one` would show", "10: `[^two` would show"],
     "Words *a.\n\nWords *b.": [f"8: {STAR}", f"10: {STAR}"],
     "Words\n\nOne `a.\n\nTwo `b.": [f"10: {TICK}", f"12: {TICK}"],
     # ---- Where other lines have it as it is meant ----

@@ -116,6 +116,35 @@ def test_where_nothing_says_what_it_is_about_it_only_brings_advice(
     assert told("[boat]", body, ABOUT) == found
 
 
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("A boat, and red.", ["4? boat, and red"]),
+        ("A boat, red.[^fixture]", []),
+        ("A boat, red, may come.", []),
+        ("A boat, never red.", []),
+        ("Who has a boat, red and long?", []),
+        ("Who has a boat, red and long.", ["4? boat, red"]),
+        ("A boat, and red?", ["4? boat, and red"]),
+        ("A boat, red. A tree may come.[^fixture]", ["4? boat, red"]),
+    ],
+)
+def test_words_all_over_a_sentence_bring_advice_where_it_says_so_plainly(
+    body: str, found: list[str]
+) -> None:
+    assert told("[oar]", body, "  advises: [red & boat]\n") == found
+
+
+def test_what_one_entry_allows_on_a_page_hides_nothing_of_another() -> None:
+    text = f"one:\n  stops: [red]\n  allowed_on: [fixture.md]\n{SAYS}two:\n  stops: [boat]\n{SAYS}"
+    wording, source = read_wording(text, NO_DETAILS, ["fixture.md"])
+    assert source.problems == []
+    found = word_findings(
+        page_words(page_with("Red. A boat, red, a boat."), {}), wording, Spelling()
+    )
+    assert [quoted(one) for one in found] == ["boat", "boat"]
+
+
 def test_what_says_the_same_twice_is_told_once_and_the_longer_first() -> None:
     body = "A red boat by a house, a boat."
     assert told("[red boat, boat, red ... house]", body) == ["4 boat", "4 red boat by a house"]

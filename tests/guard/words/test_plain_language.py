@@ -50,6 +50,13 @@ def test_sentences_of_thirty_words_code_and_sources_pass(project: Project) -> No
     assert findings(project, f"{thirty}.\n\n{thirty}?\n\n```\n{LONG}{LONG}\n```\n") == []
 
 
+def test_the_grade_of_a_hundred_hard_words_is_told_on_the_first_line(guard: Guard) -> None:
+    hard = "Considerable difficulties accumulate."
+    enough = [*[hard] * 32, "Considerable difficulties accumulate invariably."]
+    assert_told(guard.findings(" ".join(enough)), "1: This page reads at grade")
+    assert guard.findings(" ".join([hard] * 33)) == []  # 99 words
+
+
 def test_only_words_count_and_the_first_ones_tell_where(guard: Guard) -> None:
     words = [f"w{number}" for number in range(30)]
     assert guard.findings(f"{' - '.join(words)}.") == []

@@ -59,7 +59,7 @@ def _is_meant(page: Page, text: str, at: int, sign: str) -> bool:
     parts = page.parsed.prose.split(f"\\{sign}")
     meant = [sum(map(len, parts[:number])) + number - 1 for number in range(1, len(parts))]
     plain = sign.join(parts)
-    block = text[text.rfind("\n", 0, at) + 1 : at]
+    block = text[:at].rpartition("\n")[2]
     for length in BEFORE:
         before = block[-length:] * bool(length)
         places = [m.end() - 1 for m in re.finditer(re.escape(before + sign), plain)]

@@ -104,5 +104,4 @@ def _signs(text: str) -> Iterator[Sign]:
 
 def _with_name(text: str, at: int) -> str:
     """A citation whole: its beginning alone stands on many lines."""
-    match = CITATION.match(text, at)
-    return match[0] if match else text[at : at + 2]
+    return str(next(CITATION.finditer(text, at))[0])

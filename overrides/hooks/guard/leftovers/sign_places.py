@@ -43,7 +43,7 @@ def line_of_sign(page: Page, text: str, at: int, sign: str, after: int = 0) -> i
     Of several such lines, it is the one whose turn it is, where all of them show; else the first
     from line `after` on. 0 where that can't be told.
     """
-    block = text[text.rfind("\n", 0, at) + 1 : at]
+    block = text[:at].rpartition("\n")[2]
     for length in BEFORE:
         sought = block[-length:] * bool(length) + sign
         lines = page.parsed.lines

@@ -51,7 +51,7 @@ def _named_pages(text: str, pages: Collection[str]) -> set[str]:
     examples_of=SETTINGS,
 )
 def menu_problems(
-    menu: Menu, pages: Mapping[str, Page], readable: Collection[str], *, is_whole: bool = True
+    menu: Menu, pages: Mapping[str, Page], readable: Collection[str], *, is_whole: bool
 ) -> list[Problem]:
     """Pages that no visitor would find, and pages of which the site needs one.
 

@@ -22,7 +22,7 @@ NAME = re.compile(r"\[(?<![\\\]!]\[)([\w-]{3,})\](?![\[(:])")
     good="It helped some.[^first-fixture]",
 )
 def citation_findings(
-    page: Page, sources: Sources, today: date, *, is_whole: bool = True
+    page: Page, sources: Sources, today: date, *, is_whole: bool
 ) -> list[Finding]:
     """Citations of sources that aren't listed or have lapsed, and sources typed into a page.
 

@@ -131,7 +131,7 @@ def is_said_plainly(text: ReadText, found: Found) -> bool:
     whole = text.plain[start:end]
     if CITED in text.plain[start : end + 2] or re.search(NEGATION, NO_NEGATION.sub(" ", whole)):
         return False
-    is_asked = text.plain[end : end + 1] == "?" and PLAIN_QUESTION.match(whole)
+    is_asked = text.plain.startswith("?", end) and PLAIN_QUESTION.match(whole)
     return not (is_asked or RESERVE.search(whole))
 
 
