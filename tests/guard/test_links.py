@@ -1,6 +1,7 @@
 """What an editor reads about links that lead nowhere."""
 
 import pytest
+from guarded import Guard, assert_told
 from project import Built, Project, copy_project
 
 SLIPS = {
@@ -51,6 +52,17 @@ def broken(tmp_path_factory: pytest.TempPathFactory) -> Built:
     for number, slip in enumerate(SLIPS):
         project.page(f"slip-{number}.md", f"\nFirst paragraph.\n\n{slip}")
     return project.build()
+
+
+def test_a_heading_of_a_page_that_is_to_come_is_looked_for_on_the_day_of_the_push(
+    guard: Guard,
+) -> None:
+    guard.project.page("soon.md", "## There\n\nWords.", publish_on="2026-12-24")
+    try:
+        found = guard.findings("See [one](soon.md#there).\n\nSee [two](soon.md#nowhere).")
+    finally:
+        (guard.project.path / "docs" / "soon.md").unlink()
+    assert_told(found, "8: soon.md", "10: soon.md", "10: soon.md has no heading of that name")
 
 
 @pytest.mark.parametrize("slip", SLIPS)

@@ -2,7 +2,7 @@
 
 import pytest
 from content.picture_names import meant_picture, published_name
-from guarded import PAGE, Guard
+from guarded import PAGE, Guard, assert_told
 from picture_fixtures import corners, save
 from project import Project, copy_project
 
@@ -107,9 +107,19 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return by_file
 
 
+def test_of_pictures_with_one_address_those_with_the_words_are_told(guard: Guard) -> None:
+    picture = "![{}](fixture.png)\n\n"
+    body = "".join(map(picture.format, ("Photo", "Three stones", "Image")))
+    assert_told(
+        guard.findings(body),
+        '8: "Photo" does not say what the picture shows.',
+        '12: "Image" does not say what the picture shows.',
+    )
+
+
 def test_a_photo_that_cannot_be_read_and_one_that_nobody_sees_are_told(guard: Guard) -> None:
     guard.project.page(PAGE, "![A room](room.jpg)")
-    files = {name: b"No photo." for name in ("room.jpg", "b.jpg", "a.jpg")}
+    files = dict.fromkeys(("room.jpg", "b.jpg", "a.jpg"), b"No photo.")
     page = (guard.project.path / "docs" / PAGE).read_bytes()
     found = [str(one) for one in guard.judge_files({**files, PAGE: page}).findings]
     assert [one.partition(", ")[0] for one in found] == [

@@ -12,6 +12,8 @@ DEEP = "This is more than 8 levels deep."
 # A tag that is quoted whole; one character more would be cut.
 LONG = f"<font {'size=1 ' * 7}kept>"
 
+NINE = "A paragraph.\n\n" * 9
+
 BAD = {
     # ---- Boxes and folded parts ----
     '!!! key "A"\n    Words.\n!!! key "B"\n\n!!! key "C"\n\n    Words.': [f"10: {MISSING}"],
@@ -44,6 +46,8 @@ BAD = {
     "<sub><sup>2</sub></sup>": ["8: `<sub>` never closes.", "8: `</sub>` closes what was not"],
     "One <sub>2\n\nTwo</sub>.": ["8: `<sub>` never closes.", "10: `</sub>` closes what was not"],
     "One <sub>1</sub>.\n\n\nTwo.\n\nThree <kbd>x": ["13: `<kbd>` never closes."],
+    "One\n<sub>2": ["9: `<sub>` never closes."],
+    f"{NINE}<kbd>x\ny": ["26: `<kbd>` never closes."],
     "<sub>2</sub></sub>": ["8: `</sub>` closes what was not opened."],
     "<b>x</b> <b>y</b>\n\n<b>z</b>": ["8: `<b>` can't stand", "10: `<b>` can't stand"],
     "x</b> <i>y</i>": ["8: `</b>` can't stand on a page.", "8: `<i>` can't stand on a page."],

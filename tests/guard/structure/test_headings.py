@@ -17,6 +17,7 @@ BAD = {
     f"**{LONGEST}**\n\nWords.": [f'8: If "{LONGEST}" is a heading'],
     f"{LONGEST} and\n---\n\nWords.": [f"9: {HYPHENS}"],
     "Words.\n\nA point.\n---": [f"11: {HYPHENS}"],
+    "Words.\n\n\nA point.\n---": [f"12: {HYPHENS}"],
 }
 GOOD = (
     f"**{LONGEST} a**\n\nWords.",
