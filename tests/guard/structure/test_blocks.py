@@ -57,6 +57,7 @@ BAD = {
     '<br class="x">': ["8: can't stand there. Write `<br>`."],
 }
 GOOD = (
+    '!!! key "A"\n\n      Six spaces.',
     '!!! key "A"\n\n    !!! ask "B"\n\n        Words.',
     '=== "One"\n\n    Words.\n\n!!! emergency "Call 911"\n\n    Words.',
     '??? note "More"\n\n    Words.\n\n!!! note "Box"\n\n    !!! emergency "Call"\n\n        Words.',

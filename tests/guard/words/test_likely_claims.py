@@ -84,6 +84,14 @@ def test_right_sentences_near_to_them_are_not_stopped(text: str) -> None:
     assert not [finding for finding in found(text) if isinstance(finding, Problem)]
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n"], ids=["beside it", "in a paragraph of its own"])
+def test_a_sentence_before_or_behind_denies_it_in_the_same_paragraph_alone(between: str) -> None:
+    claim, denial = "Your bladder will thank you.", "Nobody can promise that."
+    for text in (f"{claim}{between}{denial}", f"{denial}{between}{claim}"):
+        whole = f"Words.\n\n{text}\n\nWords."
+        assert bool(found(whole)) == (between != " "), text
+
+
 def test_a_comment_with_a_reason_lets_a_likely_claim_pass_and_is_told() -> None:
     comment = "<!-- allow: no risk, because the fixture quotes it -->"
     (advice,) = found(f"Your bladder will thank you. {comment}")

@@ -1,0 +1,59 @@
+"""How many words tell the language of a page, a paragraph, a title: one fewer tells nothing."""
+
+import pytest
+from guarded import PAGE, Guard
+
+IN_THREE = (
+    "si está en peligro llame ahora mismo también puede hablar con una persona de confianza en su "
+    "casa o en el trabajo le escucha y no le juzga",
+    "we listen and you can come in when you want to with all that you have",
+    "nous sommes là pour vous et pour les autres aussi dans la ville et dans les villages autour "
+    "de nous avec tout ce que vous avez et pour ceux que vous aimez en ce moment",
+)
+SPANISH, ENGLISH, FRENCH = map(str.split, IN_THREE)
+IN_SPANISH = "7: This page is in Spanish. Add to its settings: `lang: es`"
+IN_ENGLISH = "7: This page is in English. Take out `lang: es`, or write its text in Spanish."
+
+
+def told(guard: Guard, body: str, **settings: str) -> list[str]:
+    """What is told of a page with this text, each behind its line."""
+    guard.project.page(PAGE, body, **settings)
+    found = guard.judge((guard.project.path / "docs" / PAGE).read_bytes()).findings
+    return [str(one).removeprefix(f"docs/{PAGE}:") for one in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "expected"),
+    [
+        (SPANISH[:7], "en-US", []),
+        (SPANISH[:8], "en-US", [IN_SPANISH]),
+        ([*SPANISH[:7], SPANISH[0]], "en-US", []),  # eight, and one of them twice
+        (ENGLISH[:7], "es", []),
+        (ENGLISH[:8], "es", [IN_ENGLISH]),
+        (FRENCH[:29], "en-US", []),
+        ([*FRENCH, *FRENCH[:4]], "en-US", []),  # 39
+        ([*FRENCH, *FRENCH[:5]], "en-US", ["7: This page doesn't read like English."]),
+    ],
+)
+def test_a_page_has_enough_words_to_tell(
+    guard: Guard, words: list[str], lang: str, expected: list[str]
+) -> None:
+    half = len(words) // 2
+    body = f"{' '.join(words[:half])}\n{' '.join(words[half:])}"
+    found = [one for one in told(guard, body, lang=lang) if "sentence" not in one]
+    assert len(found) == len(expected), found
+    assert all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
+
+
+def test_a_paragraph_has_twenty_five_words_to_tell(guard: Guard) -> None:
+    own = f"{' '.join(ENGLISH).capitalize()}."
+    assert told(guard, f"{own}\n\n{own}\n\n{' '.join(SPANISH[:24])}\n\n{own}") == []
+    [line] = told(guard, f"{own}\n\n{own}\n\n{' '.join(SPANISH[:25])}\n\n{own}")
+    assert line.startswith('12: What begins with "si está en peligro" is in Spanish.')
+    assert told(guard, f"{own}\n\n{own}\n\n> {' '.join(SPANISH[:25])}\n\n{own}") == []
+
+
+def test_a_title_has_eight_words_to_tell(guard: Guard) -> None:
+    assert told(guard, "Words.", title=" ".join(SPANISH[:7])) == []
+    [line] = told(guard, "Words.", title=" ".join(SPANISH[:8]))
+    assert line == "2: `title` is in Spanish, and this page in English. Write it in English."
