@@ -24,6 +24,11 @@ def called(text: str) -> list[str]:
         ("It helped. Kelly felt better", []),  # it may be any word that begins a sentence
         ("It helped: Kelly felt better", []),
         ("We asked Dr. Keller", ["Keller NAME"]),  # the full stop ends no sentence
+        ("Mrs. Keller and Mr. Moore", ["Keller NAME", "Moore NAME"]),
+        ("We saw the XDr. Keller", []),
+        ("It helped! Kelly felt it? Moore: Kelly", []),
+        ("| Kelly | Moore", []),
+        ("so Kim", ["Kim NAME"]),
         ("Kelly felt better", []),
         ("six of 10 people", ["six NUMBER", "10 NUMBER"]),
         ("for $450 or £ 1,200.50", ["$450 PRICE", "£ 1,200.50 PRICE"]),

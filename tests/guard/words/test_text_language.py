@@ -3,14 +3,14 @@
 import pytest
 from guarded import PAGE, Guard
 
-IN_THREE = (
-    "si está en peligro llame ahora mismo también puede hablar con una persona de confianza en su "
-    "casa o en el trabajo le escucha y no le juzga",
-    "we listen and you can come in when you want to with all that you have",
-    "nous sommes là pour vous et pour les autres aussi dans la ville et dans les villages autour "
-    "de nous avec tout ce que vous avez et pour ceux que vous aimez en ce moment",
-)
-SPANISH, ENGLISH, FRENCH = map(str.split, IN_THREE)
+IN_THREE = """\
+si está en peligro llame ahora mismo también puede hablar con una persona de confianza en su casa \
+o en el trabajo le escucha y no le juzga
+we listen and you can come in when you want to with all that you have
+nous sommes là pour vous et pour les autres aussi dans la ville et dans les villages autour \
+de nous avec tout ce que vous avez et pour ceux que vous aimez en ce moment
+"""
+SPANISH, ENGLISH, FRENCH = map(str.split, IN_THREE.splitlines())
 IN_SPANISH = "7: This page is in Spanish. Add to its settings: `lang: es`"
 IN_ENGLISH = "7: This page is in English. Take out `lang: es`, or write its text in Spanish."
 

@@ -45,7 +45,7 @@ TOKEN = re.compile(
 # All signs, by what each begins with: that lets Python skip all other characters quickly.
 SIGN = re.compile(r"[$€£%★☆⭐🌟#p](?:(?<!p|#)|(?<=p)er ?cent\b|(?<=#)\s?1\b)")
 SIGN_BY_START = dict.fromkeys("$€£", "PRICE") | dict.fromkeys("%p", "PERCENT") | {"#": "RANK"}
-TITLED = re.compile(r"\b(?:Dr|Mr|Mrs|Ms)\. $")
+TITLED = re.compile(r"(?<=\bDr\. )|(?<=\bMr\. )|(?<=\bMrs\. )|(?<=\bMs\. )")
 # Who said it, behind what was said: a first name, with an initial at most. An author has two names.
 SIGNATURE = re.compile(
     r"[\"”!.…)*][ \t]{0,3}[-–—~(]{1,2} ?"
@@ -141,10 +141,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
     return (
         end - start >= SHORTEST_NAME
         and text[start + 1 : end].islower()
-        and (
-            text[start - 2 : start - 1] not in set(".!?:|\n")
-            or bool(TITLED.search(text[max(0, start - 5) : start]))
-        )
+        and (text[start - 2 : start - 1] not in set(".!?:|\n") or bool(TITLED.match(text, start)))
     )
 
 
