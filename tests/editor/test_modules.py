@@ -52,7 +52,7 @@ def test_the_types_of_the_modules_are_right(copy: Path) -> None:
 def test_every_part_that_a_module_asks_for_is_in_the_page() -> None:
     code = "".join(module.read_text(encoding="utf-8") for module in MODULES)
     asked = {*re.findall(r'\b(?:part|ask)\("([a-z][\w-]+)"', code)}
-    asked |= {f"{name}-dialog" for name in ("new-page", "new-article", "rename", "withdraw")}
+    asked |= {f"{name}-dialog" for name in ("new-page", "rename", "withdraw")}
     page = (EDITOR / "page.html").read_text(encoding="utf-8")
     ids = re.findall(r'\bid="([\w-]+)"', page)
     assert len(asked) > 30

@@ -1,17 +1,10 @@
 """What is pasted in the browser goes in as our Markdown; nothing of it runs or loads."""
 
-from editor_page import Editor, Open
+from editor_page import PASTE, Editor, Open
 from playwright.sync_api import expect
 from project import ROOT
 
 PASTES = ROOT / "tests" / "edit" / "pastes"
-PASTE = """([html, plain]) => {
-  const clipboardData = new DataTransfer()
-  if (html) clipboardData.setData("text/html", html)
-  clipboardData.setData("text/plain", plain || "plain")
-  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
-  document.activeElement.dispatchEvent(event)
-}"""
 EVIL = """<p onclick="alert(1)">Hello<img src="https://evil.example/x.png" onerror="alert(1)">
 <script>alert(1)</script><a href="javascript:alert(1)">there</a></p>"""
 

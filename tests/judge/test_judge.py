@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from judge.judge import Judge
+from judge.mending.rewrites import rewrite
 from judge.preview import in_scheme, preview
-from judge.rewrites import rewrite
 from picture_fixtures import corners, save
 from project import FIXTURES, TODAY, Built, Project, copy_project
 from report.problems import Problem

@@ -1,12 +1,11 @@
 /** Publishing: what has changed in plain words, the way to the site, and the way back. */
 import { call, callInSteps, Refused } from "./calls.js";
-import { ask, button, make, notice, part, quiet } from "./elements.js";
+import { ask, button, make, notice, part } from "./elements.js";
 import { file, isUnsaved, lookUnderneath, save } from "./open-file.js";
 import { changeTo, foldSettings, textNow } from "./text-editor.js";
 import { chooseVersion, compared, table } from "./two-versions.js";
 
 const LOST = "The editor has stopped. What you wrote is kept; see with Publish… whether it is out.";
-const NOTHING = "Nothing has changed since the last publication.";
 
 /** @type {(path: string, place: Line) => void} */
 let open = () => {};
@@ -42,8 +41,8 @@ async function draw() {
     const show = button("Let visitors see it", () => call("POST", "show", { path }).then(draw));
     return make("div", { class: "entry" }, make("details", {}, head, beside), is_draft && show);
   });
-  const isEmpty = !list.length && !part("publish-steps").hasChildNodes();
-  part("publish-changes").replaceChildren(...list, ...(isEmpty ? [quiet(NOTHING)] : []));
+  part("publish-changes").replaceChildren(...list);
+  part("publish-nothing").hidden = list.length || part("publish-steps").hasChildNodes();
   part("publish-form").hidden = !list.length;
   part("publish-who").hidden = part("publish-who").disabled = !needs_name;
   part("publish-last").hidden = !last;

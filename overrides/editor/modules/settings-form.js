@@ -70,10 +70,10 @@ export function markFields(found) {
 /** Go to the field of a finding, if it has one. @param {Finding} finding */
 export async function goToField({ field }) {
   if (shown !== textNow()) await showForm();
-  const control = document.getElementById(field);
-  for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
-    fold.open = true;
+  const control = part(field);
+  for (const fold of part("form").querySelectorAll("details")) fold.open ||= fold.contains(control);
   control?.focus();
+  control?.select?.(); // what is typed takes the place of what is wrong
   return control !== null;
 }
 

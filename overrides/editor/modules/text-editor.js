@@ -10,12 +10,7 @@ const colors = cm.HighlightStyle.define([
   { tag: [tags.link, tags.url, tags.propertyName], color: "var(--link)" },
   { tag: SIGNS, color: "var(--muted)" },
 ]);
-const ATTRIBUTES = {
-  "aria-label": "Text of the page",
-  "aria-describedby": "text-hint",
-  tabindex: "0",
-  spellcheck: "true",
-};
+const NAME = { "aria-label": "Text of the page", "aria-describedby": "text-hint" };
 const KEYS = [
   { key: "F8", run: goToNext },
   { key: "Tab", run: inList(cm.indentMore), shift: inList(cm.indentLess) },
@@ -56,7 +51,7 @@ export function openText(path, text) {
     cm.codeFolding(FOLDED), cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(),
     cm.highlightActiveLine(), cm.search({ top: true }), cm.syntaxHighlighting(colors),
     EditorView.lineWrapping, cm.indentUnit.of("    "), cm.keymap.of(KEYS),
-    EditorView.contentAttributes.of(ATTRIBUTES),
+    EditorView.contentAttributes.of({ ...NAME, tabindex: "0", spellcheck: "true" }),
     EditorView.updateListener.of(({ docChanged, selectionSet }) => {
       if (docChanged) listeners.change();
       if (docChanged || selectionSet) listeners.move(lineNow());
@@ -125,8 +120,9 @@ export const selected = () => {
 export function markFindings(findings) {
   marked = findings;
   const marks = findings.map((finding) => {
-    const { from, to } = finding.rewrite ?? lineAt(finding.line);
-    const actions = finding.rewrite ? [{ name: "Write it", apply: () => rewrite(finding) }] : [];
+    const name = finding.rewrite?.words ?? "";
+    const actions = name ? [{ name, apply: () => rewrite(finding) }] : [];
+    const { from, to } = finding.rewrite?.text ? finding.rewrite : lineAt(finding.line);
     /** @type {"error"|"warning"} */
     const severity = finding.kind === "problem" ? "error" : "warning";
     return { from, to, severity, message: finding.message, actions };

@@ -5,8 +5,8 @@ from typing import Any
 
 from content.page_settings import read_page
 from judge.judged import Judged
+from judge.mending.rewrites import Rewrite, rewrite
 from judge.preview import preview
-from judge.rewrites import Rewrite, rewrite
 from mkdocs.exceptions import Abort
 from reading.plain_text import decode
 from report.problems import Finding, Problem
@@ -50,6 +50,7 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     own = f"docs/{path}"
     before = session.judge.findings()
     findings = [one for one in judged.findings if one.file == own]
+    session.has_problems[path] = not all(map(_is_advice, findings))
     if before is not None:
         findings += [one for one in judged.findings if one.file != own and one not in before]
     still = [NO_HEADINGS] if judged.lacks_headings else []
@@ -133,7 +134,7 @@ def _told(found: Finding, own: str, text: str, *, is_stopped: bool) -> dict[str,
             "to": new.end,
             "old": _cut(text, new),
             "text": new.text,
-            "words": f"Write “{new.text}”" if new.text else "Take it out",
+            "words": new.words,
         },
     }
 

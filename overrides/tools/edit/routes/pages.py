@@ -40,7 +40,10 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
 
     def listed(path: str, title: str, door: str, page: Page | None) -> dict[str, Any]:
         known = [*(_states(page, site, day) if page else ())]
-        known += [PROBLEMS] if f"docs/{path}" in problems else []
+        is_bad = f"docs/{path}" in problems
+        if path in unsaved:  # as it is typed, if it was judged
+            is_bad = session.has_problems.get(path, is_bad)
+        known += [PROBLEMS] if is_bad else []
         known += [UNSAVED] if path in unsaved else []
         known += ["has changes that are not published"] if path in changed else []
         said = [state for state in known if state != PUBLIC]
