@@ -12,15 +12,19 @@ EVIL = """<p onclick="alert(1)">Hello<img src="https://evil.example/x.png" onerr
 def test_a_paste_goes_in_as_markdown_and_it_is_said_what_was_left_out(open_editor: Open) -> None:
     editor = open_editor("contact.md")
     paste(editor, (PASTES / "word.html").read_text(encoding="utf-8"))
-    assert editor.text.rstrip("\n") == (PASTES / "word.md").read_text("utf-8").rstrip("\n")
+    _, _, body = editor.text.partition("\n")  # the settings stay: a button stands for them
+    assert body.strip("\n") == (PASTES / "word.md").read_text("utf-8").rstrip("\n")
     told = (PASTES / "word.txt").read_text(encoding="utf-8").strip()
     expect(editor.page.locator('.notice[data-name="pasted"] p')).to_have_text(told)
     paste(editor, EVIL)
-    assert editor.text == "Hello there"
+    settings = editor.project.read("contact.md").split("\n---\n")[0]
+    assert editor.text.endswith("\n\nHello there")
+    editor.save()
+    assert editor.project.read("contact.md") == f"{settings}\n---\n\nHello there"
 
 
 def paste(editor: Editor, html: str, plain: str = "") -> None:
-    """Paste in place of the whole text."""
+    """Paste in place of the text below the settings."""
     editor.page.locator("#code .cm-content").focus()
     editor.page.keyboard.press("Control+a")
     with editor.judged(), editor.page.expect_response("**/edit/api/paste"):

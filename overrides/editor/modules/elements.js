@@ -112,8 +112,7 @@ export async function choose(title, choices) {
       const about = make("span", { class: "quiet" }, choice.about);
       return make("li", {}, button(choice.words, take, {}, about));
     });
-    const none = make("li", { class: "quiet" }, "Nothing has these words.");
-    part("choose-list").replaceChildren(...(items.length ? items : [none]));
+    part("choose-list").replaceChildren(...items);
   };
   part("choose-title").textContent = title;
   part("choose-filter").oninput = draw;

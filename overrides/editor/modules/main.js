@@ -91,8 +91,8 @@ async function start() {
     for (const each of choices(name)) each.addEventListener("click", () => press(name, each.value));
   for (const each of document.querySelectorAll("dialog .close"))
     each.addEventListener("click", () => each.closest("dialog")?.close());
-  const menu = part("more-menu"); // away before a dialog comes, which gives back the focus
-  menu.addEventListener("click", () => menu.hidePopover(), true);
+  // Away before a dialog comes, which gives back the focus.
+  part("more-menu").addEventListener("click", () => part("more-menu").hidePopover(), true);
   part("save").addEventListener("click", saved);
   part("publish").addEventListener("click", () => settled().then(openPublish));
   part("history").addEventListener("click", openHistory);

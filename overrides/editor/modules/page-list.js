@@ -1,6 +1,6 @@
 /** All pages by their doors, with their states; new ones, renamed ones, withdrawn ones. */
 import { call } from "./calls.js";
-import { ask, button, make, notice, part, quiet } from "./elements.js";
+import { ask, button, make, notice, part } from "./elements.js";
 import { file, save } from "./open-file.js";
 import { asMarkdown } from "./pasted.js";
 import { settled } from "./settings-form.js";
@@ -44,7 +44,6 @@ function draw() {
     const fits = files.filter(({ find }) => find.includes(typed));
     return fits.length ? [make("h3", {}, title), make("ul", {}, ...fits.map(item))] : [];
   });
-  if (!shown.length) shown.push(quiet("No page has these words."));
   part("still-read").hidden = all.is_judged;
   const list = part("page-list");
   const focused = list.contains(document.activeElement) && document.activeElement?.textContent;

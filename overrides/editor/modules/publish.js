@@ -42,7 +42,6 @@ async function draw() {
     return make("div", { class: "entry" }, make("details", {}, head, beside), is_draft && show);
   });
   part("publish-changes").replaceChildren(...list);
-  part("publish-nothing").hidden = list.length || part("publish-steps").hasChildNodes();
   part("publish-form").hidden = !list.length;
   part("publish-who").hidden = part("publish-who").disabled = !needs_name;
   part("publish-last").hidden = !last;
@@ -134,8 +133,7 @@ export async function openHistory() {
     };
     return make("li", {}, button(`${day}, ${who}: ${words}`, show, { class: "finding" }));
   });
-  const none = make("li", { class: "quiet" }, "This page has no earlier version.");
-  part("history-list").replaceChildren(...(items.length ? items : [none]));
+  part("history-list").replaceChildren(...items);
   part("history-beside").replaceChildren();
   part("history-dialog").showModal();
 }

@@ -8,7 +8,7 @@ import { changeTo, textNow } from "./text-editor.js";
 /** @type {Record<string, string>} */
 const SAID = { add: "Added.", move: "Moved.", remove: "Taken out." };
 
-let shown = ""; // the text that the form shows
+let shown = /** @type {string|null} */ (null); // the text that the form shows
 /** @type {Finding[]} */
 let findings = [];
 /** @type {HTMLInputElement|null} what was filled in and does not stand in the text yet */
@@ -41,7 +41,7 @@ export async function showForm() {
   const { path } = file;
   const text = textNow();
   const form = await call("POST", "form", { path, text });
-  if (path === file.path && text === textNow()) draw(form);
+  if (path === file.path && text === textNow() && text !== shown) draw(form);
 }
 
 /** @param {{fields: Field[], error: string}} form */

@@ -12,7 +12,7 @@ const colors = cm.HighlightStyle.define([
 ]);
 const NAME = { "aria-label": "Text of the page", "aria-describedby": "text-hint" };
 const KEYS = [
-  { key: "F8", run: goToNext },
+  { key: "F8", run: goToNext }, { key: "Mod-a", run: selectText },
   { key: "Tab", run: inList(cm.indentMore), shift: inList(cm.indentLess) },
   ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, ...cm.foldKeymap,
 ];
@@ -66,10 +66,20 @@ export function openText(path, text) {
   foldSettings();
 }
 
+/** Where the settings of a page end. */
+const settingsEnd = () => /^---\n[^]*?\n---(?=\n)/.exec(textNow())?.[0].length ?? 0;
+
 /** Let a button stand for the settings, if it is a page. */
 export function foldSettings() {
-  const to = /^---\n[^]*?\n---(?=\n)/.exec(textNow())?.[0].length;
+  const to = settingsEnd();
   if (to) view.dispatch({ effects: cm.foldEffect.of({ from: 0, to }) });
+}
+
+/** Select the text below the settings: who puts another in its place does not mean them. */
+function selectText() {
+  const anchor = settingsEnd() + textNow().slice(settingsEnd()).search(/\S|$/);
+  view.dispatch({ selection: { anchor, head: view.state.doc.length } });
+  return true;
 }
 
 /** @returns {string} */

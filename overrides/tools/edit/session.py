@@ -30,6 +30,7 @@ class Session:
     shown: dict[str, str] = field(default_factory=dict)
     # Whether the text that was judged last of a file has problems, by the file's path in docs/.
     has_problems: dict[str, bool] = field(default_factory=dict)
+    judged_last: str = ""
 
     _reading: Lock = field(default_factory=Lock)
 

@@ -51,6 +51,7 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     before = session.judge.findings()
     findings = [one for one in judged.findings if one.file == own]
     session.has_problems[path] = not all(map(_is_advice, findings))
+    session.judged_last = path
     if before is not None:
         findings += [one for one in judged.findings if one.file != own and one not in before]
     still = [NO_HEADINGS] if judged.lacks_headings else []

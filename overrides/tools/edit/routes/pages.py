@@ -41,7 +41,7 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
     def listed(path: str, title: str, door: str, page: Page | None) -> dict[str, Any]:
         known = [*(_states(page, site, day) if page else ())]
         is_bad = f"docs/{path}" in problems
-        if path in unsaved:  # as it is typed, if it was judged
+        if path in unsaved or path == session.judged_last:  # as it is typed, not as it is saved
             is_bad = session.has_problems.get(path, is_bad)
         known += [PROBLEMS] if is_bad else []
         known += [UNSAVED] if path in unsaved else []
