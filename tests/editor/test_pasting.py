@@ -15,7 +15,7 @@ def test_a_paste_goes_in_as_markdown_and_it_is_said_what_was_left_out(open_edito
     _, _, body = editor.text.partition("\n")  # the settings stay: a button stands for them
     assert body.strip("\n") == (PASTES / "word.md").read_text("utf-8").rstrip("\n")
     told = (PASTES / "word.txt").read_text(encoding="utf-8").strip()
-    expect(editor.page.locator('.notice[data-name="pasted"] p')).to_have_text(told)
+    expect(editor.page.locator('.notice[data-name="done"] p')).to_have_text(told)
     paste(editor, EVIL)
     settings = editor.project.read("contact.md").split("\n---\n")[0]
     assert editor.text.endswith("\n\nHello there")

@@ -145,6 +145,10 @@ def test_what_our_pages_have_is_picked(open_editor: Open) -> None:
         )
         editor.dialog().locator("li button").last.click()
         expect(editor.page.locator("#code")).to_contain_text(sign)
+    editor.page.get_by_role("button", name="Source…").click()
+    editor.dialog().get_by_label("Find").fill("About rest")
+    editor.dialog().get_by_role("button", name="A new source…").click()
+    assert editor.dialog().get_by_label("Title").input_value() == "About rest"
 
 
 def test_photos_are_chosen_or_dropped_and_go_in_with_words_and_without_their_place(

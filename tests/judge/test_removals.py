@@ -60,6 +60,15 @@ def test_what_a_page_can_do_without_goes_whole(
     assert out[1] == f"Take out {said}"
 
 
+def test_a_message_with_its_quotation_marks_curly_is_of_the_same_place() -> None:
+    text = HEAD + BLOCK.replace("[insert one]", "[insert what you don't know]")
+    line = text.split("\n").index("    - [insert what you don't know]") + 1
+    found = Problem("docs/a.md", line, placeholder_message("[insert what you don’t know]"))
+    new = rewrite(text, found)
+    assert new
+    assert new.words == "Take out the block “Ask them”"
+
+
 def test_lines_that_end_as_on_windows_go_whole() -> None:
     text = (HEAD + BLOCK).replace("\n", "\r\n")
     assert made(text, "one") == (

@@ -94,8 +94,9 @@ export function ask(id, known, act) {
 }
 
 /**
- * Let the person choose one of many; what they type narrows the list.
- * @template {{words: string, about: string}} T
+ * Let the person choose one of many; what they type narrows the list. What is no choice yet, and
+ * so has no text, stays in it.
+ * @template {{words: string, about: string, text?: string}} T
  * @param {string} title @param {T[]} choices
  * @returns {Promise<T|null>} null where the person closed it
  */
@@ -106,7 +107,8 @@ export async function choose(title, choices) {
   let chosen = null;
   const draw = () => {
     const typed = part("choose-filter").value.toLowerCase();
-    fits = choices.filter((one) => `${one.words} ${one.about}`.toLowerCase().includes(typed));
+    fits = choices.filter(({ words, about, text }) =>
+      text === "" || `${words} ${about}`.toLowerCase().includes(typed));
     const items = fits.slice(0, 200).map((choice) => {
       const take = () => ((chosen = choice), part("choose").close());
       const about = make("span", { class: "quiet" }, choice.about);

@@ -44,6 +44,6 @@ async function newSource() {
   const fields = await call("GET", "source");
   part("source-fields").replaceChildren(...fields.map(fieldOf));
   part("source-fields").querySelector("input")?.setAttribute("autofocus", "");
-  const added = await ask("source", {}, (given) => call("POST", "source", given));
-  return added?.markdown ?? "";
+  const known = { title: part("choose-filter").value };
+  return (await ask("source", known, (given) => call("POST", "source", given)))?.markdown ?? "";
 }

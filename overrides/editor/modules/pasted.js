@@ -10,6 +10,6 @@ export async function asMarkdown(data) {
   const read = html && new XMLSerializer().serializeToString(body);
   const asItIs = () => ({ text: plain, words: "" });
   const { text, words } = await call("POST", "paste", { html: read, plain }).catch(asItIs);
-  notice("pasted", words);
+  notice("done", words);
   return text;
 }

@@ -16,6 +16,6 @@ export async function sendPhotos(photos) {
     URL.revokeObjectURL(address);
     if (!stored) continue;
     write(stored.markdown, true);
-    notice("photo", ["The photo is in", ...stored.notes].join("; ") + ".");
+    notice("done", ["The photo is in", ...stored.notes].join("; ") + ".");
   }
 }

@@ -38,7 +38,8 @@ async function draw() {
   const list = changes.map((/** @type {Change} */ { path, title, words, rows, is_draft }) => {
     const head = make("summary", {}, `${title}: ${words}`);
     const beside = table("Published", "Now", rows);
-    const show = button("Let visitors see it", () => call("POST", "show", { path }).then(draw));
+    const press = () => call("POST", "show", { path }).then(draw);
+    const show = button("Let visitors see it", press, { class: "strong" });
     return make("div", { class: "entry" }, make("details", {}, head, beside), is_draft && show);
   });
   part("publish-changes").replaceChildren(...list);
@@ -128,7 +129,6 @@ export async function openHistory() {
       });
       const both = await compared(`${day}, ${who}`, text, "Now", textNow());
       part("history-beside").replaceChildren(both, back);
-      both.scrollIntoView({ block: "nearest" });
       both.focus();
     };
     return make("li", {}, button(`${day}, ${who}: ${words}`, show, { class: "finding" }));

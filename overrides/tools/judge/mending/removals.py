@@ -11,6 +11,8 @@ HEADING = re.compile(r"#{1,6} ")
 BLOCK = re.compile(r'[!?]{3}\+? *[\w -]*(?:"(?P<title>[^"]*)")?')
 # What may stand beside the kept place: a label in bold, the name of a source, signs.
 BESIDE = re.compile(r"\*\*[^*\[]*:\*\*|\[\^[^\]]*\]|[\s#*_.:;!?()-]|\d+\.")
+# The page that a message is about has its quotation marks curly.
+STRAIGHT = str.maketrans("‘’“”", "''\"\"")
 POINT, PART, PARAGRAPH = "this point", "this heading and its text", "this paragraph"
 
 Span = tuple[int, int]  # lines, counted from 0, the second one behind the last
@@ -23,7 +25,8 @@ def removal(lines: Sequence[str], found: Finding) -> tuple[Span, str] | None:
     first paragraph, and one that a heading of ours stands above.
     """
     at = found.line - 1
-    is_meant = found.message in map(placeholder_message, placeholders(lines[at]))
+    kept = map(placeholder_message, placeholders(lines[at]))
+    is_meant = found.message.translate(STRAIGHT) in (words.translate(STRAIGHT) for words in kept)
     if not is_meant or not _is_kept(lines[at]):
         return None
     if block := _block_around(lines, at):
