@@ -6,7 +6,7 @@ KEPT_PLACE = "[insert "
 HEADING = re.compile(r"^(#{1,6})(?= )", re.MULTILINE)
 # A block with its signs and all that is indented below them, or else lines up to a blank one.
 CHUNK = re.compile(r"^!!!.*\n(?:(?: {4}.*)?\n)*|^(?:(?!!!!).+\n)+", re.MULTILINE)
-STARTS_A_BLOCK = re.compile(r"[#!|>]|[-*+] |\d+\. ")
+STARTS_A_BLOCK = re.compile(r"[#!|>`]|[-*+] |\d+\. ")
 KEY = "!!! key"
 HIGHEST = 2  # the level of the first headings: the title stands above them
 
