@@ -73,6 +73,16 @@ def test_findings_come_with_the_page_and_a_rewrite(editor: Editor) -> None:
     assert editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n" == text
 
 
+def test_findings_of_one_line_come_in_the_order_of_their_words(editor: Editor) -> None:
+    line = "[insert a sentence][^insert-source] and [it](about/privcy.md) for TODO."
+    text = f"{editor.project.read('contact.md')}\n{line}\n"
+    found = editor.post("judge", path="contact.md", text=text).json["findings"]
+    signs = ("[insert a sentence]", "[^insert-source]", "about/privcy.md", "TODO")
+    assert len(found) == len(signs)
+    for finding, sign in zip(found, signs, strict=True):
+        assert sign in finding["message"]
+
+
 def test_a_photo_shows_as_soon_as_it_stands_in_the_text(editor: Editor) -> None:
     raw = io.BytesIO()
     corners().save(raw, "JPEG")

@@ -43,10 +43,10 @@ def type_faults(copy: Path) -> str:
 
 def test_the_types_of_the_modules_are_right(copy: Path) -> None:
     assert type_faults(copy) == ""
-    module = copy / "modules" / "photo.js"
+    module = copy / "modules" / "incoming.js"
     right = module.read_text(encoding="utf-8")
     module.write_text(right.replace("photo.name", "photo.nmae"), encoding="utf-8")
-    assert "modules/photo.js" in type_faults(copy)
+    assert "modules/incoming.js" in type_faults(copy)
 
 
 def test_every_part_that_a_module_asks_for_is_in_the_page() -> None:

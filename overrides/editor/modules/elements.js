@@ -45,12 +45,10 @@ export function say(words) {
  * @param {string} name @param {string} words @param {...HTMLElement} more buttons behind it
  */
 export function notice(name, words, ...more) {
-  const old = part("notices").querySelector(`[data-name="${name}"]`);
-  if (!words) return old?.remove();
+  part("notices").querySelector(`[data-name="${name}"]`)?.remove();
+  if (!words) return;
   const content = [make("p", {}, words), ...more, button("OK", () => notice(name, ""))];
-  const shown = make("div", { class: "notice", "data-name": name }, ...content);
-  if (old) old.replaceWith(shown);
-  else part("notices").append(shown);
+  part("notices").append(make("div", { class: "notice", "data-name": name }, ...content));
 }
 
 /**

@@ -1,16 +1,15 @@
 /** Starts the editor: which part hears of what. */
 import { startCalls } from "./calls.js";
 import { part, say } from "./elements.js";
+import { take } from "./incoming.js";
 import { startInsertions } from "./insertions.js";
 import { changed, file, openFile, save, startFile } from "./open-file.js";
 import { showLine, showPage, startFrame } from "./page-frame.js";
 import { listed, refresh, startList } from "./page-list.js";
-import { asMarkdown } from "./pasted.js";
-import { sendPhotos } from "./photo.js";
 import { showProblems } from "./problems.js";
 import { openHistory, openPublish, startPublish } from "./publish.js";
 import { goToField, markFields, settled, showForm, startForm } from "./settings-form.js";
-import { goTo, lineNow, startEditor, write } from "./text-editor.js";
+import { goTo, lineNow, startEditor } from "./text-editor.js";
 
 /** @type {(group: string) => NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
 const choices = (group) => part(group).querySelectorAll("button[value]");
@@ -61,14 +60,6 @@ async function show(finding) {
   if (part("text").hidden && (await goToField(finding))) return;
   press("tabs", "text");
   goTo(finding);
-}
-
-/** What is pasted or dropped goes in as Markdown, a photo as one. @param {DataTransfer} data */
-async function take(data) {
-  const photos = [...data.files].filter(({ type }) => type.startsWith("image/"));
-  if (photos.length && !data.getData("text/plain")) return sendPhotos(photos);
-  const text = await asMarkdown(data);
-  write(text, text.includes("\n\n"));
 }
 
 const saved = async () => (await settled(), file.path && (await save()) && say("Saved."));

@@ -1,8 +1,8 @@
 /** All pages by their doors, with their states; new ones, renamed ones, withdrawn ones. */
 import { call } from "./calls.js";
 import { ask, button, make, notice, part } from "./elements.js";
+import { asMarkdown } from "./incoming.js";
 import { file, save } from "./open-file.js";
-import { asMarkdown } from "./pasted.js";
 import { settled } from "./settings-form.js";
 
 /** The buttons that change the list. */

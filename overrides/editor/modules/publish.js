@@ -66,12 +66,11 @@ async function run(address, given) {
   } catch (error) {
     step({ state: "stopped", message: error instanceof Refused ? error.message : LOST });
   }
-  buttons.forEach((each) => (each.disabled = false));
   const { state, files = [], id = "" } = /** @type {Step} */ (/** @type {any} */ (end));
+  if (state === "published") await draw(); // so that what is undone next is this one
+  buttons.forEach((each) => (each.disabled = false));
   if (state === "theirs") await theirs(files, given);
-  if (state !== "published") return;
-  await draw(); // so that what is undone next is this one
-  if (id) await askGithub(id);
+  if (state === "published" && id) await askGithub(id);
 }
 
 /** @param {{state: string, message: string, findings?: Step["findings"]}} step */
@@ -81,9 +80,8 @@ function tell({ state, message, findings = [] }) {
     const words = `${found.file}, line ${found.line}: ${found.message}`;
     return make("li", {}, button(words, go, { class: "finding" }));
   });
-  const shown = make("li", { class: state }, message, mend.length > 0 && make("ul", {}, ...mend));
-  part("publish-steps").append(shown);
-  return shown;
+  const list = mend.length > 0 && make("ul", {}, ...mend);
+  return part("publish-steps").appendChild(make("li", { class: state }, message, list));
 }
 
 /** Somebody else has published. @param {NonNullable<Step["files"]>} files @param {any} given */

@@ -120,6 +120,16 @@ export function write(text, isBlock = false, words = "") {
   view.focus();
 }
 
+/** Begin each line that is selected in part or whole with this. @param {string} sign */
+export function startLines(sign) {
+  const { doc, selection: { main } } = view.state;
+  const changes = [];
+  for (let at = main.from; at <= main.to; at = doc.lineAt(at).to + 1)
+    changes.push({ from: doc.lineAt(at).from, insert: sign });
+  view.dispatch({ changes, selection: { anchor: main.to + changes.length * sign.length } });
+  view.focus();
+}
+
 /** The words that are selected. */
 export const selected = () => {
   const { from, to } = view.state.selection.main;

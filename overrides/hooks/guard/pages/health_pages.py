@@ -16,8 +16,9 @@ NAMED_OFTEN = 3
 # What comes first is looked for first: a search for letters is many times as fast as any other.
 MEDICINE = re.compile(r"ketamine(?:(?<=\bketamine)|(?<=\besketamine))\b")
 NO_SOURCE = (
-    "This page says something about health and names no source{} Behind each such statement, write "
-    "`[^name]` with a name from docs/sources.yml: in the editor, Source… does it."
+    "This page says something about health and names no source{} Behind each such statement "
+    "belongs one: the editor's button Source… puts it there. By hand, write `[^name]` with a name "
+    "from docs/sources.yml."
 )
 APPROVAL_STATUS = re.compile(
     r"\boff[\s\u2011-]label\b|\bunapproved\b"

@@ -118,6 +118,9 @@ def _files_with_problems(session: Session) -> tuple[Collection[str], bool]:
     if not session.is_judge_ready.is_set():
         return (), False
     try:
-        return session.judge.files_with_problems(), session.judge.findings() is not None
+        is_judged = session.judge.findings() is not None
+        if not is_judged:
+            session.read_on()
+        return session.judge.files_with_problems(), is_judged
     except OSError:
         return (), False

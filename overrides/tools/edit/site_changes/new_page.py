@@ -21,6 +21,7 @@ NOTE = re.compile(r"^#.*\n", re.MULTILINE)
 HINT = re.compile(r"<!--.*?-->\n\n", re.DOTALL)
 # What a page says that is about ketamine.
 POINT = re.compile(r"^    - Ketamine is \[.*\n", re.MULTILINE)
+OUR_END = " Where to get help stands below your text, as on each of these pages."
 NO_TITLE = "Give the page a title: its address is made of it."
 THERE = "There is a page {} already. Choose another title, or change that page."
 NO_DOOR = "There is no door “{}” in the menu. Choose one of those that are there."
@@ -70,7 +71,7 @@ def new_page(session: Session, wanted: NewPage) -> tuple[str, str]:
         texts.write(path, _filled(session, path, template, title, is_hidden=True))
         words = f"“{title}” is there as a draft, outside the menu."
     texts.save()
-    return path, words
+    return path, words + (OUR_END if wanted.given.strip() else "")
 
 
 def _for_forms(template: str, given: str, title: str) -> str:
