@@ -228,6 +228,17 @@ def test_a_page_that_was_never_published_leaves_no_address_behind(editor: Editor
     assert gone["words"].startswith("The page is taken down. Its address leads to contact.md.")
 
 
+def test_that_no_clinician_has_reviewed_an_article_is_told_before_visitors_read_it(
+    editor: Editor,
+) -> None:
+    path = "articles/unread.md"
+    for draft in ("true", "false"):
+        editor.project.page(path, "An article of a fixture.", draft=draft)
+        told = {one["path"]: one["words"] for one in editor.get("changes")["changes"]}[path]
+        assert ("no clinician has reviewed" in told) == (draft == "false")
+    (editor.project.path / "docs" / path).unlink()
+
+
 def test_words_are_asked_for(editor: Editor) -> None:
     answer = editor.post("publish", words="  ")
     assert answer.status == 400
