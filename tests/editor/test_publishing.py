@@ -60,7 +60,7 @@ def test_a_page_is_made_filled_in_and_shown_to_visitors(open_editor: Open) -> No
     editor.dialog().locator(".strong").click()
     expect(page.locator("#file-title")).to_have_text("A fixture of its own")
     expect(page.locator("#page-list [aria-current]")).to_be_in_viewport()
-    page.locator("#problem-list .finding", has_text="insert the answer in plain").click()
+    page.locator("#code .cm-line", has_text="insert the answer in plain").click()
     with editor.judged():
         page.keyboard.insert_text("It stands in its place.")
     assert "[insert the answer in plain" not in editor.text

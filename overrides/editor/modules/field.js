@@ -9,10 +9,8 @@ export function fieldOf(field) {
   const control = controlOf(field);
   control.value = field.shown;
   const count = field.limit !== null && quiet("");
-  const counted = () => {
-    const words = `${control.value.length} of at most ${field.limit} characters`;
-    if (count) count.textContent = words;
-  };
+  const counted = () =>
+    count && (count.textContent = `${control.value.length} of at most ${field.limit} characters`);
   control.addEventListener("input", counted);
   counted();
   const today = field.kind === "today" && button("Today", () => {

@@ -77,13 +77,11 @@ async function change(id) {
   /** @type {Record<string, string>} */
   const known = id === "rename" ? { to: path, title } : { kind: id.replace("new-", "") };
   const dialog = `${isNew ? "new-page" : id}-dialog`;
-  const answer = await ask(dialog, { path, ...known }, async (given) => {
-    const done = await call("POST", isNew ? "pages" : id, given);
-    part("filter").value = "";
-    await refresh();
-    return done;
-  });
+  const send = (/** @type {any} */ given) => call("POST", isNew ? "pages" : id, given);
+  const answer = await ask(dialog, { path, ...known }, send);
   if (!answer) return;
+  part("filter").value = "";
+  await refresh();
   notice("done", answer.words);
   open(answer.path);
 }

@@ -17,9 +17,7 @@ const KEYS = [
   ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, ...cm.foldKeymap,
 ];
 /** What stands in the text for the settings; its keys can unfold it (Ctrl+Alt+]). */
-const FOLDED = {
-  placeholderDOM: () => button("Settings: title, days, draft…", () => part("form-tab").click()),
-};
+const placeholderDOM = () => button("Settings: title, day, draft…", () => part("form-tab").click());
 
 /** @type {(act: typeof cm.indentMore) => typeof cm.indentMore} only in lists, and over lines */
 function inList(act) {
@@ -48,15 +46,16 @@ export function openText(path, text) {
   const extensions = [
     EditorView.cspNonce.of(nonce),
     path.endsWith(".yml") ? cm.yaml() : cm.yamlFrontmatter({ content }),
-    cm.codeFolding(FOLDED), cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(),
+    cm.codeFolding({ placeholderDOM }), cm.history(), cm.drawSelection(), cm.lineNumbers(),
     cm.highlightActiveLine(), cm.search({ top: true }), cm.syntaxHighlighting(colors),
-    EditorView.lineWrapping, cm.indentUnit.of("    "), cm.keymap.of(KEYS),
+    cm.lintGutter(), EditorView.lineWrapping, cm.indentUnit.of("    "), cm.keymap.of(KEYS),
     EditorView.contentAttributes.of({ ...NAME, tabindex: "0", spellcheck: "true" }),
     EditorView.updateListener.of(({ docChanged, selectionSet }) => {
       if (docChanged) listeners.change();
       if (docChanged || selectionSet) listeners.move(lineNow());
     }),
     EditorView.domEventHandlers({
+      click: selectKept,
       paste: ({ clipboardData: data }) => Boolean(data && (listeners.take(data), true)),
       drop: ({ dataTransfer: data }) => Boolean(data?.files.length && (listeners.take(data), true)),
     }),
@@ -118,6 +117,14 @@ export function write(text, isBlock = false, words = "") {
   const insert = head + (rest ?? "") + trail;
   view.dispatch({ changes: { from, to, insert }, selection: { anchor }, scrollIntoView: true });
   view.focus();
+}
+
+/** A click on a place that is kept for words selects all of it: they replace it. */
+function selectKept() {
+  const { head, empty } = view.state.selection.main;
+  const anchor = textNow().lastIndexOf("[insert ", head);
+  const end = textNow().indexOf("]", anchor) + 1;
+  if (empty && anchor >= 0 && head < end) view.dispatch({ selection: { anchor, head: end } });
 }
 
 /** Begin each line that is selected in part or whole with this. @param {string} sign */
