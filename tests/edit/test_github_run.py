@@ -69,14 +69,14 @@ def test_where_it_cannot_be_told_it_is_said_where_to_look(
     found = github_run(tmp_path, COMMIT)
     assert (found.state, found.link) == ("unknown", "")
     assert words in found.message
-    assert "under Actions" in found.message
+    assert "an e-mail from GitHub says why" in found.message
 
 
 def test_without_gh_it_is_said_where_to_look(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    assert "under Actions" in github_run(tmp_path, COMMIT).message
+    assert "an e-mail from GitHub says why" in github_run(tmp_path, COMMIT).message
 
 
 def test_a_gh_that_hangs_is_not_waited_for(

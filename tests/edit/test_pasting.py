@@ -79,3 +79,6 @@ def test_plain_text_that_is_markdown_stays_as_it_is() -> None:
     text = "## One\n\n- a line that is long enough to have been broken by a program\n- two\n- three"
     assert from_plain(text.replace("\n", "\r\n")) == Pasted(text, [])
     assert from_plain("Two lines\nof a poem") == Pasted("Two lines\nof a poem", [])
+    assert from_plain("What rest is:\nLie down.\nThen sleep!") == Pasted(
+        "What rest is:\n\nLie down.\n\nThen sleep!", []
+    )

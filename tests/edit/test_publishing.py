@@ -195,6 +195,50 @@ def test_what_was_changed_again_since_is_not_taken_back_by_itself(editor: Editor
     assert published(editor, "about/fees.md") == with_line(before, "Second.")
 
 
+def test_what_is_not_published_yet_is_not_lost_when_a_publication_is_taken_back(
+    editor: Editor,
+) -> None:
+    before = editor.project.read("about/fees.md")
+    editor.save("about/fees.md", with_line(before, "First."))
+    editor.project.page("about/new.md", "A new page of a fixture.", hidden="true")
+    publish(editor)
+    first = editor.get("changes")["last"]
+    log = git(bare_of(editor.project), "log", "--format=%H", "main")
+    typed = with_line(editor.project.read("about/new.md"), "More words.")
+    editor.save("about/new.md", typed)
+    editor.save("contact.md", with_line(editor.project.read("contact.md"), "Elsewhere."))
+    step = editor.post("undo", id=first["id"]).steps[-1]
+    assert step["state"] == "stopped"
+    assert "that would be lost with it: about/new.md. Publish" in step["message"]
+    assert git(bare_of(editor.project), "log", "--format=%H", "main") == log
+    assert editor.project.read("about/new.md") == typed
+    assert publish(editor)["state"] == "published"
+
+
+def test_a_page_that_was_never_published_leaves_no_address_behind(editor: Editor) -> None:
+    redirects = editor.project.read("redirects.yml")
+    editor.project.page("about/early.md", "A new page of a fixture.", draft="true")
+    named = {"path": "about/early.md", "to": "about/later.md", "title": "Newer"}
+    assert editor.post("rename", **named).json["words"] == "The page is about/later.md now."
+    gone = editor.post("withdraw", path="about/later.md", to="contact.md").json
+    assert gone["words"].startswith("The page is deleted. It was never published")
+    assert editor.project.read("redirects.yml") == redirects
+    assert not (editor.project.path / "docs/about/later.md").exists()
+    gone = editor.post("withdraw", path="about/fees.md", to="contact.md").json
+    assert gone["words"].startswith("The page is taken down. Its address leads to contact.md.")
+
+
+def test_that_no_clinician_has_reviewed_an_article_is_told_before_visitors_read_it(
+    editor: Editor,
+) -> None:
+    path = "articles/unread.md"
+    for draft in ("true", "false"):
+        editor.project.page(path, "An article of a fixture.", draft=draft)
+        told = {one["path"]: one["words"] for one in editor.get("changes")["changes"]}[path]
+        assert ("no clinician has reviewed" in told) == (draft == "false")
+    (editor.project.path / "docs" / path).unlink()
+
+
 def test_words_are_asked_for(editor: Editor) -> None:
     answer = editor.post("publish", words="  ")
     assert answer.status == 400

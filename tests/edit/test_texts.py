@@ -12,7 +12,7 @@ from edit.forms.comments import comment_above, comments_of_entries, named_commen
 from edit_server import Editor, editor_of
 from judge import judging
 from picture_fixtures import corners
-from project import TODAY, copy_project
+from project import ROOT, TODAY, copy_project
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -71,6 +71,16 @@ def test_findings_come_with_the_page_and_a_rewrite(editor: Editor) -> None:
     assert new["words"] == "Write “about/privacy.md”"
     assert judged["at_lines"] == sorted(judged["at_lines"])
     assert editor.project.read("contact.md") + "\nSee [it](about/privcy.md).\n" == text
+
+
+def test_findings_of_one_line_come_in_the_order_of_their_words(editor: Editor) -> None:
+    line = "[insert a sentence][^insert-source] and [it](about/privcy.md) for TODO."
+    text = f"{editor.project.read('contact.md')}\n{line}\n"
+    found = editor.post("judge", path="contact.md", text=text).json["findings"]
+    signs = ("[insert a sentence]", "[^insert-source]", "about/privcy.md", "TODO")
+    assert len(found) == len(signs)
+    for finding, sign in zip(found, signs, strict=True):
+        assert sign in finding["message"]
 
 
 def test_a_photo_shows_as_soon_as_it_stands_in_the_text(editor: Editor) -> None:
@@ -177,6 +187,18 @@ def test_comments_are_the_help_of_what_they_name() -> None:
     assert comments_of_entries(lines, line)["photo"] == "A file"
     assert comments_of_entries(lines, line)["name"] == "As it is written, with all letters"
     assert comment_above(lines, line + 1) == ""
+
+
+def test_a_choice_is_called_what_it_stands_for(editor: Editor) -> None:
+    real = (ROOT / "docs" / "sources.yml").read_text(encoding="utf-8")
+    editor.project.write("sources.yml", real)
+    seen = next(field for field in editor.get("source") if field["label"] == "Seen (needed)")
+    assert seen["options"][:2] == [
+        ["", "Not said"],
+        ["itself", "Somebody opened the source and read the words"],
+    ]
+    assert len(seen["options"]) == 5
+    assert seen["help"] == ""
 
 
 def test_what_is_filled_in_is_read_as_its_field_has_it(editor: Editor) -> None:

@@ -1,17 +1,10 @@
 """What is pasted in the browser goes in as our Markdown; nothing of it runs or loads."""
 
-from editor_page import Editor, Open
+from editor_page import PASTE, Editor, Open
 from playwright.sync_api import expect
 from project import ROOT
 
 PASTES = ROOT / "tests" / "edit" / "pastes"
-PASTE = """([html, plain]) => {
-  const clipboardData = new DataTransfer()
-  if (html) clipboardData.setData("text/html", html)
-  clipboardData.setData("text/plain", plain || "plain")
-  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
-  document.activeElement.dispatchEvent(event)
-}"""
 EVIL = """<p onclick="alert(1)">Hello<img src="https://evil.example/x.png" onerror="alert(1)">
 <script>alert(1)</script><a href="javascript:alert(1)">there</a></p>"""
 
@@ -19,15 +12,19 @@ EVIL = """<p onclick="alert(1)">Hello<img src="https://evil.example/x.png" onerr
 def test_a_paste_goes_in_as_markdown_and_it_is_said_what_was_left_out(open_editor: Open) -> None:
     editor = open_editor("contact.md")
     paste(editor, (PASTES / "word.html").read_text(encoding="utf-8"))
-    assert editor.text.rstrip("\n") == (PASTES / "word.md").read_text("utf-8").rstrip("\n")
+    _, _, body = editor.text.partition("\n")  # the settings stay: a button stands for them
+    assert body.strip("\n") == (PASTES / "word.md").read_text("utf-8").rstrip("\n")
     told = (PASTES / "word.txt").read_text(encoding="utf-8").strip()
-    expect(editor.page.locator('.notice[data-name="pasted"] p')).to_have_text(told)
+    expect(editor.page.locator('.notice[data-name="done"] p')).to_have_text(told)
     paste(editor, EVIL)
-    assert editor.text == "Hello there"
+    settings = editor.project.read("contact.md").split("\n---\n")[0]
+    assert editor.text.endswith("\n\nHello there")
+    editor.save()
+    assert editor.project.read("contact.md") == f"{settings}\n---\n\nHello there"
 
 
 def paste(editor: Editor, html: str, plain: str = "") -> None:
-    """Paste in place of the whole text."""
+    """Paste in place of the text below the settings."""
     editor.page.locator("#code .cm-content").focus()
     editor.page.keyboard.press("Control+a")
     with editor.judged(), editor.page.expect_response("**/edit/api/paste"):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from editor_page import Open
+from editor_page import PASTE, Open
 from git_answers import git
 from playwright.sync_api import expect
 
@@ -51,21 +51,22 @@ def test_a_problem_stops_it_and_is_one_click_away(open_editor: Open) -> None:
     assert git(editor.project.path, "rev-parse", "HEAD") == head
 
 
-def test_a_page_is_made_renamed_and_withdrawn_and_links_to_it_stay_whole(
-    open_editor: Open,
-) -> None:
+def test_a_page_is_made_filled_in_and_shown_to_visitors(open_editor: Open) -> None:
     editor = open_editor()
-    page, project = editor.page, editor.project
+    page = editor.page
     page.click("#new-article")
     editor.dialog().get_by_label("Its title").fill("A fixture of its own")
     editor.dialog().get_by_label("Is it about ketamine?").select_option("No")
     editor.dialog().locator(".strong").click()
     expect(page.locator("#file-title")).to_have_text("A fixture of its own")
     expect(page.locator("#page-list [aria-current]")).to_be_in_viewport()
-    page.locator("#problem-list .finding", has_text="insert the answer in plain").click()
+    page.locator("#code .cm-line", has_text="insert the answer in plain").click()
     with editor.judged():
         page.keyboard.insert_text("It stands in its place.")
     assert "[insert the answer in plain" not in editor.text
+    with editor.judged():
+        page.click("text=Take out the block “Ask your prescriber”")
+    assert "Ask your prescriber" not in editor.text
     page.locator("#problem-list .finding", has_text="insert what the practice").click()
     with editor.judged():
         page.keyboard.insert_text("We believe it.")
@@ -74,7 +75,11 @@ def test_a_page_is_made_renamed_and_withdrawn_and_links_to_it_stay_whole(
     expect(editor.dialog()).to_contain_text("which is a draft: visitors don't see it")
     editor.dialog().get_by_role("button", name="Let visitors see it").click()
     expect(editor.dialog()).not_to_contain_text("is a draft")
-    page.keyboard.press("Escape")
+
+
+def test_a_page_is_renamed_and_withdrawn_and_links_to_it_stay_whole(open_editor: Open) -> None:
+    editor = open_editor()
+    page, project = editor.page, editor.project
     project.page("links.md", "See [what it costs](about/fees.md).")
     editor.choose("about/fees.md")
     editor.write(" Not saved.", line=8)
@@ -103,7 +108,39 @@ def test_a_page_is_made_renamed_and_withdrawn_and_links_to_it_stay_whole(
     expect(page.locator("#file-title")).to_have_text("No page is open")
     assert not (project.path / "docs/about/what-it-costs.md").exists()
     assert "](contact.md)" in project.read("links.md")
-    assert "about/what-it-costs/: contact.md\n" in project.read("redirects.yml")
+    # It never was published by that name.
+    assert "about/fees/: contact.md\n" in project.read("redirects.yml")
+    assert "what-it-costs" not in project.read("redirects.yml")
+
+
+def test_a_text_that_is_written_already_becomes_an_article(open_editor: Open) -> None:
+    editor = open_editor()
+    page = editor.page
+    page.click("#new-article")
+    editor.dialog().get_by_label("Its title").fill("What rest is")
+    editor.dialog().get_by_label("Is it about ketamine?").select_option("No")
+    editor.dialog().get_by_label("Its text").focus()
+    with page.expect_response("**/edit/api/paste"):
+        page.evaluate(PASTE, ["<h1>What rest is</h1><p>More than sleep.</p><h2>How</h2>", ""])
+    expect(editor.dialog().get_by_label("Its text")).to_have_value(
+        "## What rest is\n\nMore than sleep.\n\n### How"
+    )
+    with editor.judged():
+        editor.dialog().locator(".strong").click()
+    assert "\nMore than sleep.\n\n## How\n" in editor.text
+    page.locator("#problem-list .finding", has_text="insert one sentence").click()
+    expect(page.get_by_label("Description (needed)")).to_be_focused()
+    with editor.judged():  # what stood there is selected
+        page.keyboard.insert_text("What rest is, and how it comes when nothing else does help.")
+    state = page.locator("#page-list [aria-current] .state")
+    expect(state).not_to_contain_text("has problems")
+    expect(state).to_contain_text("unsaved")
+    with editor.judged():
+        page.keyboard.insert_text(" TODO")
+    expect(state).to_contain_text("has problems")
+    page.click("#new-page")
+    expect(editor.dialog()).to_contain_text("Where it stands in the menu")
+    assert editor.dialog().get_by_label("Its text").input_value() == ""
 
 
 def test_what_somebody_else_published_meanwhile_is_shown_beside_it(

@@ -49,7 +49,7 @@ def test_the_settings_stand_in_their_tab_and_can_be_unfolded(open_editor: Open) 
     editor = open_editor(PAGE)
     code = editor.page.locator("#code")
     expect(code).not_to_contain_text("title:")
-    code.get_by_role("button", name="Settings: title, days, draft…").click()
+    code.get_by_role("button", name="Settings: title, day, draft…").click()
     expect(editor.page.locator("#field-title")).to_be_visible()
     editor.page.click("#text-tab")
     code.locator(".cm-content").focus()
@@ -134,6 +134,22 @@ def test_the_page_beside_it_shows_what_is_written_where_it_is_written(open_edito
     assert editor.page.locator("#frames iframe").first.get_attribute("sandbox") == ""
 
 
+def test_lists_and_headings_begin_the_lines_that_are_meant(open_editor: Open) -> None:
+    editor = open_editor(PAGE)
+    keys = editor.page.keyboard
+    editor.go_to(8)
+    keys.insert_text("\n\nOne word\nTwo words\n\nA part")
+    for key in ("ArrowLeft", "ArrowLeft"):
+        keys.press(key)
+    editor.page.get_by_role("button", name="Heading").click()
+    keys.insert_text("!")
+    for key in ("ArrowUp", "ArrowUp", "Home", "Shift+ArrowUp", "Shift+End"):
+        keys.press(key)
+    with editor.judged():
+        editor.page.get_by_role("button", name="List").click()
+    assert "\n- One word\n- Two words\n\n## A pa" in editor.text, editor.text
+
+
 def test_what_our_pages_have_is_picked(open_editor: Open) -> None:
     editor = open_editor(PAGE)
     added = {"Source…": "[^second-fixture]", "Link…": "](", "Block…": "!!! "}
@@ -145,6 +161,10 @@ def test_what_our_pages_have_is_picked(open_editor: Open) -> None:
         )
         editor.dialog().locator("li button").last.click()
         expect(editor.page.locator("#code")).to_contain_text(sign)
+    editor.page.get_by_role("button", name="Source…").click()
+    editor.dialog().get_by_label("Find").fill("About rest")
+    editor.dialog().get_by_role("button", name="A new source…").click()
+    expect(editor.dialog().get_by_label("Title")).to_be_focused()
 
 
 def test_photos_are_chosen_or_dropped_and_go_in_with_words_and_without_their_place(

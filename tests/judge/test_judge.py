@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
+from content.page_settings import read_page
 from judge.judge import Judge
+from judge.mending.rewrites import rewrite
 from judge.preview import in_scheme, preview
-from judge.rewrites import rewrite
 from picture_fixtures import corners, save
 from project import FIXTURES, TODAY, Built, Project, copy_project
 from report.problems import Problem
@@ -171,6 +173,30 @@ def test_a_preview_runs_nothing_and_names_its_blocks(right_judge: Judge) -> None
     assert [line for line, _ in shown.at_lines] == sorted(line for line, _ in shown.at_lines)
     for _, name in shown.at_lines:
         assert shown.html.count(f'id="{name}"') == 1, name
+
+
+STEPS = """---
+title: Steps
+---
+## How
+
+1. Lie down.
+2. Sleep.
+
+![A low bed](bed.jpg)
+"""
+STEPS_PAGE = """<div class="bc-prose"><h2 id="how">How</h2><ol>
+<li>Lie down.</li><li>Sleep.</li></ol><p><img src="bed.jpg" alt="A low bed"></p></div>"""
+
+
+def test_photos_and_steps_are_found_on_the_page() -> None:
+    page, _ = read_page(STEPS, "steps.md", date.fromisoformat(TODAY))
+    shown = preview(STEPS_PAGE, page)
+    found = {line: shown.html.partition(f'id="{name}"')[2] for line, name in shown.at_lines}
+    assert found[4].startswith(">How<")
+    assert found[6].startswith(">\n<li")
+    assert found[7].startswith(">Sleep.<")
+    assert found[9].startswith("><img")
 
 
 REWRITES = (

@@ -45,12 +45,10 @@ export function say(words) {
  * @param {string} name @param {string} words @param {...HTMLElement} more buttons behind it
  */
 export function notice(name, words, ...more) {
-  const old = part("notices").querySelector(`[data-name="${name}"]`);
-  if (!words) return old?.remove();
+  part("notices").querySelector(`[data-name="${name}"]`)?.remove();
+  if (!words) return;
   const content = [make("p", {}, words), ...more, button("OK", () => notice(name, ""))];
-  const shown = make("div", { class: "notice", "data-name": name }, ...content);
-  if (old) old.replaceWith(shown);
-  else part("notices").append(shown);
+  part("notices").append(make("div", { class: "notice", "data-name": name }, ...content));
 }
 
 /**
@@ -94,8 +92,9 @@ export function ask(id, known, act) {
 }
 
 /**
- * Let the person choose one of many; what they type narrows the list.
- * @template {{words: string, about: string}} T
+ * Let the person choose one of many; what they type narrows the list. What is no choice yet, and
+ * so has no text, stays in it.
+ * @template {{words: string, about: string, text?: string}} T
  * @param {string} title @param {T[]} choices
  * @returns {Promise<T|null>} null where the person closed it
  */
@@ -106,14 +105,14 @@ export async function choose(title, choices) {
   let chosen = null;
   const draw = () => {
     const typed = part("choose-filter").value.toLowerCase();
-    fits = choices.filter((one) => `${one.words} ${one.about}`.toLowerCase().includes(typed));
+    fits = choices.filter(({ words, about, text }) =>
+      text === "" || `${words} ${about}`.toLowerCase().includes(typed));
     const items = fits.slice(0, 200).map((choice) => {
       const take = () => ((chosen = choice), part("choose").close());
       const about = make("span", { class: "quiet" }, choice.about);
       return make("li", {}, button(choice.words, take, {}, about));
     });
-    const none = make("li", { class: "quiet" }, "Nothing has these words.");
-    part("choose-list").replaceChildren(...(items.length ? items : [none]));
+    part("choose-list").replaceChildren(...items);
   };
   part("choose-title").textContent = title;
   part("choose-filter").oninput = draw;

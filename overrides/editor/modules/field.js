@@ -1,9 +1,6 @@
 /** One field to fill in, as the server describes it: its words, its help, what is typed into. */
 import { button, make, quiet } from "./elements.js";
 
-/** @type {Record<string, string>} */
-const TYPES = { date: "date", today: "date", number: "number" };
-
 /** Where the guard says what is wrong. @param {Field} field */
 export const wrong = ({ id }) => make("p", { class: "wrong", id: `${id}-wrong` });
 
@@ -12,10 +9,8 @@ export function fieldOf(field) {
   const control = controlOf(field);
   control.value = field.shown;
   const count = field.limit !== null && quiet("");
-  const counted = () => {
-    const words = `${control.value.length} of at most ${field.limit} characters`;
-    if (count) count.textContent = words;
-  };
+  const counted = () =>
+    count && (count.textContent = `${control.value.length} of at most ${field.limit} characters`);
   control.addEventListener("input", counted);
   counted();
   const today = field.kind === "today" && button("Today", () => {
@@ -35,6 +30,6 @@ function controlOf({ id, kind, path, options, required }) {
   const choices = options.map(([value, words]) => make("option", { value }, words));
   if (choices.length) return make("select", known, ...choices);
   if (kind === "long text") return make("textarea", { ...known, rows: 3 });
-  const type = TYPES[kind] ?? "text";
+  const type = kind === "today" ? "date" : kind; // "text", where a browser doesn't know it
   return make("input", { type, autocomplete: "off", spellcheck: true, ...known });
 }

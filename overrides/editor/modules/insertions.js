@@ -2,9 +2,9 @@
 import { call } from "./calls.js";
 import { ask, choose, make, part } from "./elements.js";
 import { fieldOf } from "./field.js";
+import { sendPhotos } from "./incoming.js";
 import { file } from "./open-file.js";
-import { sendPhotos } from "./photo.js";
-import { selected, write } from "./text-editor.js";
+import { selected, startLines, write } from "./text-editor.js";
 
 const PHOTOS = { type: "file", accept: "image/*", multiple: true };
 /** @param {any} chosen the event of an input for files */
@@ -26,7 +26,8 @@ export function startInsertions() {
 }
 
 /** @param {DOMStringMap} button with a text, a kind of things to choose from, or for photos */
-async function insert({ text, block, kind }) {
+async function insert({ start, text, block, kind }) {
+  if (start) return startLines(start);
   if (text) return write(text.replaceAll("\\n", "\n"), block !== undefined);
   if (!kind) return make("input", { ...PHOTOS, onchange: sendChosen }).click();
   const { title, choices } = await call("GET", "insert", { path: file.path, kind });
@@ -44,6 +45,5 @@ async function newSource() {
   const fields = await call("GET", "source");
   part("source-fields").replaceChildren(...fields.map(fieldOf));
   part("source-fields").querySelector("input")?.setAttribute("autofocus", "");
-  const added = await ask("source", {}, (given) => call("POST", "source", given));
-  return added?.markdown ?? "";
+  return (await ask("source", {}, (given) => call("POST", "source", given)))?.markdown ?? "";
 }

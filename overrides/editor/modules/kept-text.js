@@ -19,8 +19,7 @@ const all = (path) =>
     .map(([key, kept]) => [key, JSON.parse(kept)]);
 
 /** What is kept of a file, the newest first. @param {string} path @returns {Kept[]} */
-export const keptOf = (path) =>
-  all(path).map(([, kept]) => kept).sort((one, other) => other.at - one.at);
+export const keptOf = (path) => all(path).map(([, kept]) => kept).sort((a, b) => b.at - a.at);
 
 /** Forget a text, whichever tab kept it. @param {string} path @param {string} text */
 export function forget(path, text) {

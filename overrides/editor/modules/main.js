@@ -1,15 +1,15 @@
 /** Starts the editor: which part hears of what. */
-import { call, startCalls } from "./calls.js";
-import { notice, part, say } from "./elements.js";
+import { startCalls } from "./calls.js";
+import { part, say } from "./elements.js";
+import { take } from "./incoming.js";
 import { startInsertions } from "./insertions.js";
 import { changed, file, openFile, save, startFile } from "./open-file.js";
 import { showLine, showPage, startFrame } from "./page-frame.js";
 import { listed, refresh, startList } from "./page-list.js";
-import { sendPhotos } from "./photo.js";
 import { showProblems } from "./problems.js";
 import { openHistory, openPublish, startPublish } from "./publish.js";
 import { goToField, markFields, settled, showForm, startForm } from "./settings-form.js";
-import { goTo, lineNow, startEditor, write } from "./text-editor.js";
+import { goTo, lineNow, startEditor } from "./text-editor.js";
 
 /** @type {(group: string) => NodeListOf<HTMLButtonElement>} its buttons, of which one is pressed */
 const choices = (group) => part(group).querySelectorAll("button[value]");
@@ -62,24 +62,9 @@ async function show(finding) {
   goTo(finding);
 }
 
-/** What is pasted or dropped goes in as Markdown, a photo as one. @param {DataTransfer} data */
-async function take(data) {
-  const photos = [...data.files].filter(({ type }) => type.startsWith("image/"));
-  const [html, plain] = [data.getData("text/html"), data.getData("text/plain")];
-  if (photos.length && !plain) return sendPhotos(photos);
-  const { body } = new DOMParser().parseFromString(html, "text/html"); // runs and loads nothing
-  body.querySelectorAll("[src]").forEach((each) => each.removeAttribute("src"));
-  const read = html && new XMLSerializer().serializeToString(body);
-  const asItIs = () => ({ text: plain, words: "" });
-  const { text, words } = await call("POST", "paste", { html: read, plain }).catch(asItIs);
-  write(text, text.includes("\n\n"));
-  notice("pasted", words);
-}
-
 const saved = async () => (await settled(), file.path && (await save()) && say("Saved."));
 
 async function start() {
-  let isNew = true; // until the whole site is judged, the list doesn't know where problems are
   startCalls();
   startEditor({ change: changed, move: showLine, take });
   startInsertions();
@@ -90,15 +75,15 @@ async function start() {
     showProblems(answer, show);
     markFields(answer.findings);
     if (!isAgain) showPage(answer, lineNow());
-    if (isNew && !answer.still.length) refresh();
-    isNew = answer.still.length > 0;
+    const isBad = answer.findings.some(({ is_own, kind }) => is_own && kind === "problem");
+    if (!answer.still.length && listed(file.path)?.bad !== isBad) refresh();
   }, refresh, shut);
   for (const name of ["views", "tabs"])
     for (const each of choices(name)) each.addEventListener("click", () => press(name, each.value));
   for (const each of document.querySelectorAll("dialog .close"))
     each.addEventListener("click", () => each.closest("dialog")?.close());
-  const menu = part("more-menu"); // away before a dialog comes, which gives back the focus
-  menu.addEventListener("click", () => menu.hidePopover(), true);
+  // Away before a dialog comes, which gives back the focus.
+  part("more-menu").addEventListener("click", () => part("more-menu").hidePopover(), true);
   part("save").addEventListener("click", saved);
   part("publish").addEventListener("click", () => settled().then(openPublish));
   part("history").addEventListener("click", openHistory);

@@ -3,8 +3,7 @@ import { make, part, quiet } from "./elements.js";
 
 /** @type {Pick<Judged, "preview"|"at_lines">} */
 let shown = { preview: null, at_lines: [] };
-let line = 1;
-let times = 0;
+let [line, times] = [1, 0];
 /** @type {HTMLIFrameElement|null} */
 let frame = null;
 

@@ -1,18 +1,12 @@
 /** All pages by their doors, with their states; new ones, renamed ones, withdrawn ones. */
 import { call } from "./calls.js";
-import { ask, button, make, notice, part, quiet } from "./elements.js";
+import { ask, button, make, notice, part } from "./elements.js";
+import { asMarkdown } from "./incoming.js";
 import { file, save } from "./open-file.js";
 import { settled } from "./settings-form.js";
 
-/** The dialogs that change the list, each with where its answers go. */
-const CHANGES = {
-  "new-page": "pages",
-  "new-article": "pages",
-  rename: "rename",
-  withdraw: "withdraw",
-};
-
-const STILL = "Some pages are still being read: problems on them show here then.";
+/** The buttons that change the list. */
+const CHANGES = ["new-page", "new-article", "rename", "withdraw"];
 /** @type {{groups: {title: string, files: Listed[]}[], doors: string[], is_judged: boolean}} */
 let all = { groups: [], doors: [], is_judged: true };
 let [timer, drawn] = [0, ""];
@@ -23,8 +17,8 @@ let open = () => {};
 export function startList(opening) {
   open = opening;
   part("filter").addEventListener("input", draw);
-  for (const [id, address] of Object.entries(CHANGES))
-    part(id).addEventListener("click", () => change(id, address));
+  part("page-text").addEventListener("paste", paste);
+  for (const id of CHANGES) part(id).addEventListener("click", () => change(id));
   return refresh();
 }
 
@@ -50,13 +44,11 @@ function draw() {
     const fits = files.filter(({ find }) => find.includes(typed));
     return fits.length ? [make("h3", {}, title), make("ul", {}, ...fits.map(item))] : [];
   });
-  if (!shown.length) shown.push(quiet("No page has these words."));
-  if (!all.is_judged) shown.unshift(quiet(STILL));
+  part("still-read").hidden = all.is_judged;
   const list = part("page-list");
   const focused = list.contains(document.activeElement) && document.activeElement?.textContent;
   list.replaceChildren(...shown);
   list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
-  if (!focused) return;
   [...list.querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
 }
 
@@ -67,31 +59,36 @@ function item({ path, title, about, bad }) {
   return make("li", {}, button(title, () => open(path), { title: path, ...current }, state));
 }
 
-/** Fill in a dialog, and do what it says. @param {string} id @param {string} address */
-async function change(id, address) {
+/** Fill in a dialog, and do what it says. @param {string} id of its button */
+async function change(id) {
   await settled();
   if (id === "rename" && !(await save())) return;
   const { path } = file;
   /** @param {string} value @param {string} words */
   const option = (value, words) => make("option", { value }, words);
-  const doors = all.doors.map((door) => option(door, door));
-  if (id === "new-page") part("new-door").replaceChildren(...doors);
-  if (id === "withdraw") {
-    const pages = files().filter((each) => each.path.endsWith(".md") && each.path !== path);
-    const others = pages.map((page) => option(page.path, `${page.title} · ${page.path}`));
-    const none = option("", "No other page: they read that it was withdrawn");
-    part("withdraw-to").replaceChildren(none, ...others);
-  }
+  const isNew = id.startsWith("new-");
+  if (isNew) part("new-page-title").textContent = part(id).textContent;
+  part("new-place").hidden = id === "new-article";
+  part("new-door").replaceChildren(...all.doors.map((door) => option(door, door)));
+  const others = files().filter((each) => each.path.endsWith(".md") && each.path !== path);
+  const shown = others.map((page) => option(page.path, `${page.title} · ${page.path}`));
+  part("withdraw-to").replaceChildren(part("withdraw-to").options[0], ...shown);
   const { title = "" } = listed(path) ?? {};
   /** @type {Record<string, string>} */
-  const known = id === "rename" ? { path, to: path, title } : { path };
-  const answer = await ask(`${id}-dialog`, known, async (given) => {
-    const done = await call("POST", address, given);
-    part("filter").value = "";
-    await refresh();
-    return done;
-  });
+  const known = id === "rename" ? { to: path, title } : { kind: id.replace("new-", "") };
+  const dialog = `${isNew ? "new-page" : id}-dialog`;
+  const send = (/** @type {any} */ given) => call("POST", isNew ? "pages" : id, given);
+  const answer = await ask(dialog, { path, ...known }, send);
   if (!answer) return;
+  part("filter").value = "";
+  await refresh();
   notice("done", answer.words);
   open(answer.path);
+}
+
+/** A text for a new page comes as our Markdown. @param {ClipboardEvent} event */
+async function paste(event) {
+  event.preventDefault();
+  const text = await asMarkdown(/** @type {DataTransfer} */ (event.clipboardData));
+  document.execCommand("insertText", false, text); // Ctrl+Z can take this back
 }

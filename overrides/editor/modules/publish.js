@@ -1,12 +1,11 @@
 /** Publishing: what has changed in plain words, the way to the site, and the way back. */
 import { call, callInSteps, Refused } from "./calls.js";
-import { ask, button, make, notice, part, quiet } from "./elements.js";
+import { ask, button, make, notice, part } from "./elements.js";
 import { file, isUnsaved, lookUnderneath, save } from "./open-file.js";
 import { changeTo, foldSettings, textNow } from "./text-editor.js";
 import { chooseVersion, compared, table } from "./two-versions.js";
 
 const LOST = "The editor has stopped. What you wrote is kept; see with Publish… whether it is out.";
-const NOTHING = "Nothing has changed since the last publication.";
 
 /** @type {(path: string, place: Line) => void} */
 let open = () => {};
@@ -39,11 +38,11 @@ async function draw() {
   const list = changes.map((/** @type {Change} */ { path, title, words, rows, is_draft }) => {
     const head = make("summary", {}, `${title}: ${words}`);
     const beside = table("Published", "Now", rows);
-    const show = button("Let visitors see it", () => call("POST", "show", { path }).then(draw));
+    const press = () => call("POST", "show", { path }).then(draw);
+    const show = button("Let visitors see it", press, { class: "strong" });
     return make("div", { class: "entry" }, make("details", {}, head, beside), is_draft && show);
   });
-  const isEmpty = !list.length && !part("publish-steps").hasChildNodes();
-  part("publish-changes").replaceChildren(...list, ...(isEmpty ? [quiet(NOTHING)] : []));
+  part("publish-changes").replaceChildren(...list);
   part("publish-form").hidden = !list.length;
   part("publish-who").hidden = part("publish-who").disabled = !needs_name;
   part("publish-last").hidden = !last;
@@ -67,12 +66,11 @@ async function run(address, given) {
   } catch (error) {
     step({ state: "stopped", message: error instanceof Refused ? error.message : LOST });
   }
-  buttons.forEach((each) => (each.disabled = false));
   const { state, files = [], id = "" } = /** @type {Step} */ (/** @type {any} */ (end));
+  if (state === "published") await draw(); // so that what is undone next is this one
+  buttons.forEach((each) => (each.disabled = false));
   if (state === "theirs") await theirs(files, given);
-  if (state !== "published") return;
-  await draw(); // so that what is undone next is this one
-  if (id) await askGithub(id);
+  if (state === "published" && id) await askGithub(id);
 }
 
 /** @param {{state: string, message: string, findings?: Step["findings"]}} step */
@@ -82,9 +80,8 @@ function tell({ state, message, findings = [] }) {
     const words = `${found.file}, line ${found.line}: ${found.message}`;
     return make("li", {}, button(words, go, { class: "finding" }));
   });
-  const shown = make("li", { class: state }, message, mend.length > 0 && make("ul", {}, ...mend));
-  part("publish-steps").append(shown);
-  return shown;
+  const list = mend.length > 0 && make("ul", {}, ...mend);
+  return part("publish-steps").appendChild(make("li", { class: state }, message, list));
 }
 
 /** Somebody else has published. @param {NonNullable<Step["files"]>} files @param {any} given */
@@ -130,13 +127,11 @@ export async function openHistory() {
       });
       const both = await compared(`${day}, ${who}`, text, "Now", textNow());
       part("history-beside").replaceChildren(both, back);
-      both.scrollIntoView({ block: "nearest" });
       both.focus();
     };
     return make("li", {}, button(`${day}, ${who}: ${words}`, show, { class: "finding" }));
   });
-  const none = make("li", { class: "quiet" }, "This page has no earlier version.");
-  part("history-list").replaceChildren(...(items.length ? items : [none]));
+  part("history-list").replaceChildren(...items);
   part("history-beside").replaceChildren();
   part("history-dialog").showModal();
 }

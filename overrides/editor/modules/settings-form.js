@@ -8,7 +8,7 @@ import { changeTo, textNow } from "./text-editor.js";
 /** @type {Record<string, string>} */
 const SAID = { add: "Added.", move: "Moved.", remove: "Taken out." };
 
-let shown = ""; // the text that the form shows
+let shown = /** @type {string|null} */ (null); // the text that the form shows
 /** @type {Finding[]} */
 let findings = [];
 /** @type {HTMLInputElement|null} what was filled in and does not stand in the text yet */
@@ -41,7 +41,7 @@ export async function showForm() {
   const { path } = file;
   const text = textNow();
   const form = await call("POST", "form", { path, text });
-  if (path === file.path && text === textNow()) draw(form);
+  if (path === file.path && text === textNow() && text !== shown) draw(form);
 }
 
 /** @param {{fields: Field[], error: string}} form */
@@ -70,10 +70,10 @@ export function markFields(found) {
 /** Go to the field of a finding, if it has one. @param {Finding} finding */
 export async function goToField({ field }) {
   if (shown !== textNow()) await showForm();
-  const control = document.getElementById(field);
-  for (let fold = control?.closest("details"); fold; fold = fold.parentElement?.closest("details"))
-    fold.open = true;
+  const control = part(field);
+  for (const fold of part("form").querySelectorAll("details")) fold.open ||= fold.contains(control);
   control?.focus();
+  control?.select?.(); // what is typed takes the place of what is wrong
   return control !== null;
 }
 

@@ -10,21 +10,14 @@ const colors = cm.HighlightStyle.define([
   { tag: [tags.link, tags.url, tags.propertyName], color: "var(--link)" },
   { tag: SIGNS, color: "var(--muted)" },
 ]);
-const ATTRIBUTES = {
-  "aria-label": "Text of the page",
-  "aria-describedby": "text-hint",
-  tabindex: "0",
-  spellcheck: "true",
-};
+const NAME = { "aria-label": "Text of the page", "aria-describedby": "text-hint" };
 const KEYS = [
-  { key: "F8", run: goToNext },
+  { key: "F8", run: goToNext }, { key: "Mod-a", run: selectText },
   { key: "Tab", run: inList(cm.indentMore), shift: inList(cm.indentLess) },
   ...cm.defaultKeymap, ...cm.historyKeymap, ...cm.searchKeymap, ...cm.foldKeymap,
 ];
 /** What stands in the text for the settings; its keys can unfold it (Ctrl+Alt+]). */
-const FOLDED = {
-  placeholderDOM: () => button("Settings: title, days, draft…", () => part("form-tab").click()),
-};
+const placeholderDOM = () => button("Settings: title, day, draft…", () => part("form-tab").click());
 
 /** @type {(act: typeof cm.indentMore) => typeof cm.indentMore} only in lists, and over lines */
 function inList(act) {
@@ -53,15 +46,16 @@ export function openText(path, text) {
   const extensions = [
     EditorView.cspNonce.of(nonce),
     path.endsWith(".yml") ? cm.yaml() : cm.yamlFrontmatter({ content }),
-    cm.codeFolding(FOLDED), cm.history(), cm.drawSelection(), cm.lineNumbers(), cm.lintGutter(),
+    cm.codeFolding({ placeholderDOM }), cm.history(), cm.drawSelection(), cm.lineNumbers(),
     cm.highlightActiveLine(), cm.search({ top: true }), cm.syntaxHighlighting(colors),
-    EditorView.lineWrapping, cm.indentUnit.of("    "), cm.keymap.of(KEYS),
-    EditorView.contentAttributes.of(ATTRIBUTES),
+    cm.lintGutter(), EditorView.lineWrapping, cm.indentUnit.of("    "), cm.keymap.of(KEYS),
+    EditorView.contentAttributes.of({ ...NAME, tabindex: "0", spellcheck: "true" }),
     EditorView.updateListener.of(({ docChanged, selectionSet }) => {
       if (docChanged) listeners.change();
       if (docChanged || selectionSet) listeners.move(lineNow());
     }),
     EditorView.domEventHandlers({
+      click: selectKept,
       paste: ({ clipboardData: data }) => Boolean(data && (listeners.take(data), true)),
       drop: ({ dataTransfer: data }) => Boolean(data?.files.length && (listeners.take(data), true)),
     }),
@@ -71,10 +65,20 @@ export function openText(path, text) {
   foldSettings();
 }
 
+/** Where the settings of a page end. */
+const settingsEnd = () => /^---\n[^]*?\n---(?=\n)/.exec(textNow())?.[0].length ?? 0;
+
 /** Let a button stand for the settings, if it is a page. */
 export function foldSettings() {
-  const to = /^---\n[^]*?\n---(?=\n)/.exec(textNow())?.[0].length;
+  const to = settingsEnd();
   if (to) view.dispatch({ effects: cm.foldEffect.of({ from: 0, to }) });
+}
+
+/** Select the text below the settings: who puts another in its place does not mean them. */
+function selectText() {
+  const anchor = settingsEnd() + textNow().slice(settingsEnd()).search(/\S|$/);
+  view.dispatch({ selection: { anchor, head: view.state.doc.length } });
+  return true;
 }
 
 /** @returns {string} */
@@ -115,6 +119,24 @@ export function write(text, isBlock = false, words = "") {
   view.focus();
 }
 
+/** A click on a place that is kept for words selects all of it: they replace it. */
+function selectKept() {
+  const { head, empty } = view.state.selection.main;
+  const anchor = textNow().lastIndexOf("[insert ", head);
+  const end = textNow().indexOf("]", anchor) + 1;
+  if (empty && anchor >= 0 && head < end) view.dispatch({ selection: { anchor, head: end } });
+}
+
+/** Begin each line that is selected in part or whole with this. @param {string} sign */
+export function startLines(sign) {
+  const { doc, selection: { main } } = view.state;
+  const changes = [];
+  for (let at = main.from; at <= main.to; at = doc.lineAt(at).to + 1)
+    changes.push({ from: doc.lineAt(at).from, insert: sign });
+  view.dispatch({ changes, selection: { anchor: main.to + changes.length * sign.length } });
+  view.focus();
+}
+
 /** The words that are selected. */
 export const selected = () => {
   const { from, to } = view.state.selection.main;
@@ -125,8 +147,9 @@ export const selected = () => {
 export function markFindings(findings) {
   marked = findings;
   const marks = findings.map((finding) => {
-    const { from, to } = finding.rewrite ?? lineAt(finding.line);
-    const actions = finding.rewrite ? [{ name: "Write it", apply: () => rewrite(finding) }] : [];
+    const name = finding.rewrite?.words ?? "";
+    const actions = name ? [{ name, apply: () => rewrite(finding) }] : [];
+    const { from, to } = finding.rewrite?.text ? finding.rewrite : lineAt(finding.line);
     /** @type {"error"|"warning"} */
     const severity = finding.kind === "problem" ? "error" : "warning";
     return { from, to, severity, message: finding.message, actions };

@@ -9,11 +9,10 @@ export function table(left, right, rows) {
     make("td", { class: line === other || line === null ? "" : mark }, line ?? "");
   const lines = rows.map(([one, other]) =>
     make("tr", {}, cell(one, other, "mine"), cell(other, one, "theirs")));
-  const heads = [left, right].map((words) => make("th", { scope: "col" }, words));
-  const head = make("thead", {}, make("tr", {}, ...heads));
+  const row = make("tr", {}, ...[left, right].map((words) => make("th", { scope: "col" }, words)));
   if (!rows.length) return quiet("Nothing differs.");
-  const region = { class: "compared", tabIndex: 0, role: "region", "aria-label": "What differs" };
-  return make("div", region, make("table", {}, head, make("tbody", {}, ...lines)));
+  const about = { class: "compared", tabIndex: 0, role: "region", "aria-label": "What differs" };
+  return make("div", about, make("table", {}, make("thead", {}, row), make("tbody", {}, ...lines)));
 }
 
 /**

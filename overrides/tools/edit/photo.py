@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from content.picture_names import easy_name
 from pictures.photo_copies import largest_copy
-from pictures.photo_reading import FORMATS, UNREADABLE, PhotoError, orientation
+from pictures.photo_reading import FORMATS, ON_ITS_SIDE, UNREADABLE, PhotoError, orientation
 from PIL import Image
 
 from edit.refusal import Refusal
@@ -51,7 +51,8 @@ def _notes(raw: bytes, copy: Image.Image, *, tells_place: bool) -> list[str]:
     try:
         with warnings.catch_warnings(), Image.open(io.BytesIO(raw), formats=FORMATS) as image:
             warnings.simplefilter("ignore")
-            turn, size = orientation(image), image.size
+            turn = orientation(image)
+            size = image.size[::-1] if turn in ON_ITS_SIDE else image.size
             has_more = any(name in image.info for name in EXIF)
     except UNREADABLE:
         return []

@@ -28,6 +28,9 @@ class Session:
     is_judge_ready: Event = field(default_factory=Event)
     # What the previews show: the pages that were judged last, by their addresses.
     shown: dict[str, str] = field(default_factory=dict)
+    # Whether the text that was judged last of a file has problems, by the file's path in docs/.
+    has_problems: dict[str, bool] = field(default_factory=dict)
+    judged_last: str = ""
 
     _reading: Lock = field(default_factory=Lock)
 

@@ -26,7 +26,8 @@ WORD = re.compile(r"\w+")
 TELLING = 6
 # What stands in front of the words of a line, and a link's address behind them.
 NO_WORDS = re.compile(
-    r"\]\([^)]*\)|\[\^[^\]]*\]|<!--.*?-->|\{[^}]*\}|^\s*(?:!!!|\?\?\?\+?|===)\s*\w*"
+    r"\]\([^)]*\)|\[\^[^\]]*\]|<!--.*?-->|\{[^}]*\}|^\s*\d+\.(?=\s)"
+    r"|^\s*(?:!!!|\?\?\?\+?|===)\s*\w*"
 )
 
 
@@ -102,7 +103,7 @@ class _Blocks(HTMLParser):
         self.feed(html)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note a block."""
+        """Note a block, or what a photo shows: its line has these words."""
         line, column = self.getpos()
         place = self._starts[line - 1] + column
         if tag in BLOCKS and place > self._from:
@@ -110,6 +111,8 @@ class _Blocks(HTMLParser):
             block = _Block(place + 1 + len(tag), known)
             self.blocks.append(block)
             self._open.append(block)
+        if tag == "img":
+            self.handle_data(dict(attrs).get("alt") or "")
 
     def handle_data(self, data: str) -> None:
         """Add words to the blocks that have just begun."""

@@ -23,6 +23,14 @@ EXPECTED = (
     *("status of 409", "status of 507", "ERR_CONNECTION_REFUSED"),
 )
 CODE = os.pathsep.join(["overrides/hooks", "overrides/tools", os.environ.get("PYTHONPATH", "")])
+# Pastes HTML and plain text where the focus is.
+PASTE = """([html, plain]) => {
+  const clipboardData = new DataTransfer()
+  if (html) clipboardData.setData("text/html", html)
+  clipboardData.setData("text/plain", plain || "plain")
+  const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true })
+  document.activeElement.dispatchEvent(event)
+}"""
 JUDGE = "**/edit/api/judge"
 DESKTOP = Variant("desktop", 1440, 900, "light", is_phone=False)
 

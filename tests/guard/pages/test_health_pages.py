@@ -1,7 +1,7 @@
 """A page on ketamine names its sources, and says whether the treatment is approved."""
 
 import pytest
-from guard.pages.health_statements import states_something
+from guard.pages.health_statements import health_statement
 from guarded import Guard
 from project import Project
 
@@ -41,16 +41,20 @@ def test_an_article_that_states_something_about_health_names_a_source(project: P
     assert len(found) == 1
     assert found[0].startswith("docs/articles/a.md:8: This page says something about health")
     assert findings(project, "Grief takes its time.", "articles/a.md") == []
+    text = "Grief takes its time.\n\n## Then\n\nIt's late. Exercise doesn't cure depression."
+    (one,) = findings(project, text, "articles/a.md")
+    assert one.startswith("docs/articles/a.md:12: This page says something about health")
+    assert 'names no source: "Exercise doesn’t cure depression." Behind each' in one
 
 
 @pytest.mark.parametrize("text", STATEMENTS)
 def test_a_sentence_that_says_what_is_so_in_medicine_is_a_statement(text: str) -> None:
-    assert states_something(f"<p>{text}</p>")
+    assert health_statement(f"<p>{text}</p>")
 
 
 @pytest.mark.parametrize("text", NO_STATEMENTS)
 def test_grief_invitations_and_news_are_no_statements_about_health(text: str) -> None:
-    assert not states_something(f"<p>{text}</p>")
+    assert not health_statement(f"<p>{text}</p>")
 
 
 def test_a_page_on_ketamine_that_never_says_whether_it_is_approved_is_advice(

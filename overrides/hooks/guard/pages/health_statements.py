@@ -43,15 +43,20 @@ INVITES = re.compile(
 )
 
 
-def states_something(html: str) -> bool:
-    """Whether a sentence of a page states something about health; a question states nothing."""
+def health_statement(html: str) -> str:
+    """The first sentence of a page that states something about health, or "".
+
+    A question states nothing.
+    """
     text = visible_text(html)
     if not HEALTH_WORD.search(text):
-        return False
-    return any(
-        HEALTH_WORD.search(sentence)
+        return ""
+    found = (
+        f"{sentence}." if f"{sentence}." in text else sentence
+        for sentence in sentences_in(html)
+        if HEALTH_WORD.search(sentence)
         and STATES.search(sentence)
         and not INVITES.search(sentence)
         and f"{sentence}?" not in text
-        for sentence in sentences_in(html)
     )
+    return next(found, "")

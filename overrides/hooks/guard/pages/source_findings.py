@@ -11,6 +11,12 @@ from reading.in_yaml.yaml_text import YamlText
 from report.problems import Advice, Finding, Problem
 from report.rules import rule
 
+# What the templates have where a source belongs.
+KEPT_PLACE = "insert-source"
+KEPT = (
+    f"`[^{KEPT_PLACE}]` keeps the place of a source. In the editor, the button Source… puts one "
+    f"there, from the list or a new one. By hand, write the short name of one in {FILE}."
+)
 # A name in brackets: a citation, if a source of that name is listed. What stands in front of the
 # bracket is looked at behind it: so the bracket is what is searched for, which is faster.
 NAME = re.compile(r"\[(?<![\\\]!]\[)([\w-]{3,})\](?![\[(:])")
@@ -43,9 +49,11 @@ def citation_findings(
                 continue
             hint = did_you_mean(closest(found.name, sources))
             hint = hint or (
-                " Add it there, or cite a source from it: in the editor, *Source…* does both."
+                " Add it there, or cite a source from it: in the editor, Source… does both."
             )
             message = f"`[^{found.name}]` is not in {FILE}.{hint}"
+            if found.name == KEPT_PLACE:
+                message = KEPT
             findings.append(Problem(page.file, found.line, message))
         elif (source := sources[found.name]) and source["expires"] and source["expires"] < today:
             expires = source["expires"]

@@ -158,7 +158,16 @@ def _field(
         made.items = _inner(block, path, field.fields, said)
     else:
         set_kind(made, field)
+        _name_choices(made)
     return made
+
+
+def _name_choices(made: FormField) -> None:
+    """Where the help says what each choice stands for, the choices are called that."""
+    said = dict(line.partition(": ")[::2] for line in made.help.split("\n"))
+    if made.choices and said.keys() >= {*made.choices}:
+        made.words = {one: label_of(said.pop(one)) for one in made.choices}
+        made.help = " ".join(f"{name}: {words}" for name, words in said.items())
 
 
 def _setting(block: Block, name: str, field: Field) -> FormField:

@@ -10,8 +10,8 @@ WORKFLOW = "publish.yml"
 SECONDS = 20
 NOT_SIGNED_IN = 4  # the code with which `gh` ends then
 NO_GH = (
-    "You are done. GitHub checks all of it once more; where it finds something, the site stays as "
-    "it was, and GitHub says why, under Actions."
+    "You are done, and can close this. It is checked once more on the way; should something be "
+    "found there, the site stays as it was, and an e-mail from GitHub says why."
 )
 SIGNED_OUT = f"{NO_GH} It can't be asked from here: its program is not signed in."
 NO_ANSWER = f"{NO_GH} It did not answer just now."

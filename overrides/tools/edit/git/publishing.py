@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from edit.git.changed import changed_by_both, changed_here, undecided
+from edit.git.changed import changed_between, changed_by_both, changed_here, undecided
 from edit.git.command import GitError, answers
 from edit.git.following import follow
 from edit.git.put_together import put_new, put_theirs, put_undone
@@ -33,6 +33,10 @@ THEIRS = (
 CANT_UNDO = (
     "The same lines were changed again since, so this can't be taken back by itself. Open the "
     "page's earlier versions instead, and take over from there what you want."
+)
+IN_THE_WAY = (
+    "Nothing was undone, because here are changes that are not published, and that would be lost "
+    "with it: {}. Publish them first, or take them back with More…, Earlier versions."
 )
 CANT_MERGE = "What others have changed does not go together with this copy by itself. Git said: {}"
 PUBLISHED = "Published. Visitors get it a few minutes from now."
@@ -82,11 +86,8 @@ class Publication:
             return True
         head = answers(self.project, "rev-parse", "HEAD")
         with workshop(self.project, head) as folder:
-            try:
-                self._put_together(folder, known, mine)
-            except GitError as error:
-                message = CANT_UNDO if self.undo else CANT_MERGE.format(_last_line(error))
-                yield _stopped(message)
+            if why_not := self._put_together(folder, known, mine):
+                yield _stopped(why_not)
                 return True
             new = answers(folder, "rev-parse", "HEAD")
             yield {"state": "checking", "message": "Checking the whole site."}
@@ -107,14 +108,21 @@ class Publication:
         yield self._follow(branch, new, mine)
         return True
 
-    def _put_together(self, folder: Path, known: str, mine: set[str]) -> None:
-        if self.undo:
-            put_undone(folder, known, self.undo)
-            return
-        both = changed_by_both(folder, known, mine)
-        put_new(self.project, folder, mine, self.words)
-        if known:
-            put_theirs(folder, known, both, self.take)
+    def _put_together(self, folder: Path, known: str, mine: set[str]) -> str:
+        """Make what is published; gives a sentence that says why it can't be, or ""."""
+        head = answers(folder, "rev-parse", "HEAD")
+        try:
+            if self.undo:
+                put_undone(folder, known, self.undo)
+            else:
+                both = changed_by_both(folder, known, mine)
+                put_new(self.project, folder, mine, self.words)
+                if known:
+                    put_theirs(folder, known, both, self.take)
+        except GitError as error:
+            return CANT_UNDO if self.undo else CANT_MERGE.format(_last_line(error))
+        lost = changed_here(self.project) & changed_between(folder, head, "HEAD")
+        return IN_THE_WAY.format(", ".join(sorted(lost))) if self.undo and lost else ""
 
     def _follow(self, branch: Branch, new: str, mine: set[str]) -> Step:
         """Bring this copy to what was published."""

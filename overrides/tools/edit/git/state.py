@@ -44,6 +44,15 @@ def base_of(project: Path, branch: Branch) -> str:
     return answers(project, "merge-base", "HEAD", branch.upstream) or "HEAD"
 
 
+def was_published(project: Path, path: str) -> bool:
+    """Whether the file at this path under docs/ is among what is published, or may be."""
+    try:
+        base = base_of(project, branch_of(project))
+        return bool(git(project, "ls-tree", "--name-only", base, "--", f"{DOCS}/{path}"))
+    except (GitError, Refusal):
+        return True
+
+
 def unpublished(project: Path) -> set[str]:
     """The paths under docs/ of all files that are other than what is published."""
     try:

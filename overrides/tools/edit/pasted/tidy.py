@@ -18,6 +18,7 @@ RULE = r"(?:\* \* \*|---)"
 IS_MARKDOWN = re.compile(r"^\s*(#|[-*+] |\d+\. |\||>|!!!|---|```)", re.MULTILINE)
 BULLET = re.compile(r"^[•▪◦‣]\s*")
 SHORT, LONG = 40, 120  # characters of a line that a PDF has broken
+ENDS = (".", "!", "?", ":")  # of a line that is a paragraph of its own
 FEW = 2  # lines, which nobody has to join
 
 
@@ -46,7 +47,9 @@ def from_plain(plain: str) -> Pasted:
     broken = [line for line in lines if SHORT < len(line) < LONG]
     is_broken = len(lines) > FEW and len(broken) > len(lines) / 2
     if IS_MARKDOWN.search(text) or not is_broken:
-        return tidy(text)
+        ended = [line for line in lines if line.endswith(ENDS)]
+        are_paragraphs = "" not in lines and len(ended) > len(lines) / 2
+        return tidy("\n\n".join(lines) if are_paragraphs else text)
     joined = "\n".join(BULLET.sub("\n- ", line) for line in lines)
     joined = re.sub(r"([^\W\d_])-\n(?=[^\W\d_])", _unbroken, joined)
     joined = re.sub(r"([^\n])\n(?=[^\n])", r"\1 ", joined)

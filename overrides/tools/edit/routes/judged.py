@@ -1,12 +1,13 @@
 """What the guard finds in a text that is not saved yet, and the page that it makes."""
 
+import re
 import time
 from typing import Any
 
 from content.page_settings import read_page
 from judge.judged import Judged
+from judge.mending.rewrites import Rewrite, rewrite
 from judge.preview import preview
-from judge.rewrites import Rewrite, rewrite
 from mkdocs.exceptions import Abort
 from reading.plain_text import decode
 from report.problems import Finding, Problem
@@ -24,6 +25,8 @@ SHOWN = {
     "menu.yml": "index.md",
     "help-lines.yml": "get-help-now.md",
 }
+
+QUOTED = re.compile(r'["`]([^"`]+)["`]')
 
 # What is missing as long as other pages are unread.
 NO_HEADINGS = "Links to headings of other pages are still being read."
@@ -50,6 +53,8 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     own = f"docs/{path}"
     before = session.judge.findings()
     findings = [one for one in judged.findings if one.file == own]
+    session.has_problems[path] = not all(map(_is_advice, findings))
+    session.judged_last = path
     if before is not None:
         findings += [one for one in judged.findings if one.file != own and one not in before]
     still = [NO_HEADINGS] if judged.lacks_headings else []
@@ -57,7 +62,13 @@ def answer(session: Session, asked: dict[str, Any]) -> dict[str, Any]:
     if still:
         session.read_on()
     stops = {*judged.report.problems}
-    findings.sort(key=lambda one: (_is_advice(one), one.file != own, one.file, one.line))
+    lines = text.split("\n")
+    findings.sort(
+        key=lambda one: (
+            *(_is_advice(one), one.file != own, one.file, one.line),
+            _column(lines, one) if one.file == own else 0,
+        )
+    )
     return {
         "findings": [_told(one, own, text, is_stopped=one in stops) for one in findings],
         "about": _about(findings, stops, still),
@@ -86,6 +97,13 @@ def _place(path: str) -> str:
     """The address of a page below that of the previews."""
     stem = path.removesuffix(".md")
     return stem.removesuffix("index") if stem.rpartition("/")[2] == "index" else f"{stem}/"
+
+
+def _column(lines: list[str], found: Finding) -> int:
+    """Where on its line the first words that a finding quotes stand; 0 where none do."""
+    line = lines[found.line - 1] if found.line <= len(lines) else ""
+    places = [line.find(words) for words in QUOTED.findall(found.message)]
+    return next((place for place in places if place >= 0), 0)
 
 
 def _is_advice(found: Finding) -> bool:
@@ -133,7 +151,7 @@ def _told(found: Finding, own: str, text: str, *, is_stopped: bool) -> dict[str,
             "to": new.end,
             "old": _cut(text, new),
             "text": new.text,
-            "words": f"Write “{new.text}”" if new.text else "Take it out",
+            "words": new.words,
         },
     }
 

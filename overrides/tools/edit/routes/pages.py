@@ -40,7 +40,10 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
 
     def listed(path: str, title: str, door: str, page: Page | None) -> dict[str, Any]:
         known = [*(_states(page, site, day) if page else ())]
-        known += [PROBLEMS] if f"docs/{path}" in problems else []
+        is_bad = f"docs/{path}" in problems
+        if path in unsaved or path == session.judged_last:  # as it is typed, not as it is saved
+            is_bad = session.has_problems.get(path, is_bad)
+        known += [PROBLEMS] if is_bad else []
         known += [UNSAVED] if path in unsaved else []
         known += ["has changes that are not published"] if path in changed else []
         said = [state for state in known if state != PUBLIC]
@@ -115,6 +118,9 @@ def _files_with_problems(session: Session) -> tuple[Collection[str], bool]:
     if not session.is_judge_ready.is_set():
         return (), False
     try:
-        return session.judge.files_with_problems(), session.judge.findings() is not None
+        is_judged = session.judge.findings() is not None
+        if not is_judged:
+            session.read_on()
+        return session.judge.files_with_problems(), is_judged
     except OSError:
         return (), False

@@ -9,6 +9,7 @@ from content.redirects import WITHDRAWN
 from content.site_content import SiteContent
 
 from edit.files import raw_of, version_of
+from edit.git.state import was_published
 from edit.paths import docs_file, existing_file
 from edit.refusal import Refusal
 from edit.session import Session
@@ -24,6 +25,7 @@ from edit.values.setting import with_value
 
 STAYS = "The site can't be without this page: {} So it keeps its name, and can't be taken down."
 THERE = "There is a page {} already. Choose another name."
+NEVER_OUT = "The page is deleted. It was never published, so no address of it is left."
 RETITLED = "The page is called “{}” now. Its address is the same."
 NO_TARGET = "There is no page {} to lead on to."
 NO_PAGE = "Only pages can be renamed or taken down here."
@@ -59,7 +61,9 @@ def rename(session: Session, old: str, new: str, title: str) -> Done:
     texts.write(new, own)
     texts.drop(old)
     rename_in_data(texts, old, new)
-    add_redirect(texts, address_of(old), new)
+    was_out = was_published(session.project, old)
+    if was_out:
+        add_redirect(texts, address_of(old), new)
     draft = session.drafts.read(old)
     version = version_of(raw_of(docs_file(session.docs, old)))
     if draft:  # kept under both names until all is written
@@ -68,8 +72,8 @@ def rename(session: Session, old: str, new: str, title: str) -> Done:
     files = texts.save()
     session.drafts.drop(old)
     others = len([path for path in files if path.endswith(".md")]) - 2
-    words = f"The page is {new} now. Its old address leads there."
-    return Done(new, words + _of_others(others), files)
+    leads = " Its old address leads there." if was_out else ""
+    return Done(new, f"The page is {new} now.{leads}{_of_others(others)}", files)
 
 
 def _retitle(session: Session, path: str, title: str) -> Done:
@@ -91,12 +95,15 @@ def withdraw(session: Session, old: str, to: str) -> Done:
             texts.write(path, mend_links(page, texts.read(path), _leading_on(old, to, path)))
     texts.drop(old)
     _rename_in_lists(texts, site, old, to)
-    add_redirect(texts, address_of(old), to or WITHDRAWN)
+    words = NEVER_OUT
+    if was_published(session.project, old):
+        add_redirect(texts, address_of(old), to or WITHDRAWN)
+        leads = f"leads to {to}" if to else "says that it was taken down"
+        words = f"The page is taken down. Its address {leads}."
     files = texts.save()
     session.drafts.drop(old)
     others = len([path for path in files if path.endswith(".md")]) - 1
-    leads = f"leads to {to}" if to else "says that it was taken down"
-    return Done("", f"The page is taken down. Its address {leads}." + _of_others(others), files)
+    return Done("", words + _of_others(others), files)
 
 
 def address_of(path: str) -> str:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from content.articles import is_article
 from content.page_visibility import absence_clause
+from content.settings.reviews import Review, review_of
 
 from edit.git.command import answers
 from edit.git.history import last_of
@@ -11,6 +13,8 @@ from edit.git.texts import change, text_at
 from edit.routes.pages import TITLES
 from edit.session import Session
 from edit.site_changes.moved_page import address_of
+
+NOT_REVIEWED = ", which no clinician has reviewed as it is now: visitors read that, too"
 
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
@@ -36,6 +40,8 @@ def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
         told["is_draft"] = bool(page and page.settings["draft"])
         if page and path in site.absences:
             told["words"] += f", {absence_clause(page, site.absences[path])}"
+        elif page and is_article(page) and review_of(page) is not Review.CURRENT:
+            told["words"] += NOT_REVIEWED
         found.append(told)
     behind = branch.upstream and answers(
         project, "rev-list", "--count", f"HEAD..{branch.upstream}", "--"

@@ -1,10 +1,13 @@
-"""What one button writes in the place of what is wrong, where a finding names the text to write."""
+"""What one button writes in the place of what is wrong, or takes out."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from report.problems import Finding
+
+from judge.mending.removals import removal
 
 SAID = re.compile(r'"([^"]+)"|`([^`]+)`')
 MEANT = re.compile(r"Did you mean `([^`]+)`\?")
@@ -21,18 +24,20 @@ LINKS_TO = re.compile(r" (?:links to|leads to|shows|is to be) (\S+?)(?:, |\. |\.
 class Rewrite:
     """Put `text` in the place of what stands from `start` to `end`.
 
-    Both are counted from 0 as a browser counts, in UTF-16 units.
+    Both are counted from 0 as a browser counts, in UTF-16 units. `words` is what the button says.
     """
 
     start: int
     end: int
     text: str
+    words: str
 
 
 def rewrite(text: str, found: Finding) -> Rewrite | None:
     """What to write for a finding in `text`; None where its message names nothing sure.
 
     Only what stands on the finding's own line is replaced, and only where it stands there once.
+    What goes where only a place is kept may be more: a whole block, say.
     """
     lines = text.split("\n")
     if not 1 <= found.line <= len(lines):
@@ -42,8 +47,16 @@ def rewrite(text: str, found: Finding) -> Rewrite | None:
     for old, new in _candidates(line, found.message):
         if old and old != new and line.count(old) == 1:
             at = start + line.index(old)
-            return Rewrite(_units(text[:at]), _units(text[: at + len(old)]), new)
+            return _rewrite(text, at, at + len(old), new, f"Write “{new}”")
+    if out := removal([each.removesuffix("\r") for each in lines], found):
+        (first, end), words = out
+        starts = [0, *accumulate(len(each) + 1 for each in lines)]
+        return _rewrite(text, starts[first], min(starts[end], len(text)), "", f"Take out {words}")
     return None
+
+
+def _rewrite(text: str, start: int, end: int, new: str, words: str) -> Rewrite:
+    return Rewrite(_units(text[:start]), _units(text[:end]), new, words)
 
 
 def _candidates(line: str, message: str) -> Iterator[tuple[str, str]]:
