@@ -66,6 +66,16 @@ def test_a_file_in_utf_16_is_one_problem(guard: Guard, file: str, encoding: str)
     assert found[0].startswith(f"docs/{file}:1: This file is saved as UTF-16")
 
 
+@pytest.mark.parametrize("file", ["spelling.yml", "wording.yml"])
+def test_of_a_list_of_words_in_which_nothing_can_be_read_only_that_is_told(
+    guard: Guard, file: str
+) -> None:
+    [line] = told(guard, file, "[\n".encode("utf-16"))
+    assert line.startswith(f"docs/{file}:1: This file is saved as UTF-16")
+    [line] = told(guard, file, b"\xe9: [")
+    assert line.startswith(f"docs/{file}:1: There is a character here that can't be read.")
+
+
 @pytest.mark.parametrize(
     "file", ["fixture.md", "articles/newer.md", "sources.yml", "menu.yml", "help-lines.yml"]
 )
