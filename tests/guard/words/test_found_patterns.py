@@ -163,3 +163,30 @@ def test_what_says_the_same_twice_is_told_once_and_the_longer_first() -> None:
 )
 def test_words_in_its_sentence_make_it_right(body: str, found: list[str]) -> None:
     assert told("[red boat]", body, "  unless: [raft, tree house]\n") == found
+
+
+TOLD = (
+    'The "tree" has a boat, and the "stone" is a myth.',
+    'The "tree" has a boat and that is not true.',
+    "The tree has a boat. Beware.",
+    'The boat is "here". Beware.',
+    "Is it so: a boat? However, no.",
+    "A boat is true. However, no.",
+    "We see a boat. However, it never was.",
+    'A boat, "stone". However, it never was.',
+)
+REFUTED = (
+    'The "tree has a boat" is a myth.',
+    'The "tree has a boat" and that is not true.',
+    "The tree has a boat. That is not true.",
+    "They say the tree has a boat. That is hype.",
+    'The "boat" is here. Beware.',
+    'A "tree" by a boat. Beware.',
+    "Is it true: a boat? However, no.",
+    'The "stone": a boat. However, it never was.',
+)
+
+
+@pytest.mark.parametrize("text", [*TOLD, *REFUTED])
+def test_what_goes_on_behind_a_quote_or_a_sentence_may_refute_it(text: str) -> None:
+    assert told("[boat]", text) == ["4 boat"] * (text in TOLD)
