@@ -139,6 +139,16 @@ def test_a_page_is_told_where_the_menus_fault_is_about_another(guard: Guard) -> 
     assert [line.split(": ")[0] for line in found] == ["docs/about/team.md:1", "docs/menu.yml:6"]
 
 
+def test_where_the_doors_can_be_read_a_page_that_only_the_footer_had_is_told(guard: Guard) -> None:
+    doors, _, _ = guard.project.read("menu.yml").partition("footer:")
+    found = told(guard, "", doors.replace("contact.md", "contcat.md"))
+    assert [line.split(": ")[0] for line in found] == [
+        "docs/about/fees.md:1",
+        "docs/about/team.md:1",
+        "docs/menu.yml:6",
+    ]
+
+
 def test_a_menu_that_is_missing_is_one_problem(guard: Guard) -> None:
     menu = guard.project.path / "docs" / "menu.yml"
     text = menu.read_text(encoding="utf-8")

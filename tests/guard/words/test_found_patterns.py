@@ -133,6 +133,7 @@ def test_words_all_over_a_sentence_bring_advice_where_it_says_so_plainly(
     body: str, found: list[str]
 ) -> None:
     assert told("[oar]", body, "  advises: [red & boat]\n") == found
+    assert told("[oar]", body, "  advises: [tree]\n") == ["4? tree"] * ("tree" in body)
 
 
 def test_what_one_entry_allows_on_a_page_hides_nothing_of_another() -> None:
