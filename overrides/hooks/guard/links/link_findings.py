@@ -36,7 +36,7 @@ class MkDocsFindings(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Keep a link warning; let everything else through to the log."""
         message = record.getMessage()
-        if record.levelno < logging.WARNING or not FINDING.match(message):
+        if not FINDING.match(message):
             return True
         self.messages.append(message)
         return False
