@@ -198,7 +198,7 @@ def test_a_choice_is_called_what_it_stands_for(editor: Editor) -> None:
         ["itself", "Somebody opened the source and read the words"],
     ]
     assert len(seen["options"]) == 5
-    assert seen["help"] == ""
+    assert seen["help"] == "How its words were read:"
 
 
 def test_what_is_filled_in_is_read_as_its_field_has_it(editor: Editor) -> None:

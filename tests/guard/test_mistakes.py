@@ -130,7 +130,7 @@ PAGES = {
     "22-mail": Row("Write to us@fixture.example.", "8: put it into docs/practice.yml, once"),
     "22-street": Row("Come to 12 Fixture Street.", '8: "12 Fixture Street" looks like an address.'),
     "23": Row("A forbidden fixture.", '8: Take out "forbidden fixture".'),
-    "25": Row("A claim.[^first-fixtur]", "8: Did you mean `first-fixture`?"),
+    "25": Row("A claim.[^first-fixtur]", "8: Did you mean `[^first-fixture]`?"),
     "26": Row(
         "Ketamine, ketamine, ketamine. It is not approved.",
         "8: This page says something about health and names no source.",

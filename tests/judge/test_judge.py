@@ -12,7 +12,7 @@ from judge.mending.rewrites import rewrite
 from judge.preview import in_scheme, preview
 from picture_fixtures import corners, save
 from project import FIXTURES, TODAY, Built, Project, copy_project
-from report.problems import Problem
+from report.problems import Finding, Problem
 
 from tests.guard.test_mistakes import FILES, PAGES
 
@@ -66,6 +66,32 @@ def test_a_bad_page_is_told_the_same_while_it_is_written(
     raw = (project.path / "docs" / path).read_bytes()
     told = [*map(str, judge.judge({path: raw}, path).findings)]
     assert of_file(told, path) == of_file(built.findings, path)
+
+
+# What can be told only once a page can be read.
+TOLD_NEXT = ("nobody can reach it", "A review holds for the words", "Write it in Spanish")
+
+
+@pytest.mark.parametrize("path", [*map(name_of, MISTAKES), *(f"row-{name}.md" for name in PAGES)])
+def test_what_one_button_writes_mends_it_and_breaks_nothing(
+    project: Project, right_judge: Judge, path: str
+) -> None:
+    text = (project.path / "docs" / path).read_bytes().decode(errors="replace")
+
+    def told(text: str) -> list[Finding]:
+        found = right_judge.judge({path: text.encode()}, path).findings
+        return [one for one in found if one.file == f"docs/{path}"]
+
+    found = told(text)
+    for one in found:
+        if not (new := rewrite(text, one)):
+            continue
+        units = text.encode("utf-16-le")
+        parts = units[: 2 * new.start], new.text.encode("utf-16-le"), units[2 * new.end :]
+        left = told(b"".join(parts).decode("utf-16-le"))
+        assert one not in left
+        more = {other.message for other in left} - {other.message for other in found}
+        assert [words for words in more if not any(known in words for known in TOLD_NEXT)] == []
 
 
 def test_all_other_findings_are_the_same_too(judge: Judge, built: Built) -> None:

@@ -3,7 +3,7 @@ import { startCalls } from "./calls.js";
 import { part, say } from "./elements.js";
 import { take } from "./incoming.js";
 import { startInsertions } from "./insertions.js";
-import { changed, file, openFile, save, startFile } from "./open-file.js";
+import { changed, file, openFile, save, startFile, status } from "./open-file.js";
 import { showLine, showPage, startFrame } from "./page-frame.js";
 import { listed, refresh, startList } from "./page-list.js";
 import { showProblems } from "./problems.js";
@@ -25,6 +25,7 @@ function press(group, name) {
 /** No page is open any more: it is gone. */
 function shut() {
   file.path = "";
+  status();
   part("file").hidden = true;
   part("file-title").textContent = "No page is open";
   part("file-about").textContent = "Choose one from the list.";

@@ -110,7 +110,7 @@ async function keepOnServer() {
   const isRefused = answer instanceof Refused;
   if (isRefused && answer.answer.draft) return meet(answer.answer.draft);
   if (!isRefused) file.seen = answer.saved_at;
-  if (!isRefused && !answer.saved_at) tellSaved();
+  if (!isRefused && Boolean(answer.saved_at) !== Boolean(seen)) tellSaved();
   const kept = hasRoom ? "Your text is kept in this browser." : "";
   notice("no-draft", isRefused && isUnsaved() ? `${answer.message} ${kept}` : "");
 }
@@ -161,7 +161,8 @@ export async function save() {
   return !isUnsaved();
 }
 
-function status() {
+/** Say whether all is saved. */
+export function status() {
   part("save").disabled = !isUnsaved();
   part("kept").textContent = isUnsaved() ? (hasRoom ? KEPT : NO_ROOM) : "All is saved.";
 }

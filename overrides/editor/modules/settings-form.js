@@ -38,8 +38,7 @@ export async function settled() {
 
 /** Draw the form of the text as it is now. */
 export async function showForm() {
-  const { path } = file;
-  const text = textNow();
+  const [{ path }, text] = [file, textNow()];
   const form = await call("POST", "form", { path, text });
   if (path === file.path && text === textNow() && text !== shown) draw(form);
 }

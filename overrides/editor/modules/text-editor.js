@@ -119,10 +119,10 @@ export function write(text, isBlock = false, words = "") {
   view.focus();
 }
 
-/** A click on a place that is kept for words selects all of it: they replace it. */
+/** A click on a place that is kept for words, or on a source's name, selects all of it. */
 function selectKept() {
   const { head, empty } = view.state.selection.main;
-  const anchor = textNow().lastIndexOf("[insert ", head);
+  const anchor = Math.max(...["[insert ", "[^"].map((sign) => textNow().lastIndexOf(sign, head)));
   const end = textNow().indexOf("]", anchor) + 1;
   if (empty && anchor >= 0 && head < end) view.dispatch({ selection: { anchor, head: end } });
 }

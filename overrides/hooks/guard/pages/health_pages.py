@@ -17,7 +17,7 @@ NAMED_OFTEN = 3
 MEDICINE = re.compile(r"ketamine(?:(?<=\bketamine)|(?<=\besketamine))\b")
 NO_SOURCE = (
     "This page says something about health and names no source{} Behind each such statement "
-    "belongs one: the editor's button Source… puts it there. By hand, write `[^name]` with a name "
+    "belongs one: the editor's button Source… puts it there. By hand, it is `[^name]`, with a name "
     "from docs/sources.yml."
 )
 APPROVAL_STATUS = re.compile(

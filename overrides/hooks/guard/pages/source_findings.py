@@ -47,8 +47,8 @@ def citation_findings(
         elif found.name not in sources:
             if not is_whole:
                 continue
-            hint = did_you_mean(closest(found.name, sources))
-            hint = hint or (
+            guess = closest(found.name, sources)
+            hint = did_you_mean(guess and f"[^{guess}]") or (
                 " Add it there, or cite a source from it: in the editor, Source… does both."
             )
             message = f"`[^{found.name}]` is not in {FILE}.{hint}"

@@ -167,7 +167,8 @@ def _name_choices(made: FormField) -> None:
     said = dict(line.partition(": ")[::2] for line in made.help.split("\n"))
     if made.choices and said.keys() >= {*made.choices}:
         made.words = {one: label_of(said.pop(one)) for one in made.choices}
-        made.help = " ".join(f"{name}: {words}" for name, words in said.items())
+        others = (line for line in made.help.split("\n") if line.partition(": ")[0] in said)
+        made.help = " ".join(others)
 
 
 def _setting(block: Block, name: str, field: Field) -> FormField:

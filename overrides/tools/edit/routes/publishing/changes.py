@@ -14,7 +14,7 @@ from edit.routes.pages import TITLES
 from edit.session import Session
 from edit.site_changes.moved_page import address_of
 
-NOT_REVIEWED = ", which no clinician has reviewed as it is now: visitors read that, too"
+NOT_REVIEWED = "; visitors read that no clinician has reviewed it as it is now (that stops nothing)"
 
 
 def answer(session: Session, _: dict[str, Any]) -> dict[str, Any]:
