@@ -29,6 +29,7 @@ BAD = {
     "Words.\n:Meaning\n:More": ["9: `:   Meaning`.", "10: `:   More`."],
     "> [!foo]\n> Words.": [f"8: {NO_BOX} Write `!!! note"],
     "::: warning\nWords.\n:::": [f"8: {NO_BOX} Write `!!! today", f"10: {NO_BOX} Write `!!! note"],
+    "::: warning Take care\nWords.\n:::": [f"8: {NO_BOX} Write `!!! today", f"10: {NO_BOX}"],
     # ---- Captions ----
     "///\n\n/// caption\nA.\n///\n\n///": [f"8: {NO_CAPTION}", f"14: {NO_CAPTION}"],
     "/// captoin\nA.": ["8: Write `/// caption` on this line", "8: This caption never ends."],

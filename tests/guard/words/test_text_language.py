@@ -57,3 +57,10 @@ def test_a_title_has_eight_words_to_tell(guard: Guard) -> None:
     assert told(guard, "Words.", title=" ".join(SPANISH[:7])) == []
     [line] = told(guard, "Words.", title=" ".join(SPANISH[:8]))
     assert line == "2: `title` is in Spanish, and this page in English. Write it in English."
+
+
+def test_a_page_that_says_that_it_is_english_is_read_as_one(guard: Guard) -> None:
+    long = f"We say that {'this and that and ' * 20}more."
+    for settings in ({}, {"lang": "en-US"}):
+        assert [one for one in told(guard, long, **settings) if "words" in one], settings
+    assert told(guard, long, lang="es")[0].startswith("7: This page is in English.")
