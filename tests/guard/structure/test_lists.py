@@ -37,6 +37,7 @@ BAD = {
     "- One\n\n    Words.\n\n1. Two": [f'12: "Two" {JOINS}'],
     "- One\n\n    1. Two\n\n    2. Three\n\n1. Four": [f'14: "Four" {JOINS}'],
     "- One\n\n        - Deep\n\n        1. Two": [f'12: "Two" {JOINS}'],
+    "- One\n    - Two\n        - Three\n      1. Four": [f'11: "Four" {JOINS}'],
     # ---- Signs of other programs ----
     "o One\no Two": ["8: Write `- One`.", "9: Write `- Two`."],
     "i) One\nii) Two": ["8: Write `1. One`.", "9: Write `1. Two`."],

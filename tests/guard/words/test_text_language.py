@@ -59,6 +59,16 @@ def test_a_title_has_eight_words_to_tell(guard: Guard) -> None:
     assert line == "2: `title` is in Spanish, and this page in English. Write it in English."
 
 
+@pytest.mark.parametrize(("others", "number"), [(17, 1), (18, 0)])
+def test_a_title_has_three_small_words_in_twenty_to_tell(
+    guard: Guard, others: int, number: int
+) -> None:
+    words = [f"fixtura{letter}" for letter in "abcdefghijklmnopqr"[:others]]
+    title = " ".join(["está", "también", "puede", *words])
+    found = [one for one in told(guard, "Words.", title=title) if "is in Spanish" in one]
+    assert len(found) == number
+
+
 def test_a_page_that_says_that_it_is_english_is_read_as_one(guard: Guard) -> None:
     long = f"We say that {'this and that and ' * 20}more."
     for settings in ({}, {"lang": "en-US"}):
