@@ -23,6 +23,7 @@ BAD = {
         "13: Leave an empty line below the table.",
     ],
     "| a | b |\n|---|---|\n|| 1 | 2 |": ["10: This row has 3 cells, the first line 2 cells."],
+    "| a | b |\n|---|---|\n|---|---|\n| 1 | 2 |": ["10: These hyphens would show as a row."],
     "Words\n\n|---|---|\n| a | b |": ["10: A table starts with the names of its columns."],
     "Words.\n\n| a[^first-fixture] | [b](contact.md) |\n|---|---|\n| 1 | [x](contact.md) |": [
         "10: The citation `[^first-fixture]` stands in the first row of a table.",

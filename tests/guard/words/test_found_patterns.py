@@ -107,6 +107,7 @@ ABOUT = "  about: tree\n"
             ["8 boat", "9? boat"],
         ),
         ("| A | B | C |\n|---|---|---|\n| boat | stone | tree |", ["6 boat"]),
+        ("| A | B |\n|---|---|\n| tree | Some stones lie around on the long boat. |", ["6 boat"]),
         ("| Tree | Boat |\n|---|---|\n| stone | green stone |", ["4 Boat"]),
     ],
 )

@@ -69,6 +69,11 @@ def test_a_title_has_three_small_words_in_twenty_to_tell(
     assert len(found) == number
 
 
+def test_a_few_small_words_of_english_make_no_english_page(guard: Guard) -> None:
+    body = f"{' '.join([*SPANISH, *SPANISH])} the end of the day"
+    assert told(guard, body, lang="en-US") == [IN_SPANISH]
+
+
 def test_a_page_that_says_that_it_is_english_is_read_as_one(guard: Guard) -> None:
     long = f"We say that {'this and that and ' * 20}more."
     for settings in ({}, {"lang": "en-US"}):
