@@ -20,6 +20,7 @@ WATCH = """() => {
     addEventListener(fault, tell)
 }"""
 SAYS = "(selector, said) => all(selector).some((one) => words(one).includes(said))"
+READ = "() => !all('#problems-about').some((one) => words(one).includes('being read'))"
 FITS = """() => {
   const { right, bottom } = document.querySelector("main").getBoundingClientRect()
   return Math.round(right) === innerWidth && Math.round(bottom) === innerHeight
@@ -73,6 +74,7 @@ def test_a_page_is_written_judged_shown_and_saved(tab: Tab, project: Project) ->
     type_in(tab, " See [it](contcat.md).")
     until(tab, SAYS, "#problem-list .finding", "contcat.md")
     until_shown(tab, "#frames iframe:not(.coming)")
+    until(tab, READ)  # until then, the list may be drawn anew under the click
     until_shown(tab, "#problem-list .problem button:not(.finding)")
     tab.click("#problem-list .problem button:not(.finding)")
     until(tab, "() => all('#problem-list .problem').length === 0")

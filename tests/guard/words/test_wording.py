@@ -237,6 +237,10 @@ def test_the_title_of_a_cited_source_passes_and_no_other() -> None:
     assert [finding.line for finding in cited] == [7]
     not_cited = found_in(page_with(body.format("")), {"fixture": source})
     assert [finding.line for finding in not_cited] == [4, 4, 5, 7]
+    source = {"title": "Cure for all: a fixture"}  # begins with the words that would be told
+    body = "See *Cure for all: a fixture*.{}"
+    assert found_in(page_with(body.format("[^fixture]")), {"fixture": source}) == []
+    assert len(found_in(page_with(body.format("")), {"fixture": source})) == 1
 
 
 def test_the_flagships_title_passes_in_a_link() -> None:
