@@ -14,6 +14,10 @@ OR_SAY = > .venv/set-up.log 2>&1 || { echo "The packages could not be fetched. S
   reaches the web, and type it again. What pip said is in .venv/set-up.log."; exit 1; }
 CAN_WRITE = $(PYTHON) -c 'import os, sys; sys.exit(not os.access(".", os.W_OK))' || \
   { echo "This folder can't be written to. Copy the project to a folder of your own."; exit 1; }
+# The tests write gigabytes of small files, which takes some disks longer than all else: where memory
+# has room, they stand there.
+IN_MEMORY = $(if $(TMPDIR),,$(shell grep -s ' /dev/shm ' /proc/mounts | grep -qv noexec && \
+  df -Pk /dev/shm | awk 'NR == 2 && $$4 > 6000000 { print "TMPDIR=" $$6 }'))
 CHECKED = overrides/hooks overrides/tools tests
 CACHES = RUFF_CACHE_DIR=.venv/ruff MYPY_CACHE_DIR=.venv/mypy PYTHONPATH=overrides/hooks
 
@@ -59,7 +63,7 @@ test: .venv/site-ready ## everything: formatting, types, all tests, in real brow
 	  $(CACHES) $(RUN) -m ruff format --check --quiet --config tests/pyproject.toml $(CHECKED) && \
 	  $(CACHES) $(RUN) -m ruff check --quiet --config tests/pyproject.toml $(CHECKED); others=$$?; \
 	  wait $$types; code=$$?; cat .venv/types.log; [ $$code$$others = 00 ]
-	@$(CACHES) $(RUN) -m pytest -c tests/pyproject.toml
+	@$(IN_MEMORY) $(CACHES) $(RUN) -m pytest -c tests/pyproject.toml
 
 # The report comes first: what only the look at the pages needs is installed behind it.
 check: ## for an editor: the report, the build, and a look at the changed pages in a browser
@@ -79,13 +83,13 @@ fitting: .venv/site-ready ## make check where only docs/ has changed since the l
 
 engines: .venv/tests-ready .venv/edit-ready build ## what visitors do, in Chromium, Firefox and WebKit, which is Safari's (ENGINE=webkit for one alone)
 	@$(TESTED) $(RUN) tests/engines/helpers/found_engines.py
-	@$(RUN) -m pytest -c tests/pyproject.toml tests/engines
+	@$(IN_MEMORY) $(RUN) -m pytest -c tests/pyproject.toml tests/engines
 
 fuzz: .venv/tests-ready ## 5,000 odd pages and files: each has to give a page, or a problem with a line
 	@FUZZ_EXAMPLES=5000 $(RUN) -m pytest -c tests/pyproject.toml -n 0 tests/guard/test_fuzz.py
 
 mutants: .venv/mutants-ready ## small faults put into what you changed in the guard, or into MODULE=guard/links: which does no test notice? (SAMPLE=150 draws as many, SEED=2 others; TESTS=tests/guard asks these alone)
-	@.venv/mutants/bin/python -m tests.mutants "$(MODULE)" $(or $(SAMPLE),0) $(or $(SEED),1) $(TESTS)
+	@$(IN_MEMORY) .venv/mutants/bin/python -m tests.mutants "$(MODULE)" $(or $(SAMPLE),0) $(or $(SEED),1) $(TESTS)
 
 learn: .venv/learn-ready ## weigh anew which words a claim has, from the sentences in tests/fixtures/claims
 	@$(TESTED):.venv/learn $(RUN) -m tests.claims
