@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from tests.mutants.asked_modules import asked_modules
 from tests.mutants.asked_tests import ROOMS, copy_project, failing_test
+from tests.mutants.equivalents import is_equivalent
 from tests.mutants.faults import faults_in
 from tests.mutants.told_faults import Told, tell
 
@@ -42,10 +43,12 @@ def main() -> None:
         told = []
         for fault in Random(asked.seed).sample(faults, number):
             with fault.put_in(copy) as line:
+                if is_equivalent(fault.module, line):
+                    continue
                 test = failing_test(ROOT, copy, asked.tests, fault.module)
             told.append(Told(fault.module, fault.line, line, bool(test)))
             print(f"{len(told)} {told[-1]}\n    {test or 'NOTICED BY NO TEST'}", flush=True)
-    tell(told)
+    tell(told, number - len(told))
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from pathlib import Path
 ROOMS = ("tests/guard", "tests/judge", "tests/content", "tests/extensions")
 # Has an example of each rule.
 RULES = "tests/guard/test_rules.py"
-# A fault can make the code run on and on: 100 seconds of work and 4 GB are enough for all tests.
-LIMITED = ("sh", "-c", 'ulimit -t 100; ulimit -v 4000000; exec "$@"', "sh")
+# A fault can make the code run on and on: 300 seconds of work and 4 GB are enough for all tests,
+# on a slow machine too.
+LIMITED = ("sh", "-c", 'ulimit -t 300; ulimit -v 4000000; exec "$@"', "sh")
 
 
 def copy_project(project: Path, copy: Path) -> None:

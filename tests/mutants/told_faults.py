@@ -17,16 +17,20 @@ class Told:
         return f"{self.module}:{self.line}: {self.fault}"
 
 
-def tell(found: Sequence[Told]) -> None:
-    """Print the faults that no test noticed, and the share of those that one did, by module."""
+def tell(found: Sequence[Told], equivalents: int) -> None:
+    """Print the faults that no test noticed, and the share of those that one did, by module.
+
+    `equivalents` is how many more were drawn that change nothing.
+    """
     for one in found:
         if not one.is_noticed:
             print(one)
     for module in sorted({one.module for one in found}):
         print(f"{module}: {_share([one for one in found if one.module == module])}")
     print(f"All: {_share(found)}")
+    print(f"{equivalents} more change nothing; tests/mutants/equivalents.tsv says why.")
 
 
 def _share(found: Sequence[Told]) -> str:
     noticed = sum(one.is_noticed for one in found)
-    return f"{noticed} of {len(found)} noticed, {noticed / len(found):.1%}"
+    return f"{noticed} of {len(found)} noticed, {noticed / max(len(found), 1):.1%}"

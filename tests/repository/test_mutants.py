@@ -1,4 +1,4 @@
-"""Which modules `make mutants` puts faults into, and what it tells of them.
+"""Which modules `make mutants` puts faults into, which change nothing, and what it tells.
 
 To put one in takes too long to try here.
 """
@@ -10,18 +10,34 @@ import pytest
 from project import ROOT
 
 from tests.mutants.asked_modules import GUARD, asked_modules
+from tests.mutants.equivalents import equivalents, is_equivalent
 from tests.mutants.told_faults import Told, tell
 
 
 def test_what_no_test_noticed_is_told_with_its_line_and_the_share_of_the_rest(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    tell([Told("guard/a.py", 3, "a and b", True), Told("guard/a.py", 5, "not a", False)])
+    tell([Told("guard/a.py", 3, "a and b", True), Told("guard/a.py", 5, "not a", False)], 1)
     assert capsys.readouterr().out.splitlines() == [
         "guard/a.py:5: not a",
         "guard/a.py: 1 of 2 noticed, 50.0%",
         "All: 1 of 2 noticed, 50.0%",
+        "1 more change nothing; tests/mutants/equivalents.tsv says why.",
     ]
+
+
+@pytest.mark.parametrize("row", equivalents(), ids=lambda row: row["fault"])
+def test_what_is_said_to_change_nothing_is_a_change_of_a_line_there_is(row: dict[str, str]) -> None:
+    module = f"{GUARD}/{row['module']}"
+    lines = (ROOT / module).read_text(encoding="utf-8").split("\n")
+    assert row["line"] in map(str.strip, lines)
+    assert is_equivalent(module, row["fault"])
+    assert row["fault"] != row["line"]
+    assert row["reason"]
+
+
+def test_the_same_line_in_another_module_may_change_something() -> None:
+    assert not is_equivalent(f"{GUARD}/nowhere.py", equivalents()[0]["fault"])
 
 
 def test_a_module_or_a_folder_can_be_named() -> None:
