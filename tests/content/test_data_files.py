@@ -305,6 +305,10 @@ WORDING_SLIPS = {
         "  why:",
         "  until: prescribr\n  why:",
     ): ':4: `until`: "prescribr" is not one of these: address,',
+    (
+        "fixture-word:",
+        "groups:\n  WATER: sea lake\n  BOAT: fixture/(a|b)\nfixture-word:",
+    ): ':3: "fixture/(a|b)": `(a|b)` is no word',
     ("fixture-word:", "empty:\nfixture-word:"): ":1: `empty` is empty. Fill it in, or take it out.",
 }
 

@@ -138,6 +138,6 @@ def _caption_problems(page: Page, lines: Sequence[tuple[int, str]]) -> Iterator[
 
 
 def _unquoted(title: str) -> str:
-    if quoted := re.search(r"[\"“](.+?)[\"”]", title):
-        title = quoted[1]
+    if quoted := re.search(r"[\"“].+?[\"”]", title):
+        title = quoted[0]
     return title.strip().strip("\"'“”„‘’").strip()
