@@ -40,6 +40,7 @@ BAD = {
     # ---- Forms: what the paragraph around asks ----
     f"We help with anxiety.\nTea is served.\nUse {FORM} first.\nBring a coat.": [f"10: {HEALTH}"],
     f"Tea is served.\nUse {FORM} first.\nBring a coat.\nHelp with anxiety.": [f"9: {HEALTH}"],
+    f"Tea.\nCake.\n\nUse {FORM} first.\nHelp with anxiety.": [f"11: {HEALTH}"],
     f"Help with anxiety.\n\nUse {FORM} first.\n\nHelp with sleep.": [
         "10: Ask nothing about health"
     ],

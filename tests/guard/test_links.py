@@ -76,6 +76,14 @@ def test_a_link_that_leads_nowhere_is_told_with_its_line(broken: Built, slip: st
     assert SLIPS[slip] in findings[0]
 
 
+def test_a_broken_link_was_not_meant_for_its_own_page(project: Project) -> None:
+    project.page("a-fixture.md", "[A](a-fixtur.md)\n\n[B](contcat.md)")
+    first, second = project.build().findings
+    assert first == 'docs/a-fixture.md:8: "A" links to a-fixtur.md, which isn\'t there.'
+    assert second.startswith('docs/a-fixture.md:10: "B" links to contcat.md, ')
+    assert second.endswith("Did you mean `contact.md`?")
+
+
 def test_each_place_of_a_broken_link_is_told(project: Project) -> None:
     project.page("fixture.md", "[A](no.md)\n\n- [B](no.md)\n\n| x |\n|---|\n| [C](no.md) |")
     findings = project.build().findings

@@ -68,10 +68,14 @@ def sign(finding: Finding) -> str:
         ("red & boat & tree", "Tree by tree, red, boat.", ["4 tree, red, boat"]),
         ("red & red-boat", "Red boat.", []),
         ("red & red-boat", "Red, a red boat.", ["4 Red, a red boat"]),
-        # ---- A name: with a capital letter, not at the start of a sentence ----
+        # ---- A name, with a capital letter, not at the start of a sentence ----
         ("NAME boat", "One stone. A Kelly boat, a stone boat.", ["4 Kelly boat"]),
         ("NAME boat", "Kelly boat. KELLY boat. A Jo boat.", []),
         ("NAME >> boat", "See Kelly.\nOne boat.", ["5 boat"]),
+        # ---- A number as it is written; one thing right behind the other ----
+        ("=100 boat", "One 100 boat, one hundred boat.", ["4 100 boat"]),
+        ("[STARS, boat]", "A ★★★boat.", ["4 boat", "4 ★★★"]),
+        ("[STARS, boat]", "A boat★★★.", ["4 boat", "4 ★★★"]),
         # ---- In two sentences, the last at most two behind ----
         ("red >> boat", "Red stone.\nOne boat.", ["5 boat"]),
         ("red >> boat", "Red stone.\nOne stone.\nOne boat.", ["6 boat"]),

@@ -16,6 +16,7 @@ fixture-word:
     - doubtful thing
   unless:
     - museum & city
+    - old stone & boat
     - =locked
   why: It is one.
   instead: a thing.
@@ -42,6 +43,7 @@ def test_the_wording_is_read_whole() -> None:
         "The seller has a forbidden thing from a museum in the city.",
         "The seller has a locked and forbidden thing, a locked forbidden thing.",
         "The city museum has a doubtful thing.",
+        "The seller has a forbidden thing, a boat of old stone.",
     ],
 )
 def test_in_its_sentence_it_lets_the_claim_pass(sentence: str) -> None:
@@ -56,6 +58,8 @@ def test_in_its_sentence_it_lets_the_claim_pass(sentence: str) -> None:
         f"{RIGHT} The seller has a forbidden thing.",
         "The seller in the city has a forbidden thing. It comes from a museum.",
         "The seller of the museum has a forbidden thing.",
+        "The seller has an old forbidden thing.",
+        "The old stone of the seller is a forbidden thing.",
         "The seller of the city has a doubtful thing.",
         f"The seller has a forbidden thing.\n\n{RIGHT} It is locked.",
     ],
