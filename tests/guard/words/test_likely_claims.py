@@ -84,8 +84,12 @@ def test_right_sentences_near_to_them_are_not_stopped(text: str) -> None:
     assert not [finding for finding in found(text) if isinstance(finding, Problem)]
 
 
-@pytest.mark.parametrize("between", [" ", "\n\n"], ids=["beside it", "in a paragraph of its own"])
-def test_a_sentence_before_or_behind_denies_it_in_the_same_paragraph_alone(between: str) -> None:
+@pytest.mark.parametrize(
+    "between",
+    [" ", " Tea is served. ", "\n\n"],
+    ids=["beside it", "two sentences away", "in a paragraph of its own"],
+)
+def test_only_a_sentence_right_beside_it_in_its_paragraph_denies_it(between: str) -> None:
     claim, denial = "Your bladder will thank you.", "Nobody can promise that."
     for text in (f"{claim}{between}{denial}", f"{denial}{between}{claim}"):
         for whole in (text, f"Words.\n\n{text}\n\nWords."):
