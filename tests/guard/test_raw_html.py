@@ -133,6 +133,14 @@ def test_whatever_markdown_let_through_is_seen_in_the_end(guard: Guard, html: st
     assert unsafe_html_problems(page, html)
 
 
+def test_of_what_was_seen_in_the_end_the_first_thirty_signs_are_told(guard: Guard) -> None:
+    guard.findings("Words.")
+    page = guard.build.site.pages["fixture.md"]
+    (problem,) = unsafe_html_problems(page, "<p>a</p>\n<script one two\nthree four five six>")
+    words = "<script one two three four fiv"
+    assert problem.message == f"`{words}` can't stand on a page. Take it out."
+
+
 @pytest.mark.parametrize("title", ['"a > b"', "'a > \"b'", '"it\'s > b"'])
 def test_a_sign_between_quotes_ends_no_tag(guard: Guard, title: str) -> None:
     guard.findings("Words.")

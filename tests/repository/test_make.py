@@ -43,6 +43,14 @@ def make(project: Project, *words: str, **environment: str) -> subprocess.Comple
     )
 
 
+def test_whoever_names_a_folder_for_the_files_of_the_tests_has_them_there(made: Project) -> None:
+    words = ("--dry-run", "--old-file=.venv/mutants-ready", "mutants")
+    done = make(made, *words, TMPDIR="/fixture")
+    assert done.returncode == 0, done.stdout
+    assert "tests.mutants" in done.stdout
+    assert "TMPDIR=" not in done.stdout
+
+
 def test_build_swaps_the_site_in_only_when_it_succeeded(made: Project) -> None:
     done = make(made, "build")
     assert done.returncode == 0, done.stdout

@@ -72,6 +72,12 @@ def sign(finding: Finding) -> str:
         ("NAME boat", "One stone. A Kelly boat, a stone boat.", ["4 Kelly boat"]),
         ("NAME boat", "Kelly boat. KELLY boat. A Jo boat.", []),
         ("NAME >> boat", "See Kelly.\nOne boat.", ["5 boat"]),
+        # ---- A word by all that it means ----
+        (
+            "boat not",
+            "One boat cannot, one boat isn't, one boat knot.",
+            ["4 boat cannot", "4 boat isn't"],
+        ),
         # ---- A number as it is written; one thing right behind the other ----
         ("=100 boat", "One 100 boat, one hundred boat.", ["4 100 boat"]),
         ("[STARS, boat]", "A ★★★boat.", ["4 boat", "4 ★★★"]),
