@@ -24,11 +24,15 @@ BAD = {
     "Words.\n\nWords.\n\nA star\\*, one star\\* and words* alone.": [f"12: {STAR}"],
     "A star\\* and words*.\n\nWords\\*\n\nHere words*.": [f"8: {STAR}", f"12: {STAR}"],
     "a *b c* d* e": [f"8: {STAR}"],
+    # ---- Behind words that stand otherwise in the file ----
+    "Words.\n\nSee [it](contact.md)* now.": [f"10: {STAR}"],
 }
 GOOD = (
     "Words * a * b.\n\nWords * c * d.",
     "Words*\n\nWords\\*",
     "\\*a and \\*b",
+    "\\*an \\*bc and \\*d",
+    "See [it](contact.md)\\* now.",
     "Fees*\n\n*A note",
 )
 

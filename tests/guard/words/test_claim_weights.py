@@ -13,6 +13,7 @@ cure\t2\t3\tcure
 no\t-1\t4\tcure
 safe\t1\t2\tsafe
 sure\t3\t1\tsafe
+some\t0.5\t1\tsafe
 """
 
 
@@ -45,6 +46,7 @@ def test_pulls_are_added_up_and_a_longer_sentence_weighs_no_more(
 def test_below_what_is_asked_for_it_is_only_known_to_be_below(weights: ClaimWeights) -> None:
     likely, unlikely = frozenset({"cure"}), frozenset({"no"})
     assert weights.likelihood(likely, 0.5) == weights.likelihood(likely)
+    assert weights.likelihood(frozenset({"some"}), 0.45) == 0.5
     assert weights.likelihood(unlikely) < weights.likelihood(unlikely, 0.5) < 0.5
     assert weights.likelihood(unlikely, 0.3) == weights.likelihood(unlikely)
 

@@ -78,6 +78,9 @@ def sign(finding: Finding) -> str:
             "One boat cannot, one boat isn't, one boat knot.",
             ["4 boat cannot", "4 boat isn't"],
         ),
+        ("boat & SIGNED", "A boat. “Water” - Kim B.", []),
+        ("boat & SIGNED", "A boat: “Water” - Kim B.", ["4 boat: “Water” - Kim B"]),
+        ("boat & SIGNED", "“Water” - Kim B.\n\nA boat.", []),
         # ---- A number as it is written; one thing right behind the other ----
         ("=100 boat", "One 100 boat, one hundred boat.", ["4 100 boat"]),
         ("[STARS, boat]", "A ★★★boat.", ["4 boat", "4 ★★★"]),

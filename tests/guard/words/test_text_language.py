@@ -45,6 +45,12 @@ def test_a_page_has_enough_words_to_tell(
     assert all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
 
 
+def test_what_is_shorter_than_eight_words_counts_for_nothing(guard: Guard) -> None:
+    assert told(guard, "\n\n".join(6 * [" ".join(FRENCH[:7])])) == []
+    [line] = told(guard, "\n\n".join(5 * [" ".join(FRENCH[:8])]))
+    assert line.startswith("1: This page doesn't read like English.")
+
+
 def test_a_paragraph_has_twenty_five_words_to_tell(guard: Guard) -> None:
     own = f"{' '.join(ENGLISH).capitalize()}."
     assert told(guard, f"{own}\n\n{own}\n\n{' '.join(SPANISH[:24])}\n\n{own}") == []
