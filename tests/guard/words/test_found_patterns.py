@@ -209,3 +209,22 @@ REFUTED = (
 @pytest.mark.parametrize("text", [*TOLD, *REFUTED])
 def test_what_goes_on_behind_a_quote_or_a_sentence_may_refute_it(text: str) -> None:
     assert told("[boat]", text) == ["4 boat"] * (text in TOLD)
+
+
+LONG = "Some stones lie around on the long boat."
+SAID = "“Water” - Kim B."
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (f"{SAID}\n\n{LONG}", []),
+        (f"{LONG} {SAID}", []),
+        (f"{LONG}\n\n{SAID}", ["4? boat"]),
+        (f"{SAID}\n\nTea.\n\n{LONG}", ["8? boat"]),
+    ],
+)
+def test_what_makes_an_advice_needless_stands_in_its_paragraph_or_the_one_before(
+    body: str, found: list[str]
+) -> None:
+    assert told("[boat]", body, f"{ABOUT}  unless:\n    - SIGNED\n") == found
