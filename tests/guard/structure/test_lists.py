@@ -29,6 +29,7 @@ BAD = {
     f"- One\n  - {FORTY}": [f'9: "{FORTY}" {BESIDE}'],
     f"- One\n  - {FORTY}!": [f'9: "{FORTY} ..." {BESIDE}'],
     "- One\n\n   1. Two": [f'10: "Two" {BESIDE}'],
+    "1. One\n\n - Two\n\n1. Three": [f'10: "Two" {BESIDE}'],
     # ---- Lists that become one ----
     "- One\n\n2. Two": [f'10: "Two" {JOINS}, and gets its signs.'],
     "- One\n    - Two\n\n2. Three": [f'11: "Three" {JOINS}'],

@@ -72,6 +72,10 @@ def sign(finding: Finding) -> str:
         ("NAME boat", "One stone. A Kelly boat, a stone boat.", ["4 Kelly boat"]),
         ("NAME boat", "Kelly boat. KELLY boat. A Jo boat.", []),
         ("NAME >> boat", "See Kelly.\nOne boat.", ["5 boat"]),
+        # ---- "not just" denies what begins with "as", and adds to all else ----
+        ("as safe", "It is not just as safe.", []),
+        ("as safe", "It is just as safe.", ["4 as safe"]),
+        ("so safe", "It is not just so safe.", ["4 so safe"]),
         # ---- A word by all that it means ----
         (
             "boat not",
