@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from tests.mutants.asked_modules import asked_modules
 from tests.mutants.asked_tests import ROOMS, copy_project, failing_test
 from tests.mutants.equivalents import is_equivalent
-from tests.mutants.faults import faults_in
+from tests.mutants.faults import faults_in, is_python
 from tests.mutants.told_faults import Told, tell
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -43,7 +43,7 @@ def main() -> None:
         told = []
         for fault in Random(asked.seed).sample(faults, number):
             with fault.put_in(copy) as line:
-                if is_equivalent(fault.module, line):
+                if is_equivalent(fault.module, line) or not is_python(copy / fault.module):
                     continue
                 test = failing_test(ROOT, copy, asked.tests, fault.module)
             told.append(Told(fault.module, fault.line, line, bool(test)))

@@ -55,6 +55,15 @@ def faults_in(project: Path, module: str) -> Iterator[Fault]:
                 yield Fault(module, place[0], name, number)
 
 
+def is_python(file: Path) -> bool:
+    """Whether a module can be read: the `*` between parameters is taken for a sign, too."""
+    try:
+        ast.parse(file.read_bytes())
+    except SyntaxError:
+        return False
+    return True
+
+
 def _without_effect(tree: ast.Module) -> Iterator[tuple[Place, Place]]:
     """Where the parts that change nothing start and end."""
     for node in ast.walk(tree):

@@ -17,10 +17,10 @@ class Told:
         return f"{self.module}:{self.line}: {self.fault}"
 
 
-def tell(found: Sequence[Told], equivalents: int) -> None:
+def tell(found: Sequence[Told], left_out: int) -> None:
     """Print the faults that no test noticed, and the share of those that one did, by module.
 
-    `equivalents` is how many more were drawn that change nothing.
+    `left_out` is how many more were drawn that change nothing, or are no Python.
     """
     for one in found:
         if not one.is_noticed:
@@ -28,7 +28,7 @@ def tell(found: Sequence[Told], equivalents: int) -> None:
     for module in sorted({one.module for one in found}):
         print(f"{module}: {_share([one for one in found if one.module == module])}")
     print(f"All: {_share(found)}")
-    print(f"{equivalents} more change nothing; tests/mutants/equivalents.tsv says why.")
+    print(f"{left_out} more change nothing (tests/mutants/equivalents.tsv), or are no Python.")
 
 
 def _share(found: Sequence[Told]) -> str:

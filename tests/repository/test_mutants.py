@@ -22,7 +22,7 @@ def test_what_no_test_noticed_is_told_with_its_line_and_the_share_of_the_rest(
         "guard/a.py:5: not a",
         "guard/a.py: 1 of 2 noticed, 50.0%",
         "All: 1 of 2 noticed, 50.0%",
-        "1 more change nothing; tests/mutants/equivalents.tsv says why.",
+        "1 more change nothing (tests/mutants/equivalents.tsv), or are no Python.",
     ]
 
 
