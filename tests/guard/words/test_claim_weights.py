@@ -58,6 +58,7 @@ def test_below_what_is_asked_for_it_is_only_known_to_be_below(weights: ClaimWeig
         ({"no"}, ""),
         ({"cure", "safe"}, "cure"),  # 6 and 2
         ({"no", "safe"}, "safe"),
+        ({"some"}, "safe"),  # 0.5
         ({"cure", "safe", "sure"}, "cure"),  # 6 and 5
     ],
 )

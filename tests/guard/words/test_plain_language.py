@@ -57,6 +57,21 @@ def test_the_grade_of_a_hundred_hard_words_is_told_on_the_first_line(guard: Guar
     assert guard.findings(" ".join([hard] * 33)) == []  # 99 words
 
 
+@pytest.mark.parametrize(
+    ("hard", "easy", "told"),
+    [
+        (7, 11, ["1: This page reads at grade 8.1; aim for 8 or lower."]),  # 8.07
+        (12, 19, []),  # 8.02
+    ],
+)
+def test_a_grade_is_told_once_it_shows_as_more_than_eight(
+    guard: Guard, hard: int, easy: int, told: list[str]
+) -> None:
+    sentences = hard * ["Considerable difficulties accumulate invariably."]
+    sentences += easy * ["We see the sun go down by the sea."]
+    assert_told(guard.findings(" ".join(sentences)), *told)
+
+
 def test_only_words_count_and_the_first_ones_tell_where(guard: Guard) -> None:
     words = [f"w{number}" for number in range(30)]
     for number in (20, 30):
