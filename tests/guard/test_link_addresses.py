@@ -37,6 +37,9 @@ BAD = {
         "8: Write `https://fixture.gov/`.",
     ],
     "[a](https://l.facebook.com/l.php?x=1)": ["8: Write `the address itself`."],
+    "See https://[borncounseling.com, and https://[x.": [
+        "8: `https://[borncounseling.com,` is not a web address."
+    ],
     # ---- Forms: what the paragraph around asks ----
     f"We help with anxiety.\nTea is served.\nUse {FORM} first.\nBring a coat.": [f"10: {HEALTH}"],
     f"Tea is served.\nUse {FORM} first.\nBring a coat.\nHelp with anxiety.": [f"9: {HEALTH}"],

@@ -1,7 +1,9 @@
 """What an editor reads about links that lead nowhere."""
 
 import pytest
+from guard.links.link_findings import link_problems
 from guarded import Guard, assert_told
+from guarded_words import page_with
 from project import Built, Project, copy_project
 
 SLIPS = {
@@ -115,6 +117,14 @@ def test_a_page_with_an_apostrophe_in_its_name_has_its_links_told(project: Proje
         "small letters, digits and hyphens only."
     )
     assert findings[1] == "docs/fixture's.md:8: \"A\" links to no.md, which isn't there."
+
+
+def test_a_link_whose_place_is_not_found_is_told_of_a_page_with_no_other_problem() -> None:
+    page = page_with("Words.")
+    said = ["Doc file 'fixture.md' contains a link 'gone.md', but the target is not there."]
+    [told] = link_problems(said, {"fixture.md": page}, {}, [])
+    assert str(told) == "docs/fixture.md:4: There is a link to gone.md, which isn't there."
+    assert link_problems(said, {"fixture.md": page}, {}, [told]) == []
 
 
 def test_a_page_of_another_site_on_the_same_host_is_no_page_of_this_one(project: Project) -> None:

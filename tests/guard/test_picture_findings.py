@@ -117,6 +117,12 @@ def test_of_pictures_with_one_address_those_with_the_words_are_told(guard: Guard
     )
 
 
+@pytest.mark.parametrize("address", ["contact.md", "https://practice.example"])
+def test_a_link_with_the_same_words_is_no_picture(guard: Guard, address: str) -> None:
+    findings = guard.findings(f"![Photo](fixture.png)\n\n[Photo]({address})")
+    assert_told(findings, '8: "Photo" does not say what the picture shows.')
+
+
 def test_a_photo_that_cannot_be_read_and_one_that_nobody_sees_are_told(guard: Guard) -> None:
     guard.project.page(PAGE, "![A room](room.jpg)")
     files = dict.fromkeys(("room.jpg", "b.jpg", "a.jpg"), b"No photo.")

@@ -8,6 +8,7 @@ from bs4 import BeautifulSoup
 from guard.structure.raw_html import HARMLESS, INSTEAD
 from guard.structure.safe_html import unsafe_html_problems
 from guarded import Guard, Tags
+from guarded_words import page_with
 from output.script_files import inline_scripts
 from project import FIXTURES, ROOT, Project
 
@@ -60,6 +61,7 @@ BAD = {
     "Some <span style='x'>words</span>": "came along from Google Docs or Word. Take it out",
     "Some <sub onmouseover=x>words</sub>": "Write `<sub>`.",
     "H<sub>2O": "`<sub>` never closes. Write `</sub>` behind its words.",
+    "Words.\nH<sub>2O": "11: `<sub>` never closes.",
     "Words</kbd>": "`</kbd>` closes what was not opened. Write `<kbd>` before it.",
     "<sub>a<sup>b</sub></sup>": "`</sub>` closes what was not opened.",
     # What Markdown makes.
@@ -133,12 +135,12 @@ def test_whatever_markdown_let_through_is_seen_in_the_end(guard: Guard, html: st
     assert unsafe_html_problems(page, html)
 
 
-def test_of_what_was_seen_in_the_end_the_first_thirty_signs_are_told(guard: Guard) -> None:
-    guard.findings("Words.")
-    page = guard.build.site.pages["fixture.md"]
+def test_of_what_was_seen_in_the_end_the_first_thirty_signs_are_told() -> None:
+    page = page_with("Words, fiv.\n\nSome <script here.")  # from line 4 on
     (problem,) = unsafe_html_problems(page, "<p>a</p>\n<script one two\nthree four five six>")
     words = "<script one two three four fiv"
     assert problem.message == f"`{words}` can't stand on a page. Take it out."
+    assert problem.line == 6
 
 
 @pytest.mark.parametrize("title", ['"a > b"', "'a > \"b'", '"it\'s > b"'])

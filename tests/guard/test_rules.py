@@ -26,7 +26,7 @@ NO_RULES = {
 
 
 @pytest.fixture(scope="module")
-def judged() -> Iterator[Callable[[Rule, str], list[Finding]]]:
+def judged() -> Iterator[Callable[..., list[Finding]]]:
     with judged_examples() as function:
         yield function
 
@@ -39,7 +39,7 @@ def around(rule: Rule) -> tuple[str, str]:
 
 @pytest.mark.parametrize("name", rules())
 def test_a_rule_finds_its_bad_example_on_its_lines_and_no_other_rule_does(
-    judged: Callable[[Rule, str], list[Finding]], name: str
+    judged: Callable[..., list[Finding]], name: str
 ) -> None:
     rule = RULES[name]
     front, behind = around(rule)
@@ -57,11 +57,19 @@ def test_a_rule_finds_its_bad_example_on_its_lines_and_no_other_rule_does(
 
 @pytest.mark.parametrize("name", rules())
 def test_nothing_is_found_in_its_good_example(
-    judged: Callable[[Rule, str], list[Finding]], name: str
+    judged: Callable[..., list[Finding]], name: str
 ) -> None:
     rule = RULES[name]
     front, behind = around(rule)
     assert judged(rule, f"{front}{rule.good}{behind}") == []
+
+
+@pytest.mark.parametrize("name", rules())
+def test_it_is_found_in_a_file_without_a_line_break_at_its_end(
+    judged: Callable[..., list[Finding]], name: str
+) -> None:
+    rule = RULES[name]
+    assert judged(rule, rule.bad, b"") == judged(rule, rule.bad)
 
 
 def test_a_rule_says_in_short_sentences_what_it_finds_and_why() -> None:

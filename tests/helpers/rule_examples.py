@@ -53,8 +53,8 @@ def rules() -> dict[str, Rule]:
 
 
 @contextmanager
-def judged_examples() -> Iterator[Callable[[Rule, str], list[Finding]]]:
-    """A function that judges one example of a rule."""
+def judged_examples() -> Iterator[Callable[..., list[Finding]]]:
+    """A function that judges one example of a rule, in a file that ends with a line break."""
     with pytest.MonkeyPatch.context() as environment, tempfile.TemporaryDirectory() as folder:
         environment.setenv("BUILD_DATE", TODAY)
         project = copy_project(Path(folder) / "project")
@@ -66,9 +66,13 @@ def judged_examples() -> Iterator[Callable[[Rule, str], list[Finding]]]:
         project.page(PAGE, "Words.")
         others = {str(found) for found in guard.judge_files({}).findings}
 
-        def judged(rule: Rule, example: str) -> list[Finding]:
-            files = {name: made() for name, made in FILES.items() if name in example}
-            found = guard.judge_files({**files, **_example_files(guard, rule, example)}).findings
+        def judged(rule: Rule, example: str, end: bytes = b"\n") -> list[Finding]:
+            named = {name: made() for name, made in FILES.items() if name in example}
+            files = {
+                file: text and text.rstrip(b"\n") + end
+                for file, text in _example_files(guard, rule, example).items()
+            }
+            found = guard.judge_files({**named, **files}).findings
             return [one for one in found if str(one) not in others]
 
         yield judged

@@ -111,14 +111,14 @@ def test_all_that_shows_is_told_at_once_whatever_else_is_wrong(guard: Guard) -> 
     assert any("recieve" in line for line in found)
 
 
-def test_a_sign_that_another_fault_explains_is_not_told_again(guard: Guard) -> None:
+@pytest.mark.parametrize("above", [0, 300])
+def test_a_sign_that_another_fault_explains_is_not_told_again(guard: Guard, above: int) -> None:
+    text = "See [a place](https://fixture.example/a.\n\nA claim.[^no-source]\n\nAnd *more."
     assert_told(
-        guard.findings(
-            "See [a place](https://fixture.example/a.\n\nA claim.[^no-source]\n\nAnd *more."
-        ),
-        "8: Close the link with ) on the same line.",
-        "10: `[^no-source]` is not in docs/sources.yml.",
-        "12: `*` would show on the page.",
+        guard.findings(above * "\n" + text),
+        f"{8 + above}: Close the link with ) on the same line.",
+        f"{10 + above}: `[^no-source]` is not in docs/sources.yml.",
+        f"{12 + above}: `*` would show on the page.",
     )
 
 

@@ -39,6 +39,8 @@ BAD = {
     "- One\n\n    1. Two\n\n    2. Three\n\n1. Four": [f'14: "Four" {JOINS}'],
     "- One\n\n        - Deep\n\n        1. Two": [f'12: "Two" {JOINS}'],
     "- One\n    - Two\n        - Three\n      1. Four": [f'11: "Four" {JOINS}'],
+    " - One\n\n 1. Two": [f'10: "Two" {JOINS}'],
+    "- One\n\n    - Two\n\n        Words.\n\n    1. Three": [f'14: "Three" {JOINS}'],
     # ---- Signs of other programs ----
     "o One\no Two": ["8: Write `- One`.", "9: Write `- Two`."],
     "i) One\nii) Two": ["8: Write `1. One`.", "9: Write `1. Two`."],
@@ -67,6 +69,7 @@ GOOD = (
     "- One\n\n    1. Two\n\n- Three\n\n    - Four",
     "- One\n\n    1. Two\n\n    Words.\n\n    - Four",
     "- One\n## Two\n1. Three",
+    "- One\n\n  Words.\n\n1. Two",
     "> - One\n\n1. Two",
     "- One\n\n> 1. Two",
     "o One\n\no Two",
@@ -74,7 +77,9 @@ GOOD = (
     "– One\nWords.\n– Two",
     "- One\nWords.\n-",
     "> One.\n\nWords.\n\n> Two.",
+    "1. One,\nwords.\n1. Two",
     tabs(4),
+    f'=== "A"\n\n{tabs(4, "    ")}\n\n=== "B"\n\n    Words.',
     f'{tabs(4)}\n\nWords.\n\n=== "More"\n\n    Words.',
     f'{tabs(3)}\n\n===! "New"\n\n    Words.\n\n{tabs(3)}',
 )

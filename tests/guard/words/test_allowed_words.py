@@ -71,6 +71,8 @@ def test_no_comment_lets_pass_what_could_hurt_somebody(claim: str, name: str) ->
         ("It cures. <!-- allow: cuer, because it is one -->", [4, 4], UNUSED.format("cuer")),
         ("It cures.\n\n<!-- allow: cure, because it is one -->", [4, 6], UNUSED.format("cure")),
         ("It cures.\n<!-- allow: cure, because it is one -->", [4, 5], UNUSED.format("cure")),
+        ("It cures\nit. <!-- allow: cure, because it is one -->", [4, 5], UNUSED.format("cure")),
+        ("So it cures\nit. <!-- allow: cure, because it is one -->", [4, 5], UNUSED.format("cure")),
         ("<!-- allow: cure, because it is one -->\nIt cures.", [4, 5], UNUSED.format("cure")),
         ("`<!-- allow: cure, because it is code -->` It cures.", [4], "Take out"),
         ("<!-- We allow: cure, because it is another comment --> It cures.", [4], "Take out"),

@@ -109,17 +109,26 @@ def test_the_words_are_found_as_far_apart_as_they_may_stand(
     assert told(f"[{pattern}]" if "[" not in pattern else pattern, body) == found
 
 
+def test_the_first_sentence_of_all_may_be_the_one_before() -> None:
+    wording, _ = read_wording(f"fixture:\n  stops: [red >> boat]\n{SAYS}", NO_DETAILS, [])
+    page = page_with("Words.", title="A red stone. A boat.")
+    assert [one.line for one in word_findings(page_words(page, {}), wording, Spelling())] == [2]
+
+
 ABOUT = "  about: tree\n"
+LONG = "Some stones lie around on the long boat."
 
 
 @pytest.mark.parametrize(
     ("body", "found"),
     [
         ("A tree, a boat.", ["4 boat"]),
-        ("Some stones lie around on the long boat.", ["4? boat"]),
+        (LONG, ["4? boat"]),
         ("A tree. It has a boat.", ["4 boat"]),  # goes on with what was spoken of
         ("A tree. A boat.", ["4 boat"]),
         ("A tree. Six stones lie in the boat.", ["4? boat"]),
+        ("A tree. A boat with six stones all around.", ["4? boat"]),
+        ("A tree. A boat with six stones around.", ["4 boat"]),  # as short as "No side effects"
         ("A stone. It has a boat.", ["4? boat"]),
         ("It has a boat.", ["4 boat"]),  # as a headline said
         ("A tree.\n\nA stone. It has a boat.", ["6? boat"]),
@@ -127,8 +136,17 @@ ABOUT = "  about: tree\n"
             "Stone.\n\n| A | B |\n|---|---|\n| tree | boat |\n| stone | long green boat |",
             ["8 boat", "9? boat"],
         ),
+        (f"A tree. {LONG}\n\nA stone.", ["4? boat"]),
         ("| A | B | C |\n|---|---|---|\n| boat | stone | tree |", ["6 boat"]),
-        ("| A | B |\n|---|---|\n| tree | Some stones lie around on the long boat. |", ["6 boat"]),
+        (f"| A | B |\n|---|---|\n| tree | {LONG} |", ["6 boat"]),
+        (
+            f"| A | B | C |\n|---|---|---|\n| {LONG} | a | tree |",
+            ["6 boat"],
+        ),
+        (
+            f"| A | B |\n|---|---|\n| tree | a |\n| a | {LONG} |\n| tree | a |\n\nStone.",
+            ["7? boat"],
+        ),
         ("| Tree | Boat |\n|---|---|\n| stone | green stone |", ["4 Boat"]),
     ],
 )
@@ -182,10 +200,12 @@ def test_what_says_the_same_twice_is_told_once_and_the_longer_first() -> None:
         ("A raft. A red boat.", ["4 red boat"]),
         ("A tree house of a red boat.", []),
         ("A tree, a stone house, a red boat.", ["4 red boat"]),
+        ("An oar in a red boat.", ["4 red boat"]),
+        ("An oar in a red boat, and moss.", []),
     ],
 )
 def test_words_in_its_sentence_make_it_right(body: str, found: list[str]) -> None:
-    assert told("[red boat]", body, "  unless: [raft, tree house]\n") == found
+    assert told("[red boat]", body, "  unless: [raft, tree house, oar & moss]\n") == found
 
 
 TOLD = (
@@ -215,7 +235,6 @@ def test_what_goes_on_behind_a_quote_or_a_sentence_may_refute_it(text: str) -> N
     assert told("[boat]", text) == ["4 boat"] * (text in TOLD)
 
 
-LONG = "Some stones lie around on the long boat."
 SAID = "“Water” - Kim B."
 
 
@@ -232,3 +251,16 @@ def test_what_makes_an_advice_needless_stands_in_its_paragraph_or_the_one_before
     body: str, found: list[str]
 ) -> None:
     assert told("[boat]", body, f"{ABOUT}  unless:\n    - SIGNED\n") == found
+
+
+@pytest.mark.parametrize("before", ["Room 9", "A room 9", "9"])
+def test_the_paragraph_two_before_makes_nothing_right(before: str) -> None:
+    body = f"{before}\n\nTea.\n\n{LONG}"
+    assert told("[boat]", body, f"{ABOUT}  unless: [NUMBER]\n") == ["8? boat"]
+
+
+def test_at_the_end_of_a_long_paragraph_half_of_what_would_make_it_right_is_not_enough() -> None:
+    body = f"{LONG} A house. {'A stone. ' * 150}A red oar"
+    unless = f"{ABOUT}  unless: [oar-house]\n"
+    assert told("[boat]", body, unless) == ["4? boat"]
+    assert told("[boat]", f"{body}, house", unless) == []

@@ -59,6 +59,7 @@ def test_who_signed_a_sentence_is_told_at_the_name() -> None:
         ("only", False),
         ("better", False),
         ("is", True),
+        ("10", False),
     ],
 )
 def test_small_words_say_little_of_their_own(word: str, *, is_small: bool) -> None:

@@ -151,6 +151,7 @@ def test_what_nobody_reads_and_parts_of_words_pass(body: str) -> None:
         ("## Is ketamine FDA-approved?", []),
         ("No cures, miracles or breakthroughs", []),
         ("No pills, guaranteed results or your money back", ["guaranteed results"]),
+        ("Calm, no pills, swift guaranteed results", ["guaranteed results"]),
         ("It is not just as safe at home.", []),
         ("It is not just risk-free.", ["risk-free"]),
         ("You get it without any risk.", ["without any risk"]),

@@ -10,7 +10,7 @@ from report.rules import NAME, rule
 from guard.files.stray_files import DATA_FILES
 
 # What lies beside docs/ and holds no page.
-OTHERS = {"docs", "overrides", "tests", "site", "site-offline", "node_modules"}
+OTHERS = {"overrides", "tests", "site", "site-offline", "node_modules"}
 NO_PAGES = {"readme", "license", "changelog", "contributing", "security", "code_of_conduct"}
 KNOWN_TEMPLATES = {"article.md", "page.md"}
 FENCE = "---"

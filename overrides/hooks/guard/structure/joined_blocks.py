@@ -36,7 +36,7 @@ def _joined_lists(page: Page) -> Iterator[tuple[int, str]]:
         if text.strip() and text.lstrip().startswith(">") != in_quote:
             numbered, in_quote = {}, not in_quote
         indent = indent_of(text)
-        if item and 0 < indent - last_indent < FEWEST:
+        if item and numbered and 0 < indent - last_indent < FEWEST:
             continue  # meant to be below the point above: that is told
         if item:
             last_indent = indent

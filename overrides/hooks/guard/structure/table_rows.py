@@ -56,8 +56,9 @@ def _blocks(page: Page) -> Iterator[list[Row]]:
         if row and not row.startswith(OTHER_BLOCK):
             block.append((line, row))
         else:
-            borders = sum("|" in row and bool(BORDER.search(row)) for _, row in block)
-            if borders > 1 or (block and ONE_ROW.fullmatch(block[0][1])):
+            borders = sum(bool(BORDER.search(row)) for _, row in block)
+            is_one_row = block and ONE_ROW.fullmatch(block[0][1])
+            if borders > 1 or is_one_row or any(is_divider(row) for _, row in block):
                 yield block
             block = []
 
@@ -78,9 +79,9 @@ def _block_problems(page: Page, block: list[Row]) -> Iterator[Problem]:
                 f"The line below the first one of a table is missing: `{_divider(_cells(row))}`."
             )
             yield Problem(page.file, line, message)
-    elif dividers[0] == 0:
+    elif dividers[0] == 0 or not BORDER.search(block[dividers[0] - 1][1]):
         message = "A table starts with the names of its columns. Write them above this line."
-        yield Problem(page.file, block[0][0], message)
+        yield Problem(page.file, block[dividers[0]][0], message)
     elif dividers[0] > 1:
         header = dividers[0] - 1
         is_row_above = BORDER.search(block[header - 1][1])
