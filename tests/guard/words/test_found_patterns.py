@@ -87,6 +87,7 @@ def sign(finding: Finding) -> str:
         ("boat & SIGNED", "“Water” - Kim B.\n\nA boat.", []),
         # ---- A number as it is written; one thing right behind the other ----
         ("=100 boat", "One 100 boat, one hundred boat.", ["4 100 boat"]),
+        ("=100", "It is 100mg, not 10mg.", ["4 100"]),
         ("[STARS, boat]", "A ★★★boat.", ["4 boat", "4 ★★★"]),
         ("[STARS, boat]", "A boat★★★.", ["4 boat", "4 ★★★"]),
         # ---- In two sentences, the last at most two behind ----

@@ -112,3 +112,21 @@ def test_a_word_of_the_list_in_a_sentence_like_right_ones_brings_advice_alone() 
 def test_a_claim_and_a_figure_in_one_sentence_bring_one_line() -> None:
     text = "Nine out of ten people sleep through the night after our program."
     assert len(found(text)) == 1
+
+
+def test_words_all_over_a_sentence_like_right_ones_bring_nothing() -> None:
+    assert found("A good dose of patience helps when you are teaching a teenager to drive.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # The list's own advice would say the same as the whole sentence.
+        ("You'll walk out lighter, and the weight doesn't come back.", [Problem]),
+        ("High blood pressure is no obstacle here.", [Problem]),
+        # It says something else.
+        ("If you do the work, you will get better with this, full stop.", [Advice, Problem]),
+    ],
+)
+def test_a_sentence_is_told_once_for_each_reason(text: str, kinds: list[type]) -> None:
+    assert sorted(map(type, found(text)), key=str) == kinds

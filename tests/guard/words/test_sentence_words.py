@@ -68,6 +68,8 @@ def test_small_words_say_little_of_their_own(word: str, *, is_small: bool) -> No
 
 
 def test_the_source_behind_its_full_stop_belongs_to_a_sentence() -> None:
-    text = f"It helped some.{CITED} More."
-    words = sentence_words(ReadText(text), 0, len("It helped some."))
-    assert [text[one.start : one.end] for one in words.tokens] == ["It", "helped", "some", CITED]
+    first = "It helped some."
+    for text, cited in ((f"{first}{CITED} More.", [CITED]), (f"{first} More.{CITED}", [])):
+        words = sentence_words(ReadText(text), 0, len(first))
+        found = [text[one.start : one.end] for one in words.tokens]
+        assert found == ["It", "helped", "some", *cited]

@@ -21,6 +21,7 @@ from report.problems import Advice, Problem
         ("The treatement's end", 4, '"treatement" is misspelled. Write "treatment".'),
         ("It isnt so.", 4, '"isnt" is misspelled. Write "isn\'t".'),
         ("## A Guide to Recieving Good Care", 4, '"Recieving" is misspelled.'),
+        ("## A Guide to Recieving Good care, Slowly", 4, '"Recieving" is misspelled.'),
         ("Ketamin is one.", 4, '"Ketamin" is misspelled. Write "ketamine".'),
         ("We offer counselling.", 4, '"counselling" is misspelled. Write "counseling".'),
         ("It is (definately) so. That is, definately.", 4, '"definately" is misspelled.'),
