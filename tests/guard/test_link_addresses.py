@@ -47,6 +47,8 @@ BAD = {
     f"Help with anxiety.\n\nUse {FORM} first.\n\nHelp with sleep.": [
         "10: Ask nothing about health"
     ],
+    f"Help with anxiety.\n\nTea.\nUse {FORM} first.": ["11: Ask nothing about health"],
+    f"Use {FORM} first.\nTea.\n\nHelp with anxiety.": ["8: Ask nothing about health"],
     f"See [us](contact.md), [A][x] and\n{FORM}, or [b](http://fixture.gov).\n\n[x]: index.md": [
         "9: goes to Google. Ask nothing about health there",
         f"9: Write `https://fixture.gov`. {HTTPS}",

@@ -16,6 +16,7 @@ BAD = {
     "** Words.\n\n**": [f"8: {BOLD}", f"10: {BOLD}"],
     "A [^one.\n\nB [^two.": ["8: `[^one` would show", "10: `[^two` would show"],
     "Words *a.\n\nWords *b.": [f"8: {STAR}", f"10: {STAR}"],
+    "*a\n\n&#42;b": [f"8: {STAR}"],
     "Words\n\nOne `a.\n\nTwo `b.": [f"10: {TICK}", f"12: {TICK}"],
     # ---- Where other lines have it as it is meant ----
     f"{SAME} {SAME} x.\n\nAnd {SAME}here**.": [f"8: {BOLD}"],

@@ -17,6 +17,7 @@ BAD = {
     "| a\n| b": ["8: The line below the first one of a table is missing: `|---|`."],
     "Words.\n| a | b\n| c | d": ["9: The line below the first one of a table is missing"],
     "Words | more\nWords.\n| a | b |\n|---|---|\n| 1 | 2 |": ["10: an empty line above the table"],
+    "Words\na | b\nWords.\n| a | b |\n|---|---|\n| 1 | 2 |": ["11: an empty line above the table"],
     "| a | b |\n|---|\n| 1 | 2 |\n|---|---|\n| 1 | 2 |\nWords": [
         "9: The first line has 2 cells. Write `|---|---|` here.",
         "11: These hyphens would show as a row.",

@@ -236,6 +236,12 @@ def test_what_goes_on_behind_a_quote_or_a_sentence_may_refute_it(text: str) -> N
     assert told("[boat]", text) == ["4 boat"] * (text in TOLD)
 
 
+def test_a_quote_behind_it_is_not_what_it_stands_in_wherever_its_sentence_begins() -> None:
+    for number in range(1, 33):
+        body = f'{number * "a"}. See a boat, "stone". However, it never was.'
+        assert told("[boat]", body) == ["4 boat"], number
+
+
 SAID = "“Water” - Kim B."
 
 

@@ -21,6 +21,7 @@ from report.problems import Advice, Problem
         ("The treatement's end", 4, '"treatement" is misspelled. Write "treatment".'),
         ("It isnt so.", 4, '"isnt" is misspelled. Write "isn\'t".'),
         ("## A Guide to Recieving Good Care", 4, '"Recieving" is misspelled.'),
+        ("## A Note on Recieving Care", 4, '"Recieving" is misspelled.'),
         ("## A Guide to Recieving Good care, Slowly", 4, '"Recieving" is misspelled.'),
         ("Ketamin is one.", 4, '"Ketamin" is misspelled. Write "ketamine".'),
         ("We offer counselling.", 4, '"counselling" is misspelled. Write "counseling".'),
@@ -59,6 +60,7 @@ def test_a_slip_in_doubt_brings_advice(body: str, words: str) -> None:
         "We met Nam Recieve there.",
         "Claus Handel is a name. So is Ines, and Gage is another.",
         "ECT, TEH and RECIEVE are abbreviations.",
+        "REcieve is no word.",
         "A teH or recieveMe is code.",
         "`recieve` and\n\n```\nrecieve\n```",
         "<!-- recieve -->Text",
@@ -90,6 +92,12 @@ def test_staff_can_add_slips_and_words_that_are_right() -> None:
     public = page_words(page_with("Recieve a fixtur. Teh fixture came. Adn more."), {})
     assert [slip.name for slip in spelling_slips(public, spelling)] == ["fixtur", "adn"]
     assert [slip.name for slip in spelling_slips(public, Spelling())] == ["recieve", "teh", "adn"]
+
+
+def test_a_slip_without_its_right_word_is_told() -> None:
+    _, source = read_spelling("wrong:\n  fixtur:\n  adn: and\n", [])
+    [problem] = map(str, source.problems)
+    assert problem == ("docs/spelling.yml:2: `fixtur` is missing. Add: `fixtur: the right word`")
 
 
 def test_titles_are_spelled_too() -> None:
