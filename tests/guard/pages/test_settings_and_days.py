@@ -33,6 +33,13 @@ def test_a_source_has_lapsed_once_its_day_has_passed(guard: Guard) -> None:
     assert lines == {TODAY: [], YESTERDAY: [8, 10]}
 
 
+def test_a_source_in_the_text_is_told_while_nobody_knows_what_is_in_the_list(guard: Guard) -> None:
+    guard.project.page(PAGE, "One.[^other]\n\nTwo.[^typed]\n\n[^typed]: A source.")
+    files = {"sources.yml": b"[", PAGE: guard.project.read(PAGE).encode()}
+    found = guard.judge_files(files).findings
+    assert [one.line for one in found if one.file == f"docs/{PAGE}"] == [12]
+
+
 @pytest.mark.parametrize(
     ("body", "settings", "lines"),
     [

@@ -29,6 +29,8 @@ UNUSED = (
         "It works for <!-- allow: works for everyone, because it is a fixture -->\neveryone.",
         "It works for\neveryone. <!-- allow: everyone, because it is a fixture -->",
         "It cures. <!-- allow: cure,\nbecause it is a fixture -->",
+        "<!-- allow: cure,\nbecause it is a fixture --> It cures.",
+        "Text.\n<!-- allow: cure,\nbecause it is a fixture --> It cures.",
         "It cures, risk-free. <!-- allow: cure, risk-free, because it is a fixture -->",
         "| A |\n|---|\n| It cures | <!-- allow: cure, because it is a fixture -->",
         "- It cures <!-- allow: cure, because it is a fixture -->\n- Text",
