@@ -13,6 +13,7 @@ from datetime import date
 from content.page_settings import Page
 from content.practice import board_numbers
 from content.site_content import SiteContent
+from content.sources import FILE as SOURCES
 from content.sources import cites_broken
 from reading.html_text import Reading
 from report.problems import Finding, Problem
@@ -142,7 +143,7 @@ def last_findings(
     last = [one for one in unsafe_html_problems(page, html) if one.line not in at_start]
     last += leftover_problems(page, html, explained)
     last += lone_sign_problems(page, html, explained)
-    is_cited_wrongly = cites_broken(page, site.sources)
+    is_cited_wrongly = _cites_unread(page, site)
     for found in last:
         quoted = QUOTED.search(found.message)
         sign = quoted[1] if quoted else ""
@@ -150,6 +151,12 @@ def last_findings(
         is_told = found.line in explained or is_part
         if not (is_told or (is_cited_wrongly and sign.startswith("[^"))):
             yield found
+
+
+def _cites_unread(page: Page, site: SiteContent) -> bool:
+    """Whether a citation may show because of a problem of the sources, which was told there."""
+    is_nothing_read = not site.sources and any(one.file == SOURCES for one in site.findings)
+    return is_nothing_read or cites_broken(page, site.sources)
 
 
 def _explained_lines(page: Page, told: Collection[Finding]) -> set[int]:

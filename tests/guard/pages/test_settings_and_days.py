@@ -33,11 +33,22 @@ def test_a_source_has_lapsed_once_its_day_has_passed(guard: Guard) -> None:
     assert lines == {TODAY: [], YESTERDAY: [8, 10]}
 
 
-def test_a_source_in_the_text_is_told_while_nobody_knows_what_is_in_the_list(guard: Guard) -> None:
-    guard.project.page(PAGE, "One.[^other]\n\nTwo.[^typed]\n\n[^typed]: A source.")
-    files = {"sources.yml": b"[", PAGE: guard.project.read(PAGE).encode()}
+@pytest.mark.parametrize("sources", [b"[", b"", b"\xff\xfe", None])
+def test_while_nobody_knows_what_is_in_the_list_a_page_owes_no_source(
+    guard: Guard, sources: bytes | None
+) -> None:
+    guard.project.page(PAGE, "One.[^other]\n\nTwo.[^typed] A *star.\n\n[^typed]: A source.")
+    files = {"sources.yml": sources, PAGE: guard.project.read(PAGE).encode()}
     found = guard.judge_files(files).findings
-    assert [one.line for one in found if one.file == f"docs/{PAGE}"] == [12]
+    assert sum(one.file == "docs/sources.yml" for one in found) == 1
+    assert sorted(one.line for one in found if one.file == f"docs/{PAGE}") == [10, 12]
+
+
+def test_what_is_cited_shows_where_a_list_of_sources_has_nothing_in_it(guard: Guard) -> None:
+    guard.project.page(PAGE, "One.[^other]")
+    files = {"sources.yml": b"{}", PAGE: guard.project.read(PAGE).encode()}
+    [told] = guard.judge_files(files).findings
+    assert str(told).startswith(f"docs/{PAGE}:8: `[^other]` would show on the page.")
 
 
 @pytest.mark.parametrize(
