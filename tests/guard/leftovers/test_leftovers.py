@@ -1,6 +1,9 @@
 """What other programs and people leave in a text is told, kind by kind; what is meant passes."""
 
+import re
+
 import pytest
+from guard.leftovers.marks import Marks, marks_in
 from guarded import PAGE, Guard, assert_told
 
 MARK = "is a chatbot's mark"
@@ -120,6 +123,18 @@ def test_a_sign_that_another_fault_explains_is_not_told_again(guard: Guard, abov
         f"{10 + above}: `[^no-source]` is not in docs/sources.yml.",
         f"{12 + above}: `*` would show on the page.",
     )
+
+
+def test_a_sign_whose_place_is_not_found_may_come_from_what_another_fault_explains(
+    guard: Guard,
+) -> None:
+    text = "Words.\n\nSee [a place](https://fixture.example/a.\n\nA &#42;star."
+    assert_told(guard.findings(text), "10: Close the link with ) on the same line.")
+
+
+def test_of_two_marks_that_share_a_sign_the_first_is_told() -> None:
+    kind = (Marks(("b",), re.compile("ab"), "one"), Marks(("b",), re.compile("bc"), "two"))
+    assert list(marks_in("abc bc", kind)) == [(0, "ab", "one"), (4, "bc", "two")]
 
 
 def test_a_backslash_goes_as_on_github(guard: Guard) -> None:

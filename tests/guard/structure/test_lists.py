@@ -58,6 +58,7 @@ BAD = {
     ">One.\n> Two.\n\n>Three.\n\n> Four.": [f"11: {QUOTE}", f"13: {QUOTE}"],
     f"{tabs(6)}": ["24: This is tab 5 of its row, and 4 can be shown."],
     f'=== "A"\n\n    Words.\n\n{tabs(5, "    ")}': ["28: This is tab 5 of its row"],
+    f'{tabs(4)}\n\nWords.\n\n === "A"\n\n    Words.': ["26: The text of this block is missing."],
 }
 GOOD = (
     "1. One\n\n\tWords.\n\n2. Two",

@@ -69,6 +69,7 @@ BAD: dict[str, list[str]] = {
         "11: The spaces in front make code of this text.",
     ],
     "- - - - - - - - - Nine deep": ["8: This is more than 8 levels deep. Take out signs"],
+    "Words.\n\nTerm\n:Meaning": ["11: Put three spaces behind the colon: `:   Meaning`."],
     # ---- Tables ----
     "a\tb\n1\t2": ["8: This would not show as a table. Write its first line as `| One | Two |`"],
     "+---+---+\n| a | b |\n| 1 | 2 |": [

@@ -66,6 +66,7 @@ def sign(finding: Finding) -> str:
         ("red & boat", f"Red {'stone ' * 22}boat.", [f"4 Red {'stone ' * 22}boat"]),
         ("red & boat", f"Red {'stone ' * 23}boat.", []),
         ("red & boat & tree", "Tree by tree, red, boat.", ["4 tree, red, boat"]),
+        ("red & boat", "A boat so red boat.", ["4 red boat"]),  # the nearest
         ("red & red-boat", "Red boat.", []),
         ("red & red-boat", "Red, a red boat.", ["4 Red, a red boat"]),
         # ---- A name, with a capital letter, not at the start of a sentence ----

@@ -15,7 +15,6 @@ from report.rules import SETTINGS, rule
 from guard.links.alike_links import name_of
 from guard.pages.setting_words import SIGNS
 
-MIXED_QUOTES = ('“"', '"”')
 LONGEST_WORDS = 40  # characters: a door has to fit on a phone, beside others
 
 
@@ -103,7 +102,7 @@ def menu_word_problems(
         others = titles.get(name, [])
         if sign := SIGNS.search(words) or re.search("[<>]", words):
             message = f"These are plain words: `{sign[0]}` would show as it stands. Take it out."
-        elif words.count("“") != words.count("”") or words[:1] + words[-1:] in MIXED_QUOTES:
+        elif words.count("“") != words.count("”"):
             plain = re.sub('[“”"]', "", words)
             message = f'`{words}` has one curly quote. Write `{plain}`, or `"{plain}"`.'
         elif len(words) > LONGEST_WORDS:
