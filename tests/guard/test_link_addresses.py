@@ -40,6 +40,10 @@ BAD = {
     "See https://[borncounseling.com, and https://[x.": [
         "8: `https://[borncounseling.com,` is not a web address."
     ],
+    "[a](contact.yaml)\n\nSee https://[x.": [
+        '8: "a": `contact.yaml` is not public.',
+        "10: `https://[x.` is not a web address.",
+    ],
     # ---- Forms: what the paragraph around asks ----
     f"We help with anxiety.\nTea is served.\nUse {FORM} first.\nBring a coat.": [f"10: {HEALTH}"],
     f"Tea is served.\nUse {FORM} first.\nBring a coat.\nHelp with anxiety.": [f"9: {HEALTH}"],

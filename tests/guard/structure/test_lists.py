@@ -41,6 +41,7 @@ BAD = {
     "- One\n    - Two\n        - Three\n      1. Four": [f'11: "Four" {JOINS}'],
     " - One\n\n 1. Two": [f'10: "Two" {JOINS}'],
     "- One\n\n    - Two\n\n        Words.\n\n    1. Three": [f'14: "Three" {JOINS}'],
+    "1. One\n\nWords.\n\n0. Two": ['12: "0." would show as 1.'],
     # ---- Signs of other programs ----
     "o One\no Two": ["8: Write `- One`.", "9: Write `- Two`."],
     "i) One\nii) Two": ["8: Write `1. One`.", "9: Write `1. Two`."],

@@ -26,6 +26,7 @@ BAD = {
     "| a | b |\n|---|---|\n|| 1 | 2 |": ["10: This row has 3 cells, the first line 2 cells."],
     "| a | b |\n|---|---|\n|---|---|\n| 1 | 2 |": ["10: These hyphens would show as a row."],
     "Words\n\n|---|---|\n| a | b |": ["10: A table starts with the names of its columns."],
+    "|---|---|\n| a | b |\n|---|---|": ["8: A table starts with the names of its columns."],
     "Words\n|---|---|": ["9: A table starts with the names of its columns."],
     "a \\| b\n---|---\n\nWords.": ["9: A table starts with the names of its columns."],
     "Words\nmore\n|---|---|\n| 1 | 2 |": ["10: A table starts with the names of its columns."],

@@ -49,6 +49,8 @@ def test_below_what_is_asked_for_it_is_only_known_to_be_below(weights: ClaimWeig
     assert weights.likelihood(frozenset({"some"}), 0.45) == 0.5
     assert weights.likelihood(unlikely) < weights.likelihood(unlikely, 0.5) < 0.5
     assert weights.likelihood(unlikely, 0.3) == weights.likelihood(unlikely)
+    exactly = weights.likelihood(frozenset())
+    assert weights.likelihood(unlikely, exactly) == weights.likelihood(unlikely)
 
 
 @pytest.mark.parametrize(

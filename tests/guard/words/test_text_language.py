@@ -45,6 +45,13 @@ def test_a_page_has_enough_words_to_tell(
     assert all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
 
 
+@pytest.mark.parametrize(("short", "count"), [(10, 0), (11, 1)])
+def test_a_list_of_long_words_is_in_no_other_language(guard: Guard, short: int, count: int) -> None:
+    body = f"{40 * 'stones, '}{short * 'tea, '}stones."
+    found = [one for one in told(guard, body) if "doesn't read like" in one]
+    assert len(found) == count
+
+
 def test_what_is_shorter_than_eight_words_counts_for_nothing(guard: Guard) -> None:
     assert told(guard, "\n\n".join(6 * [" ".join(FRENCH[:7])])) == []
     [line] = told(guard, "\n\n".join(5 * [" ".join(FRENCH[:8])]))

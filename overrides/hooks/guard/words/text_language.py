@@ -70,7 +70,7 @@ def clear_language(text: str, own: str, blocks: list[list[str]] | None = None) -
     if len({*words}) < FEW_WORDS or share(words, LANGUAGES[own]) > NO_SHARE:
         return None
     best = _likeliest(words)
-    return best if best != own and share(words, LANGUAGES[best]) >= CLEAR_SHARE else None
+    return best if share(words, LANGUAGES[best]) >= CLEAR_SHARE else None
 
 
 def is_often_english(text: str) -> bool:
