@@ -42,6 +42,9 @@ BAD = {
     " - One\n\n 1. Two": [f'10: "Two" {JOINS}'],
     "- One\n\n    - Two\n\n        Words.\n\n    1. Three": [f'14: "Three" {JOINS}'],
     "1. One\n\nWords.\n\n0. Two": ['12: "0." would show as 1.'],
+    "- One\n   1. Two\n    - Three": ['9: "Two" would stand beside the point above it.'],
+    "- One\n    - Two\n\n1. Three": [f'11: "Three" {JOINS}'],
+    "1. One\n## Two\n1. Three\n\nWords.\n\n1. Four": [f"14: {RESTARTS}"],
     # ---- Signs of other programs ----
     "o One\no Two": ["8: Write `- One`.", "9: Write `- Two`."],
     "i) One\nii) Two": ["8: Write `1. One`.", "9: Write `1. Two`."],
@@ -72,6 +75,7 @@ GOOD = (
     "- One\n\n    1. Two\n\n    Words.\n\n    - Four",
     "- One\n## Two\n1. Three",
     "- One\n\n  Words.\n\n1. Two",
+    "> - One\n\n   - Two",
     "> - One\n\n1. Two",
     "- One\n\n> 1. Two",
     "o One\n\no Two",

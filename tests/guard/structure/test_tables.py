@@ -27,6 +27,8 @@ BAD = {
     "| a | b |\n|---|---|\n|---|---|\n| 1 | 2 |": ["10: These hyphens would show as a row."],
     "Words\n\n|---|---|\n| a | b |": ["10: A table starts with the names of its columns."],
     "|---|---|\n| a | b |\n|---|---|": ["8: A table starts with the names of its columns."],
+    "a | b\nc | d\n--|--\ne | f | g": ["10: In a table `|---|---|` stands once"],
+    "Words\n|—|—|": ["9: Write the divider with plain hyphens: `|---|---|`."],
     "Words\n|---|---|": ["9: A table starts with the names of its columns."],
     "a \\| b\n---|---\n\nWords.": ["9: A table starts with the names of its columns."],
     "Words\nmore\n|---|---|\n| 1 | 2 |": ["10: A table starts with the names of its columns."],
@@ -47,6 +49,9 @@ GOOD = (
     "a |\n---|\n1 |",
     "| a | b |\n|---|---|\n| 1 | \\| |",
     "| a | b |\n|---|---|\n|  |  |",
+    "| a |\n|---|\n|",
+    "Words\n| a",
+    "Words | more",
     "|||\n|---|---|\n| 1 | 2 |",
     "Words | [x](contact.md)\n\n---",
 )

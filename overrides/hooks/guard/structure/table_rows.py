@@ -49,16 +49,14 @@ def _foreign_problems(page: Page) -> Iterator[Problem]:
 
 
 def _blocks(page: Page) -> Iterator[list[Row]]:
-    """The page's lines that stand together and look like rows."""
+    """The page's lines that stand together, where one of them may be a row."""
     block: list[Row] = []
     for line, text in [*page.parsed.lines, (0, "")]:
         row = text.strip()
         if row and not row.startswith(OTHER_BLOCK):
             block.append((line, row))
         else:
-            borders = sum(bool(BORDER.search(row)) for _, row in block)
-            is_one_row = block and ONE_ROW.fullmatch(block[0][1])
-            if borders > 1 or is_one_row or any(is_divider(row) for _, row in block):
+            if any(BORDER.search(row) for _, row in block):
                 yield block
             block = []
 
