@@ -5,6 +5,7 @@ from guard.links.link_findings import link_problems
 from guarded import Guard, assert_told
 from guarded_words import page_with
 from project import Built, Project, copy_project
+from report.problems import Problem
 
 SLIPS = {
     "See [Preparing](contcat.md) first.": (
@@ -125,6 +126,15 @@ def test_a_link_whose_place_is_not_found_is_told_of_a_page_with_no_other_problem
     [told] = link_problems(said, {"fixture.md": page}, {}, [])
     assert str(told) == "docs/fixture.md:4: There is a link to gone.md, which isn't there."
     assert link_problems(said, {"fixture.md": page}, {}, [told]) == []
+
+
+def test_an_address_that_was_told_is_not_told_again_as_it_stands_in_html() -> None:
+    page = page_with("See [it](gone.md?a&amp;b).")
+    said = ["Doc file 'fixture.md' contains a link 'gone.md?a&amp;b', but it is not there."]
+    for words in ("gone.md?a&b is odd.", "gone.md?a&amp;b is odd."):
+        assert link_problems(said, {"fixture.md": page}, {}, [Problem(page.file, 4, words)]) == []
+    [told] = link_problems(said, {"fixture.md": page}, {}, [Problem(page.file, 4, "It is odd.")])
+    assert told.line == 4
 
 
 def test_a_page_of_another_site_on_the_same_host_is_no_page_of_this_one(project: Project) -> None:

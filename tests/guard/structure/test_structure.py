@@ -192,6 +192,7 @@ BAD: dict[str, list[str]] = {
 }
 
 GOOD = [
+    f"- Tea\n\n{8 * '    '}Eight levels in",
     '??? note "More"\n\n    Words.\n\n!!! emergency "Call 911"\n\n    Words.',
     '!!! emergency "Call 911"\n\n    Words.\n\n    ??? note "More"\n\n        Words.',
     "## One:\n\n### Two?\n\n#### Three\n\n## Four",

@@ -32,8 +32,9 @@ BAD = {
     "Words\n|---|---|": ["9: A table starts with the names of its columns."],
     "a \\| b\n---|---\n\nWords.": ["9: A table starts with the names of its columns."],
     "Words\nmore\n|---|---|\n| 1 | 2 |": ["10: A table starts with the names of its columns."],
-    f"Words.{300 * chr(10)}| a[^first-fixture] |\n|---|\n| 1 |": [
-        "308: The citation `[^first-fixture]` stands in the first row of a table."
+    f"Words.{300 * chr(10)}| a[^first-fixture] [b](contact.md) |\n|---|\n| 1 |": [
+        "308: The citation `[^first-fixture]` stands in the first row of a table.",
+        '308: The link "b" stands in the first row of a table.',
     ],
     "Words.\n\n| a[^first-fixture] | [b](contact.md) |\n|---|---|\n| 1 | [x](contact.md) |": [
         "10: The citation `[^first-fixture]` stands in the first row of a table.",

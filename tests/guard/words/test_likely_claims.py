@@ -109,6 +109,13 @@ def test_a_word_of_the_list_in_a_sentence_like_right_ones_brings_advice_alone() 
     assert "miracle" in advice.message
 
 
+def test_what_the_next_sentence_denies_brings_advice_alone() -> None:
+    text = "In a medical setting nothing can go wrong with ketamine."
+    for body, kind in ((text, Problem), (f"{text} Nobody can promise that.", Advice)):
+        (finding,) = found(body)
+        assert isinstance(finding, kind)
+
+
 def test_a_claim_and_a_figure_in_one_sentence_bring_one_line() -> None:
     text = "Nine out of ten people sleep through the night after our program."
     assert len(found(text)) == 1

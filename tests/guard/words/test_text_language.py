@@ -45,6 +45,15 @@ def test_a_page_has_enough_words_to_tell(
     assert all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
 
 
+@pytest.mark.parametrize(("small", "count"), [(5, 0), (6, 1)])
+def test_of_forty_words_of_a_paragraph_six_small_ones_tell(
+    guard: Guard, small: int, count: int
+) -> None:
+    own = f"{' '.join(ENGLISH).capitalize()}."
+    found = told(guard, f"{own}\n\n{own}\n\n{small * 'pero '}{(40 - small) * 'rocas '}\n\n{own}")
+    assert sum("is in Spanish" in one for one in found) == count
+
+
 @pytest.mark.parametrize(("short", "count"), [(10, 0), (11, 1)])
 def test_a_list_of_long_words_is_in_no_other_language(guard: Guard, short: int, count: int) -> None:
     body = f"{40 * 'stones, '}{short * 'tea, '}stones."
