@@ -109,6 +109,12 @@ def test_a_word_of_the_list_in_a_sentence_like_right_ones_brings_advice_alone() 
     assert "miracle" in advice.message
 
 
+def test_a_whole_sentence_between_quotes_may_be_refuted_by_the_next_one() -> None:
+    claim, denial = "Your bladder will thank you.", "However, it never was."
+    assert found(f"“{claim}” {denial}") == []
+    assert found(f"{claim} “So they say.” {denial}") != []
+
+
 def test_what_the_next_sentence_denies_brings_advice_alone() -> None:
     text = "In a medical setting nothing can go wrong with ketamine."
     for body, kind in ((text, Problem), (f"{text} Nobody can promise that.", Advice)):

@@ -61,7 +61,7 @@ def is_refuted(text: ReadText, found: Found) -> bool:
     if REFUTES_PLAINLY.match(following):
         return True
     said = text.plain[start : closing.start()]
-    is_quoted = QUOTE in said and said.index(QUOTE) < found.start - start
+    is_quoted = QUOTE in said and said.index(QUOTE) <= found.start - start
     if is_quoted and REFUTES_A_QUOTE.search(following):
         return True
     is_asked = "?" in closing[0] and "true" in said
