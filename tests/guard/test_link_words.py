@@ -41,6 +41,8 @@ BAD: dict[str, list[str]] = {
     "See <https://fixture.example/a>.": ["8: `[name of the page](https://fixture.example/a)`"],
     "See https://fixture.example/a_b.": ["8: `[name of the page](https://fixture.example/a_b)`"],
     "See www.fixture.example/a for it.": ["8: `[name of the page](https://www.fixture.example/a)`"],
+    f"See [{500 * '§ '}https://fixture.example/a": ["8: is an address. Say where it leads"],
+    "Or \\[it](https://fixture.example/a).": ["8: `](` would show on the page."],
     "See [it](http://fixture.example/a).": [
         "8: Write `https://fixture.example/a`. With http:// anyone on the way can see"
     ],
@@ -68,6 +70,7 @@ GOOD = [
     "[it](https://fixture.example/?id=3&page=2), [another](https://fixture.example/utm_source).",
     "`https://fixture.example`, `[here](contact.md)`, https and www.",
     "[`code`](contact.md)",
+    f"See [{333 * '§§ '}https://fixture.example/a",
 ]
 
 

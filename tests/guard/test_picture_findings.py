@@ -117,6 +117,54 @@ def test_of_pictures_with_one_address_those_with_the_words_are_told(guard: Guard
     )
 
 
+PLAIN = "the words of a picture are plain words. `{}` would be read out as it stands. Take it out."
+CITED = "`{}` stands among the words of a picture, where nobody can follow it. Put it behind"
+SPOKEN = {
+    "![Set **it** up](fixture.png)": [f'8: "Set **it** up": {PLAIN.format("**")}'],
+    "![Set *it* up](fixture.png)": [f'8: "Set *it* up": {PLAIN.format("*it*")}'],
+    "![A ==marked== stone](fixture.png)": ["8: `==marked==` would be read out"],
+    "![A {{ stone }}](fixture.png)": ["8: `{{` would be read out"],
+    "Words.\n\n![A &amp;nbsp; stone](fixture.png)": ["10: `&nbsp;` would be read out"],
+    "![Three stones [1]][it]\n\n[it]: fixture.png": ["8: `[1]` would be read out"],
+    "![Three **stones\non** sand](fixture.png)": ["8: `**` would be read out"],
+    "![TODO](fixture.png)": ['8: "TODO" would be visible to the public.'],
+    "![Three [insert sign] stones](fixture.png)": ['8: "[insert sign]" would be visible'],
+    "![The “TBD” and more](fixture.png)": ['8: "TBD" would be visible to the public.'],
+    '![Three stones](fixture.png "TODO")': ['8: "TODO" would be visible to the public.'],
+    'See [us](contact.md "Lorem ipsum").': ['8: "Lorem ipsum" would be visible to the public.'],
+    "![Stones[^first-fixture]](fixture.png)": [f"8: {CITED.format('[^first-fixture]')}"],
+    "So it is.[^first-fixture]\n\n![Stones[^first-fixture]](fixture.png)": [
+        f"10: {CITED.format('[^first-fixture]')}"
+    ],
+    "A.[^first-fixture]\n\n![Stones[^first-fixture]](fixture.png)\n\n[Us](contcat.md)": [
+        f"10: {CITED.format('[^first-fixture]')}",
+        '12: "Us" links to contcat.md',
+    ],
+    "![Here](fixture.png)": ['8: "Here" does not say what the picture shows. Write it in a few'],
+    "![→](fixture.png)": ['8: "→" does not say what the picture shows.'],
+    "![www.fixture.example/a](fixture.png)": ["8: does not say what the picture shows."],
+    "[![More](fixture.png)](contact.md)": ['8: "More" does not say what the picture shows.'],
+    "![**Stones**](fixture.png){ .decorative }": ["8: a picture that only decorates the page has"],
+}
+
+
+@pytest.mark.parametrize("text", SPOKEN)
+def test_what_a_screen_reader_would_spell_out_is_told_once(guard: Guard, text: str) -> None:
+    assert_told(guard.findings(text), *SPOKEN[text])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A `coded` sign [with a name] (and more): 5 < 8 & a_b_c, 2 * 3 * 4",
+        "A sign that says “To do: rest”",
+        "Stones, as [our page](contact.md) says",
+    ],
+)
+def test_plain_words_of_a_picture_pass(guard: Guard, words: str) -> None:
+    assert guard.findings(f"![{words}](fixture.png)[^first-fixture]") == []
+
+
 @pytest.mark.parametrize("address", ["contact.md", "https://practice.example"])
 def test_a_link_with_the_same_words_is_no_picture(guard: Guard, address: str) -> None:
     findings = guard.findings(f"![Photo](fixture.png)\n\n[Photo]({address})")

@@ -20,6 +20,7 @@ from guard.pictures.picture_findings import (
     nameless_link_problems,
     photo_link_problems,
 )
+from guard.pictures.picture_words import picture_word_problems
 from jinja2 import Template
 from markdown.treeprocessors import UnescapeTreeprocessor
 from mkdocs.utils import get_relative_url
@@ -86,6 +87,8 @@ class ShownPictures(TreeStep):
             self.pictures.note_meant(path)
             return  # told among the links, or from elsewhere
         self.pictures.findings += alt_findings(page, address, alt, is_decorative=is_decorative)
+        if not is_decorative:
+            self.pictures.findings += picture_word_problems(page, address, alt)
         image.set("class", " ".join(name for name in classes if name != DECORATIVE))
         kept = {name: _plain(image.get(name, "")) for name in KEPT if image.get(name)}
         path = picture_called(path, self.pictures.paths) or path

@@ -36,6 +36,7 @@ from guard.pages.placeholders import placeholder_problems
 from guard.pages.review import review_advice, reviewed_words_findings
 from guard.pages.setting_words import body_start_problems, setting_word_problems
 from guard.pages.spelled_numbers import spelled_number_problems
+from guard.pictures.picture_words import cited_picture_problems
 from guard.structure.bullets import bullet_problems, point_problems
 from guard.structure.code_blocks import code_fence_problems, indented_text_problems
 from guard.structure.headings import (
@@ -69,6 +70,7 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     broken_word_problems,
     bullet_problems,
     chatbot_problems,
+    cited_picture_problems,
     code_fence_problems,
     comment_problems,
     example_problems,

@@ -129,6 +129,13 @@ def test_a_page_is_not_out_of_reach_where_the_menu_may_have_meant_it(
     assert found[0].startswith(f"docs/menu.yml:{CAUSES[old, new]}")
 
 
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_so_does_the_very_last_line(guard: Guard, end: str) -> None:
+    menu = guard.project.read("menu.yml").removesuffix("about/fees.md\n")
+    [found] = told(guard, "", f"{menu}The fees{end}")
+    assert found.startswith('docs/menu.yml:12: "The fees" is not a page.')
+
+
 def test_a_page_is_told_where_the_menus_fault_is_about_another(guard: Guard) -> None:
     found = told(guard, "contact.md", "contcat.md\n  Fees: about/fees.md")
     assert [line.split(": ")[0] for line in found] == ["docs/menu.yml:6"]

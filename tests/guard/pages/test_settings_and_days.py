@@ -44,6 +44,18 @@ def test_while_nobody_knows_what_is_in_the_list_a_page_owes_no_source(
     assert sorted(one.line for one in found if one.file == f"docs/{PAGE}") == [10, 12]
 
 
+@pytest.mark.parametrize(("cited", "is_told"), [("lake-fixtur", False), ("river", True)])
+def test_a_source_that_a_slip_may_mean_is_no_unused_one(
+    guard: Guard, cited: str, is_told: bool
+) -> None:
+    sources = guard.project.read("sources.yml")
+    more = sources.partition("\n\n")[0].replace("first-fixture", "lake-fixture")
+    guard.project.page(PAGE, f"It is.[^{cited}]")
+    page = guard.project.read(PAGE).encode()
+    found = guard.judge_files({"sources.yml": f"{sources}\n{more}".encode(), PAGE: page}).findings
+    assert any("No page cites `lake-fixture`." in str(one) for one in found) == is_told, found
+
+
 def test_what_is_cited_shows_where_a_list_of_sources_has_nothing_in_it(guard: Guard) -> None:
     guard.project.page(PAGE, "One.[^other]")
     files = {"sources.yml": b"{}", PAGE: guard.project.read(PAGE).encode()}

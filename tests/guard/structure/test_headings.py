@@ -20,7 +20,7 @@ BAD = {
     "Words.\n\n\nA point.\n---": [f"12: {HYPHENS}"],
 }
 GOOD = (
-    f"**{LONGEST} a**\n\nWords.",
+    f"**{LONGEST}s**\n\nWords.",
     f"{LONGEST}\n---\n\nWords.",
     "Words.\n**What helps**\n\nWords.",
     "**What helps**\nWords.",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from guard.words.claims.claim_weights import BEGINNING, FILE, claim_weights
-from guarded_words import RIGHT, WRONG, figures, found, real_wording
+from guarded_words import RIGHT, WRONG, figures, found, found_in, page_with, real_wording
 from report.problems import Advice, Problem
 
 from tests.claims.sentences import APART, fingerprint, learned_sentences, sentences_of
@@ -94,6 +94,13 @@ def test_only_a_sentence_right_beside_it_in_its_paragraph_denies_it(between: str
     for text in (f"{claim}{between}{denial}", f"{denial}{between}{claim}"):
         for whole in (text, f"Words.\n\n{text}\n\nWords."):
             assert bool(found(whole)) == (between != " "), whole
+
+
+def test_a_sentence_of_a_title_denies_the_one_behind_it() -> None:
+    claim, denial = "Your bladder will thank you.", "Nobody can promise that."
+    for title in (f"{denial} {claim}", f"{claim} {denial}"):
+        assert found_in(page_with("Words.", title=title)) == [], title
+    assert found_in(page_with("Words.", title=claim)) != []
 
 
 def test_a_comment_with_a_reason_lets_a_likely_claim_pass_and_is_told() -> None:

@@ -26,6 +26,7 @@ DENIED = (
     "It is not true that it has no side effects.",
     "Does it have no side effects?",
     "Myth: no side effects.",
+    "Myth: it cures.",
     "It is not the case that we cure.",
     "A claim such as “we cure” is false.",
     "They say “we cure”. It is not true.",

@@ -101,3 +101,12 @@ def test_a_page_that_says_that_it_is_english_is_read_as_one(guard: Guard) -> Non
     for settings in ({}, {"lang": "en-US"}):
         assert [one for one in told(guard, long, **settings) if "words" in one], settings
     assert told(guard, long, lang="es")[0].startswith("7: This page is in English.")
+
+
+def test_a_text_with_a_small_english_word_in_sixty_letters_is_read_as_english_too(
+    guard: Guard,
+) -> None:
+    words = "si no lo di ya es que no lo vi y que no lo hago ni me va a ir en eso"
+    found = told(guard, f"{words} {words} to the end of it", lang="en-US")
+    assert any(one.startswith(IN_SPANISH) for one in found), found
+    assert any("Make two of it" in one for one in found), found

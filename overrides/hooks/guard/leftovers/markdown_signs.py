@@ -77,7 +77,7 @@ def leftover_problems(page: Page, html: str, explained: Collection[int] = ()) ->
     What shows on the `explained` lines was told with its reason.
     """
     text = visible_text(html)
-    found = list(_signs(text))
+    found = list(signs_in(text))
     if "<!--" in html and "<!--" not in text:
         found.append(Sign(0, "<!--", SIGNS["<!--"]))
     return [
@@ -86,7 +86,7 @@ def leftover_problems(page: Page, html: str, explained: Collection[int] = ()) ->
     ]
 
 
-def _signs(text: str) -> Iterator[Sign]:
+def signs_in(text: str) -> Iterator[Sign]:
     """Every sign in a text; those of a form come first, and no other within them."""
     forms = FORMS.items() if PART_OF_FORM.search(text) else ()
     taken: set[int] = set()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from content.page_settings import Page
+from reading.markdown_blocks import Link
 from report.problems import Problem
 from report.rules import rule
 
@@ -43,22 +44,30 @@ BARE = re.compile(
 )
 def link_word_problems(page: Page) -> list[Problem]:
     """Links called "here" or by their address, and addresses that are no links at all."""
-    problems = []
-    for link in page.parsed.links:
-        words = _plain(link.words)
-        if link.address and NOTHING_SAID.fullmatch(words):
-            message = (
-                f'"{link.words}" does not say where the link goes. '
-                "Make a link of the words that do: `[what to bring](contact.md)`."
-            )
-            problems.append(Problem(page.file, link.line, message))
-        elif link.words and not words and "![" not in link.words:
-            message = f'"{link.words}" is no word. Say where the link goes.'
-            problems.append(Problem(page.file, link.line, message))
-        elif ADDRESS.fullmatch(link.words.strip("*_ ")):
-            message = _as_link(link.words, link.address)
-            problems.append(Problem(page.file, link.line, message))
+    problems = [
+        Problem(page.file, link.line, message)
+        for link in page.parsed.links
+        if (message := _fault(link))
+    ]
     return [*problems, *_bare_address_problems(page)]
+
+
+def _fault(link: Link) -> str:
+    """What the words of a link or picture lack; "" where they say something."""
+    words = _plain(link.words)
+    is_vague = bool(link.address and NOTHING_SAID.fullmatch(words))
+    is_no_word = bool(link.words and not words and "![" not in link.words)
+    is_address = bool(ADDRESS.fullmatch(link.words.strip("*_ ")))
+    if link.is_image and (is_vague or is_no_word or is_address):
+        return f'"{link.words}" does not say what the picture shows. Write it in a few words.'
+    if is_vague:
+        return (
+            f'"{link.words}" does not say where the link goes. '
+            "Make a link of the words that do: `[what to bring](contact.md)`."
+        )
+    if is_no_word:
+        return f'"{link.words}" is no word. Say where the link goes.'
+    return _as_link(link.words, link.address) if is_address else ""
 
 
 def _plain(words: str) -> str:
