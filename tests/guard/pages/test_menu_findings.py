@@ -129,6 +129,12 @@ def test_a_page_is_not_out_of_reach_where_the_menu_may_have_meant_it(
     assert found[0].startswith(f"docs/menu.yml:{CAUSES[old, new]}")
 
 
+def test_a_page_that_a_broken_line_does_not_name_is_told(guard: Guard) -> None:
+    menu = guard.project.read("menu.yml").removesuffix("  - about/fees.md\n")
+    found = told(guard, "", menu.replace("- about/team.md", "- The team about/team.md"))
+    assert [line.split(": ")[0] for line in found] == ["docs/about/fees.md:1", "docs/menu.yml:11"]
+
+
 @pytest.mark.parametrize("end", ["", "\n"])
 def test_so_does_the_very_last_line(guard: Guard, end: str) -> None:
     menu = guard.project.read("menu.yml").removesuffix("about/fees.md\n")

@@ -45,6 +45,7 @@ BAD = {
     "[a]: contact.md\n[b]: word": ["9: This line would vanish"],
     # ---- HTML ----
     "<sub><sup>2</sub></sup>": ["8: `<sub>` never closes.", "8: `</sub>` closes what was not"],
+    "<sup><sub>2</sup></sub>": ["8: `<sup>` never closes.", "8: `</sup>` closes what was not"],
     "One <sub>2\n\nTwo</sub>.": ["8: `<sub>` never closes.", "10: `</sub>` closes what was not"],
     "One <sub>1</sub>.\n\n\nTwo.\n\nThree <kbd>x": ["13: `<kbd>` never closes."],
     "One\n<sub>2": ["9: `<sub>` never closes."],

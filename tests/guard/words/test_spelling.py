@@ -44,6 +44,7 @@ def test_a_known_slip_stops_publication(body: str, line: int, words: str) -> Non
     ("body", "words"),
     [
         ("It doesnt matter.", '"doesnt" may be misspelled. Did you mean "doesn\'t" or "does not"?'),
+        ("It is accured.", 'Did you mean "accrued" or "occurred" or "acquired"?'),
         ("Their behaviour.", '"behaviour" is British. This site writes American English: "behavi'),
     ],
 )
