@@ -9,6 +9,7 @@ HTTPS = "With http:// anyone on the way can see"
 OWN = "is a page of this site."
 HEALTH = "goes to Google, and it asks about health."
 FORM = "[our form](https://forms.gle/a)"
+FAR_DOWN = "Words.\n\n" * 130
 
 BAD = {
     "[a](mailto:), [b](#) and [c](TEL:)": [f'8: "{name}": {NO_ADDRESS}' for name in "abc"],
@@ -16,6 +17,7 @@ BAD = {
     "[a](x@fixture.org)": ['8: "a": `x@fixture.org` is an e-mail address.'],
     "[a](//fixture.gov)": ["8: `//fixture.gov` is not an address that can be used."],
     "[a](https://fixture.gov/“x”)": ["8: has a curly quote or a character in it"],
+    f"{FAR_DOWN}[a](https://[x.)": ["268: `https://[x.` is not a web address."],
     "![a](C:\\x.png)\n\n![a](/home/x.png)": ["8: is on your own computer", "10: is on your own"],
     "[](contact.md)": ["8: The link to `contact.md` has no words."],
     "[**](contact.md)": ['8: "**" is no word.'],

@@ -8,6 +8,13 @@ STAR = "`*` would show on the page."
 TICK = "A backtick would show on the page."
 SAME = "and so we wait for it **"
 
+
+def alike(count: int) -> str:
+    """Two lines of which so many characters before a star tell which of them is meant."""
+    words = "bcdefghijklmnopqrst"[1 - count :]
+    return f"x{words[1:]} *it* is.\n\nSee [us](contact.md){words} *now."
+
+
 BAD = {
     "Words ** a.\n\nWords ** b.\n\nWords ** c.": [f"8: {BOLD}", f"10: {BOLD}", f"12: {BOLD}"],
     "A claim.[1]\n\nA claim.[1]": ["8: `[1]` would show", "10: `[1]` would show"],
@@ -25,6 +32,7 @@ BAD = {
     "Words.\n\nWords.\n\nA star\\*, one star\\* and words* alone.": [f"12: {STAR}"],
     "A star\\* and words*.\n\nWords\\*\n\nHere words*.": [f"8: {STAR}", f"12: {STAR}"],
     "a *b c* d* e": [f"8: {STAR}"],
+    **{alike(count): [f"10: {STAR}"] for count in (20, 8, 3)},
     # ---- Behind words that stand otherwise in the file ----
     "Words.\n\nSee [it](contact.md)* now.": [f"10: {STAR}"],
 }

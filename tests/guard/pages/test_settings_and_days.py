@@ -63,6 +63,13 @@ def test_what_is_cited_shows_where_a_list_of_sources_has_nothing_in_it(guard: Gu
     assert str(told).startswith(f"docs/{PAGE}:8: `[^other]` would show on the page.")
 
 
+def test_of_settings_that_never_end_nothing_is_said_about_the_text(guard: Guard) -> None:
+    guard.project.page(PAGE, "")
+    text = guard.project.read(PAGE).partition("\n---\n")[0]
+    [told] = guard.judge(f"{text}\n".encode()).findings
+    assert "The settings end here without `---`" in str(told)
+
+
 @pytest.mark.parametrize(
     ("body", "settings", "lines"),
     [

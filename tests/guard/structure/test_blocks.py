@@ -35,12 +35,15 @@ BAD = {
     "/// captoin\nA.": ["8: Write `/// caption` on this line", "8: This caption never ends."],
     # ---- Code ----
     "Words.\n\n" * 4 + "```\ncode\n```\n\n~~~\ncode": ["20: This code never ends. Put ~~~"],
+    "\n```\ncode": ["9: This code never ends."],
     "Words.\n\n" * 4 + " ```\ncode\n ```": ["16: Code between ``` starts at the left edge."],
     "Words.\n\n    | a | b |\n\nWords.\n\n    ## Head": [f"10: {CODE}", f"14: {CODE}"],
     "Words.\n\n    A few words.": [f"10: {CODE}"],
     # ---- Levels, comments, words that vanish ----
     f"Words.\n\n{'- ' * 9}a": [f"10: {DEEP}"],
     f"{'> ' * 9}a": [f"8: {DEEP}"],
+    f"- a\n\n{'    ' * 9}- b": [f"10: {DEEP}"],
+    f"- a\n\n{chr(9) * 9}- b": [f"10: {DEEP}"],
     "<!-- Closed. -->\n\nWords <!-- and open.": ["10: This comment never ends."],
     "[a]: contact.md\n[b]: word": ["9: This line would vanish"],
     # ---- HTML ----

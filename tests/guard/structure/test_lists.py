@@ -42,6 +42,7 @@ BAD = {
     " - One\n\n 1. Two": [f'10: "Two" {JOINS}'],
     "- One\n\n    - Two\n\n        Words.\n\n    1. Three": [f'14: "Three" {JOINS}'],
     "1. One\n\nWords.\n\n0. Two": ['12: "0." would show as 1.'],
+    "- One\n  - Two\n\nWords.\n\n- A\n\n1. B": [f'9: "Two" {BESIDE}', f'15: "B" {JOINS}'],
     "- One\n   1. Two\n    - Three": ['9: "Two" would stand beside the point above it.'],
     "- One\n    - Two\n\n1. Three": [f'11: "Three" {JOINS}'],
     "1. One\n## Two\n1. Three\n\nWords.\n\n1. Four": [f"14: {RESTARTS}"],

@@ -6,6 +6,7 @@ from guarded import Guard, assert_told
 NO_TABLE = "This would not show as a table."
 
 BAD = {
+    "| a | b |\n| 1 |\n|---|---|": ["10: In a table `|---|---|` stands once, below"],
     "Words.\n\na\tb\n1\t2\n\nWords.\n\nc\td\n3\t4": [f"10: {NO_TABLE}"],
     "+--+--+": [f"8: {NO_TABLE}"],
     "| a | b |\n| 1 | 2 |\n|—|—|": ["10: Write the divider with plain hyphens: `|---|---|`."],

@@ -34,6 +34,8 @@ def sign(finding: Finding) -> str:
 @pytest.mark.parametrize(
     ("pattern", "body", "found"),
     [
+        ("100 mg", "Take 100mg.", ["4 100mg"]),
+        ("red ... boat & tree", "A tree, a red rock, boat, tree.", ["4 tree, a red rock, boat"]),
         # ---- In this order; small words may stand between ----
         ("red boat", "One red boat.", ["4 red boat"]),
         ("red boat", "A boat, red.", []),
@@ -111,9 +113,12 @@ def test_the_words_are_found_as_far_apart_as_they_may_stand(
     assert told(f"[{pattern}]" if "[" not in pattern else pattern, body) == found
 
 
-def test_the_first_sentence_of_all_may_be_the_one_before() -> None:
-    wording, _ = read_wording(f"fixture:\n  stops: [red >> boat]\n{SAYS}", NO_DETAILS, [])
-    page = page_with("Words.", title="A red stone. A boat.")
+@pytest.mark.parametrize(
+    ("pattern", "title"), [("red >> boat", "A red stone. A boat."), ("NAME boat", "Our Kelly boat")]
+)
+def test_the_first_sentence_of_all_counts_too(pattern: str, title: str) -> None:
+    wording, _ = read_wording(f"fixture:\n  stops: [{pattern}]\n{SAYS}", NO_DETAILS, [])
+    page = page_with("Words.", title=title)
     assert [one.line for one in word_findings(page_words(page, {}), wording, Spelling())] == [2]
 
 
@@ -204,10 +209,14 @@ def test_what_says_the_same_twice_is_told_once_and_the_longer_first() -> None:
         ("A tree, a stone house, a red boat.", ["4 red boat"]),
         ("An oar in a red boat.", ["4 red boat"]),
         ("An oar in a red boat, and moss.", []),
+        ("An old red boat.", ["4 red boat"]),
     ],
 )
 def test_words_in_its_sentence_make_it_right(body: str, found: list[str]) -> None:
-    assert told("[red boat]", body, "  unless: [raft, tree house, oar & moss]\n") == found
+    assert (
+        told("[red boat]", body, "  unless: [raft, tree house, oar & moss, old oar & wet moss]\n")
+        == found
+    )
 
 
 TOLD = (
@@ -259,6 +268,40 @@ def test_what_makes_an_advice_needless_stands_in_its_paragraph_or_the_one_before
     body: str, found: list[str]
 ) -> None:
     assert told("[boat]", body, f"{ABOUT}  unless:\n    - SIGNED\n") == found
+
+
+def test_so_it_may_in_the_title() -> None:
+    text = f"fixture:\n  stops: [boat]\n{ABOUT}  unless:\n    - SIGNED\n{SAYS}"
+    wording, _ = read_wording(text, NO_DETAILS, [])
+    for title, number in ((f"{LONG} {SAID}", 0), (LONG, 1)):
+        words = page_words(page_with("Words.", title=title), {})
+        assert len([*word_findings(words, wording, Spelling())]) == number
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("A red stone by a boat.", 1),
+        ("A red stone by a boat.[^first-fixture] Tea.", 0),
+        ("A red stone by a boat. [^first-fixture] Tea.", 1),
+        ("A red stone by a boat [^first-fixture]. Tea.", 0),
+    ],
+)
+def test_words_all_over_a_sentence_with_its_own_source_bring_no_advice(
+    body: str, count: int
+) -> None:
+    wording, _ = read_wording(f"fixture:\n  advises: [red & boat]\n{SAYS}", NO_DETAILS, [])
+    words = page_words(page_with(body), {})
+    assert len([*word_findings(words, wording, Spelling())]) == count
+
+
+def test_of_two_that_overlap_the_one_that_stops_is_told_or_both_where_both_do() -> None:
+    for second, count in (("advises", 1), ("stops", 2)):
+        text = f"one:\n  stops: [red boat]\n{SAYS}two:\n  {second}: [boat here]\n{SAYS}"
+        wording, _ = read_wording(text, NO_DETAILS, [])
+        words = page_words(page_with("One red boat here."), {})
+        found = [quoted(one) for one in word_findings(words, wording, Spelling())]
+        assert sorted(found) == ["boat here", "red boat"][-count:]
 
 
 @pytest.mark.parametrize("before", ["Room 9", "A room 9", "9"])
