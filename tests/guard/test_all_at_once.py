@@ -240,3 +240,24 @@ def test_a_page_may_name_the_number_of_a_licensing_board(guard: Guard) -> None:
     found = guard.judge_files({PAGE: page, "practice.yml": FULL.encode()}).findings
     (told,) = [str(one) for one in found if one.file == f"docs/{PAGE}"]
     assert '"555-555-0234" is no number in docs/help-lines.yml' in told
+
+
+@pytest.mark.parametrize("cause", ["```\ncode", "<!-- Ask about this."])
+def test_what_may_be_why_the_rest_is_found_is_told_first_though_it_stands_below(
+    guard: Guard, cause: str
+) -> None:
+    guard.project.page(PAGE, f"See [here](contact.md).\n\nWords.\n\n{cause}")
+    found = guard.judge(guard.project.read(PAGE).encode()).findings
+    report = Report()
+    report.add(*found)
+    assert [one.line for one in report.problems] == [12, 8]
+
+
+def test_a_file_that_may_be_why_the_rest_is_found_is_told_first(guard: Guard) -> None:
+    guard.project.page(PAGE, "See [here](contact.md).")
+    for stray in ("notes.txt", "templates/new.md"):
+        page = guard.project.read(PAGE).encode()
+        found = guard.judge_files({stray: b"Words.", PAGE: page}).findings
+        report = Report()
+        report.add(*found)
+        assert [one.file for one in report.problems] == [f"docs/{stray}", f"docs/{PAGE}"]

@@ -21,6 +21,7 @@ from report.problems import Advice, Problem
         ("The treatement's end", 4, '"treatement" is misspelled. Write "treatment".'),
         ("It isnt so.", 4, '"isnt" is misspelled. Write "isn\'t".'),
         ("## A Guide to Recieving Good Care", 4, '"Recieving" is misspelled.'),
+        ("## A Guide to Recive Good Care", 4, '"Recive" is misspelled.'),
         ("## A Note on Recieving Care", 4, '"Recieving" is misspelled.'),
         ("## A Guide to Recieving Good care, Slowly", 4, '"Recieving" is misspelled.'),
         ("Ketamin is one.", 4, '"Ketamin" is misspelled. Write "ketamine".'),
@@ -59,6 +60,7 @@ def test_a_slip_in_doubt_brings_advice(body: str, words: str) -> None:
     [
         "Donaudampfschifffahrt, ketaminergic and neuroplastogen are words.",
         "We met Nam Recieve there.",
+        "## A Guide to Thier Good Care",
         "Claus Handel is a name. So is Ines, and Gage is another.",
         "ECT, TEH and RECIEVE are abbreviations.",
         "REcieve is no word.",
