@@ -46,6 +46,9 @@ BAD = {
         '8: "a": `contact.yaml` is not public.',
         "10: `https://[x.` is not a web address.",
     ],
+    "See https://[x.\n\n[a](contact.yaml)": ["8: is not a web address.", "10: is not public."],
+    "//[x. is so": ["8: `//[x.` is not a web address."],
+    "Words.\n\n> https://[x.": ["10: `https://[x.` is not a web address."],
     # ---- Forms: what the paragraph around asks ----
     f"We help with anxiety.\nTea is served.\nUse {FORM} first.\nBring a coat.": [f"10: {HEALTH}"],
     f"Tea is served.\nUse {FORM} first.\nBring a coat.\nHelp with anxiety.": [f"9: {HEALTH}"],

@@ -132,6 +132,7 @@ SPOKEN = {
     "![The “TBD” and more](fixture.png)": ['8: "TBD" would be visible to the public.'],
     '![Three stones](fixture.png "TODO")': ['8: "TODO" would be visible to the public.'],
     'See [us](contact.md "Lorem ipsum").': ['8: "Lorem ipsum" would be visible to the public.'],
+    'See [us](contact.md){ aria-label="TBA" }.': ['8: "TBA" would be visible to the public.'],
     "![Stones[^first-fixture]](fixture.png)": [f"8: {CITED.format('[^first-fixture]')}"],
     "So it is.[^first-fixture]\n\n![Stones[^first-fixture]](fixture.png)": [
         f"10: {CITED.format('[^first-fixture]')}"

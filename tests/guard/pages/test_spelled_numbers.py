@@ -11,6 +11,7 @@ BAD = {
     "One eight hundred five five five oh two oh three.": "8: digits: 18005550203",
     "One two three four, nine nine nine nine.": "8: digits: 12349999",
     "Four two three, five five five, two six four three.": "8: digits: 4235552643",
+    "Two oh three, oh one oh, oh oh oh four.": "8: digits: 2030100004",
     "Ask for 555-HELP.": "8: digits: 5554357",
     "Or 303-HELP-NOW.": "8: digits: 3034357669",
     "Or 1-800-GET-WELL.": "8: digits: 18004389355",

@@ -4,6 +4,7 @@ import pytest
 from guarded import Guard, assert_told
 
 MISSING = "The text of this block is missing."
+FURTHER_IN = "This would show as plain text. A block starts at the left edge; in a point of a list"
 FOLDED = "Help must not be folded away."
 NO_BOX = "This makes no box here."
 NO_CAPTION = "This closes no caption."
@@ -17,6 +18,17 @@ NINE = "A paragraph.\n\n" * 9
 BAD = {
     # ---- Boxes and folded parts ----
     '!!! key "A"\n    Words.\n!!! key "B"\n\n!!! key "C"\n\n    Words.': [f"10: {MISSING}"],
+    ' !!! key "A"\n\n     Words.': [f"8: {FURTHER_IN}"],
+    '  ??? note "A"\n\n    Words.': [f"8: {FURTHER_IN}"],
+    '   === "A"\n\n       Words.': [f"8: {FURTHER_IN}"],
+    '>  !!! key "A"\n>\n>      Words.': [f"8: {FURTHER_IN}"],
+    '> !!! key "A"\n> Words.': [f"8: {MISSING}"],
+    '> !!! emergancy "A"\n>\n>     Words.': ["8: There is no block `emergancy`."],
+    '??? note "A"\n\n    > !!! emergency\n    >\n    >     Words.': [f"10: {FOLDED}"],
+    "> /// captoin\n> Words.\n> ///": ["8: Write `/// caption` on this line"],
+    "> Term\n> :Meaning": ["9: Put three spaces behind the colon: `:   Meaning`."],
+    '- One\n\n   !!! key "A"\n\n       Words.': [f"10: {FURTHER_IN}"],
+    '!!! key "A"\n\n     !!! ask "B"\n\n         Words.': [f"10: {FURTHER_IN}"],
     '!!! key "A"\n\n   Words.': [f"8: {MISSING}"],
     '!!! key "A"\n\n    !!! ask "B"\n\n    Words.': [f"10: {MISSING}"],
     '??? note "More"\n\n    - One\n\n        !!! emergency\n\n            Words.': [
@@ -62,6 +74,9 @@ BAD = {
     '<br class="x">': ["8: can't stand there. Write `<br>`."],
 }
 GOOD = (
+    '> !!! key "A"\n>\n>     Words.\n>\n> More.\n\nWords.\n\n> > !!! key "B"\n> >\n> >     Words.',
+    '- One\n\n    > !!! key "A"\n    >\n    >     Words.',
+    '- One\n\n    !!! key "A"\n\n        Words.\n\n    - Two\n\n        === "B"\n\n            W.',
     '!!! key "A"\n\n      Six spaces.',
     '!!! key "A"\n\n    !!! ask "B"\n\n        Words.',
     '=== "One"\n\n    Words.\n\n!!! emergency "Call 911"\n\n    Words.',

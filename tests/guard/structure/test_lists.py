@@ -29,6 +29,7 @@ BAD = {
     f"- One\n  - {FORTY}": [f'9: "{FORTY}" {BESIDE}'],
     f"- One\n  - {FORTY}!": [f'9: "{FORTY} ..." {BESIDE}'],
     "- One\n\n   1. Two": [f'10: "Two" {BESIDE}'],
+    "- One\n\n   1. Two\n\n   - Three": [f'10: "Two" {BESIDE}', f'12: "Three" {BESIDE}'],
     "1. One\n\n - Two\n\n1. Three": [f'10: "Two" {BESIDE}'],
     # ---- Lists that become one ----
     "- One\n\n2. Two": [f'10: "Two" {JOINS}, and gets its signs.'],
@@ -63,11 +64,13 @@ BAD = {
     ">One.\n> Two.\n\n>Three.\n\n> Four.": [f"11: {QUOTE}", f"13: {QUOTE}"],
     f"{tabs(6)}": ["24: This is tab 5 of its row, and 4 can be shown."],
     f'=== "A"\n\n    Words.\n\n{tabs(5, "    ")}': ["28: This is tab 5 of its row"],
-    f'{tabs(4)}\n\nWords.\n\n === "A"\n\n    Words.': ["26: The text of this block is missing."],
+    f'{tabs(4)}\n\nWords.\n\n === "A"\n\n    Words.': ["26: This would show as plain text."],
 }
 GOOD = (
     "1. One\n\n\tWords.\n\n2. Two",
     "1. One\n\n\tWords.\n\n1. Two",
+    "1. One\n\n        code\n\n1. Two",
+    "1. One\n\n    - Below\n\n1. Two",
     "1. One\n2. Two\n\nWords.\n\n1. Three",
     "Words\n2. Two",
     "- One\n\t- Two",

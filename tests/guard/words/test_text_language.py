@@ -45,6 +45,14 @@ def test_a_page_has_enough_words_to_tell(
     assert all(one.startswith(start) for one, start in zip(found, expected, strict=True)), found
 
 
+@pytest.mark.parametrize(("small", "count"), [(3, 0), (4, 1)])
+def test_of_forty_words_of_a_page_four_small_ones_tell(
+    guard: Guard, small: int, count: int
+) -> None:
+    found = told(guard, f"{small * 'pero '}{(40 - small) * 'rocas '}")
+    assert sum("is in Spanish" in one for one in found) == count
+
+
 @pytest.mark.parametrize(("small", "count"), [(5, 0), (6, 1)])
 def test_of_forty_words_of_a_paragraph_six_small_ones_tell(
     guard: Guard, small: int, count: int
@@ -101,6 +109,13 @@ def test_a_page_that_says_that_it_is_english_is_read_as_one(guard: Guard) -> Non
     for settings in ({}, {"lang": "en-US"}):
         assert [one for one in told(guard, long, **settings) if "words" in one], settings
     assert told(guard, long, lang="es")[0].startswith("7: This page is in English.")
+
+
+def test_the_rules_for_english_are_not_for_a_short_page_in_spanish(guard: Guard) -> None:
+    body = "Hoy se habla de adn y nada mas."
+    [line] = told(guard, body, lang="en-US")
+    assert '"adn"' in line
+    assert told(guard, body, lang="es", title="La fixtura") == []
 
 
 def test_a_text_with_a_small_english_word_in_sixty_letters_is_read_as_english_too(

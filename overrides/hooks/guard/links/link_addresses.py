@@ -122,7 +122,7 @@ def without_bad_addresses(text: str) -> str:
 
     MkDocs would stop at them; the page is not published anyway, and its other problems count.
     """
-    return DESTINATION.sub(lambda match: match[0] if _split(match[0]) else "#", text)
+    return DESTINATION.sub(lambda match: match[0] if _split(match[0]) else "https:#", text)
 
 
 def address_fault(address: str, *, is_image: bool) -> str | None:

@@ -10,8 +10,8 @@ from reading.placeholder_words import placeholder_message, placeholders
 from report.problems import Problem
 from report.rules import rule
 
-# What a screen reader says of a picture, and what shows beside the mouse.
-SAID_OF_IT = re.compile(r'\s(?:alt|title)="([^"]*)"')
+# What a screen reader says of a picture or a link, and what shows beside the mouse.
+SAID_OF_IT = re.compile(r'\s(?:alt|aria-label|title)="([^"]*)"')
 
 
 @rule(

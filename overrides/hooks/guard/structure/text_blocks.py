@@ -34,14 +34,15 @@ BOX = re.compile(r"(?P<sign>!{3}|\?{3}\+?) ?(?P<kind>[\w-]+)(?: +\"[^\"]*\")? *"
 TAB = re.compile(r"={3}(?:\+!?|!\+?)? +\"[^\"]*\" *")
 CAPTION = re.compile(r"/{3,} *caption *(?:\|.*)?")
 CAPTION_END = re.compile(r"/{3,} *")
-SIGNS = ("!", "?", "=", "/", ":", ">", "[")  # what all these start with
+QUOTE = re.compile(r"^([ \t]*)(?:> ?)+")  # a quote may have blocks in it
+SIGNS = ("!", "?", "=", "/", ":", "[")  # what all these start with
 LOOKS_LIKE = {
     "box": re.compile(rf"[!?]{{2,}}\+?\s*[\w\"“-]|!{{1,2}}\s*(?:{'|'.join(KINDS)})\b\s*[\"“]"),
     "tab": re.compile(r"={3}[+!]*\s+\S|={2,}[+!]*\s*[\"“]"),
     "caption": re.compile(r"/{2,}(?:\s*\w|\s*$)"),
     # As other programs write a box: GitHub's, and those that start with three colons.
     "meaning": re.compile(r":(?![:\s])[^:]+"),
-    "foreign": re.compile(r">?\s*\[!(?P<kind>\w+)\]|:{3,}\s*(?P<name>\w*).*"),
+    "foreign": re.compile(r"\[!(?P<kind>\w+)\]|:{3,}\s*(?P<name>\w*).*"),
 }
 
 
@@ -52,7 +53,7 @@ LOOKS_LIKE = {
 )
 def text_block_problems(page: Page) -> list[Problem]:
     """Boxes, folded parts and tabs of the wrong form or with nothing in them; open captions."""
-    lines = page.parsed.lines
+    lines = [(line, QUOTE.sub(r"\1", text)) for line, text in page.parsed.lines]
     problems = []
     for index, (line, text) in enumerate(lines):
         words = text.strip()
@@ -66,11 +67,7 @@ def text_block_problems(page: Page) -> list[Problem]:
             problems.append(Problem(page.file, line, _foreign_fault(words)))
         elif looks in {"box", "tab"}:
             fault = _box_fault(words) if looks == "box" else _tab_fault(words)
-            fault = fault or hidden_help(lines, index)
-            if not fault and not _has_text(lines, index):
-                fault = (
-                    "The text of this block is missing. Write it below, each line four spaces in."
-                )
+            fault = fault or hidden_help(lines, index) or _place_fault(lines, index)
             if fault:
                 problems.append(Problem(page.file, line, fault))
     return [*problems, *_caption_problems(page, lines)]
@@ -105,11 +102,18 @@ def _foreign_fault(words: str) -> str:
     return f'This makes no box here. Write `!!! {kind} "Title"`, and indent the text below it.'
 
 
-def _has_text(lines: Sequence[tuple[int, str]], index: int) -> bool:
-    """Whether text stands below a line, indented by four spaces more."""
+def _place_fault(lines: Sequence[tuple[int, str]], index: int) -> str | None:
+    """What to say of a first line that is a little too far in, or has no text below it."""
     indent = indent_of(lines[index][1])
+    if indent % INDENT:
+        return (
+            "This would show as plain text. A block starts at the left edge; in a point of a list "
+            "or in another block, four spaces in for each of them."
+        )
     below = next((text for _, text in lines[index + 1 :] if text.strip()), "")
-    return indent_of(below) >= indent + INDENT
+    if indent_of(below) < indent + INDENT:
+        return "The text of this block is missing. Write it below, each line four spaces in."
+    return None
 
 
 def _caption_problems(page: Page, lines: Sequence[tuple[int, str]]) -> Iterator[Problem]:
