@@ -9,6 +9,7 @@ example and its good neighbor, add it below, and type `make rules > .github/RULE
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from content.page_settings import Page
 from content.practice import board_numbers
@@ -46,6 +47,7 @@ from guard.structure.headings import (
     second_title_problems,
     underlined_problems,
 )
+from guard.structure.inner_texts import indented_texts, quoted_texts
 from guard.structure.joined_blocks import (
     joined_list_problems,
     joined_quote_advice,
@@ -98,6 +100,22 @@ MARKDOWN_RULES: tuple[Callable[[Page], Iterable[Finding]], ...] = (
     underlined_problems,
     vanishing_problems,
 )
+# Those that don't look into boxes and points by themselves, or into quotes.
+IN_BLOCKS = (
+    indented_text_problems,
+    joined_quote_advice,
+    list_order_findings,
+    list_restart_advice,
+    underlined_problems,
+)
+IN_QUOTES = (
+    *IN_BLOCKS,
+    bullet_problems,
+    joined_list_problems,
+    tab_count_problems,
+    table_head_problems,
+    table_problems,
+)
 HTML_RULES: tuple[Callable[[Page, str], Iterable[Finding]], ...] = (
     contact_address_problems,
     health_page_findings,
@@ -116,6 +134,12 @@ def markdown_findings(page: Page, site_url: str) -> Iterator[Finding]:
     """What is found in a page's Markdown."""
     for rule in MARKDOWN_RULES:
         yield from rule(page)
+    for quote in quoted_texts(page):
+        for rule in IN_QUOTES:
+            yield from rule(quote)
+    for text in chain.from_iterable(map(indented_texts, [page, *quoted_texts(page)])):
+        for rule in IN_BLOCKS:
+            yield from rule(text)
     yield from address_problems(page, site_url)
 
 

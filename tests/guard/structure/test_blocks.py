@@ -54,8 +54,8 @@ BAD = {
     # ---- Levels, comments, words that vanish ----
     f"Words.\n\n{'- ' * 9}a": [f"10: {DEEP}"],
     f"{'> ' * 9}a": [f"8: {DEEP}"],
-    f"- a\n\n{'    ' * 9}- b": [f"10: {DEEP}"],
-    f"- a\n\n{chr(9) * 9}- b": [f"10: {DEEP}"],
+    "\n".join(f"{'    ' * level}- a" for level in range(10)): [f"17: {DEEP}"],
+    "\n".join(f"{chr(9) * level}- a" for level in range(10)): [f"17: {DEEP}"],
     "<!-- Closed. -->\n\nWords <!-- and open.": ["10: This comment never ends."],
     "[a]: contact.md\n[b]: word": ["9: This line would vanish"],
     # ---- HTML ----

@@ -38,7 +38,7 @@ BAD = {
     "- One\nwords go on\n\n1. Three": [f'11: "Three" {JOINS}'],
     "- One\n\n    Words.\n\n1. Two": [f'12: "Two" {JOINS}'],
     "- One\n\n    1. Two\n\n    2. Three\n\n1. Four": [f'14: "Four" {JOINS}'],
-    "- One\n\n        - Deep\n\n        1. Two": [f'12: "Two" {JOINS}'],
+    "- One\n\n    - A\n\n        - Deep\n\n        1. Two": [f'14: "Two" {JOINS}'],
     "- One\n    - Two\n        - Three\n      1. Four": [f'11: "Four" {JOINS}'],
     " - One\n\n 1. Two": [f'10: "Two" {JOINS}'],
     "- One\n\n    - Two\n\n        Words.\n\n    1. Three": [f'14: "Three" {JOINS}'],

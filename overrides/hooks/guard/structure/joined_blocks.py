@@ -29,12 +29,12 @@ def joined_list_problems(page: Page) -> list[Problem]:
 def _joined_lists(page: Page) -> Iterator[tuple[int, str]]:
     numbered: dict[int, bool] = {}  # whether the list that goes on at an indent has numbers
     last_indent = 0
-    in_quote = False
     after_empty = True
     for line, text in page.parsed.lines:
+        if text.lstrip().startswith(">"):
+            numbered = {}  # what stands in a quote is a text of its own
+            continue
         item = ITEM.fullmatch(text) if text.strip() else None
-        if text.strip() and text.lstrip().startswith(">") != in_quote:
-            numbered, in_quote = {}, not in_quote
         indent = indent_of(text)
         if item and numbered and 0 < indent - last_indent < FEWEST:
             continue  # meant to be below the point above: that is told
