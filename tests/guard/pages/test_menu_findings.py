@@ -96,6 +96,15 @@ def test_words_that_are_the_title_of_their_own_page_pass(guard: Guard) -> None:
     )
 
 
+def test_of_two_pages_of_one_title_the_first_is_named(guard: Guard) -> None:
+    guard.project.page(PAGE, "Words.", title="Fixture privacy")
+    menu = guard.project.read("menu.yml").replace("  Contact:", "  Fixture privacy:")
+    files = {"menu.yml": menu.encode(), PAGE: guard.project.read(PAGE).encode()}
+    found = [str(one) for one in guard.judge_files(files).findings if "menu.yml" in one.file]
+    assert len(found) == 1
+    assert "and is the title of about/privacy.md." in found[0]
+
+
 def test_a_title_counts_before_the_words_of_the_menu(guard: Guard) -> None:
     site = guard.build.site
     footer = [SmallPage("contact.md", "Fixture privacy"), SmallPage("contact.md", "Get help now")]

@@ -58,9 +58,11 @@ def test_a_source_that_a_slip_may_mean_is_no_unused_one(
 
 def test_what_is_cited_shows_where_a_list_of_sources_has_nothing_in_it(guard: Guard) -> None:
     guard.project.page(PAGE, "One.[^other]")
-    files = {"sources.yml": b"{}", PAGE: guard.project.read(PAGE).encode()}
-    [told] = guard.judge_files(files).findings
-    assert str(told).startswith(f"docs/{PAGE}:8: `[^other]` would show on the page.")
+    page = guard.project.read(PAGE).encode()
+    for others in ({}, {"z.md": b"---\n"}):  # whatever is wrong with another page
+        found = guard.judge_files({"sources.yml": b"{}", **others, PAGE: page}).findings
+        [told] = [str(one) for one in found if one.file == f"docs/{PAGE}"]
+        assert told.startswith(f"docs/{PAGE}:8: `[^other]` would show on the page.")
 
 
 def test_of_settings_that_never_end_nothing_is_said_about_the_text(guard: Guard) -> None:

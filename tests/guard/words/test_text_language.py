@@ -118,10 +118,12 @@ def test_the_rules_for_english_are_not_for_a_short_page_in_spanish(guard: Guard)
     assert told(guard, body, lang="es", title="La fixtura") == []
 
 
+@pytest.mark.parametrize(("letters", "is_read"), [(22, True), (23, False)])
 def test_a_text_with_a_small_english_word_in_sixty_letters_is_read_as_english_too(
-    guard: Guard,
+    guard: Guard, letters: int, is_read: bool
 ) -> None:
     words = "si no lo di ya es que no lo vi y que no lo hago ni me va a ir en eso"
-    found = told(guard, f"{words} {words} to the end of it", lang="en-US")
+    body = f"{words} {words} to the end of it {letters * 's'}"  # 180 letters, with its end
+    found = told(guard, body, lang="en-US")
     assert any(one.startswith(IN_SPANISH) for one in found), found
-    assert any("Make two of it" in one for one in found), found
+    assert any("Make two of it" in one for one in found) == is_read, found
