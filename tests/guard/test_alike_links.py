@@ -35,6 +35,16 @@ def test_a_link_that_leads_nowhere_is_told_as_that_and_nothing_else(
     assert_told(guard.findings(body), f"8: {LOST[address]}")
 
 
+@pytest.mark.parametrize("anchor", ["", "#there"])
+def test_a_link_to_a_draft_is_told_as_that_alone(guard: Guard, anchor: str) -> None:
+    guard.project.page("soon.md", "## There\n\nWords.", draft="true")
+    try:
+        found = guard.findings(f"See [Contact](soon.md{anchor}) or [Contact](contact.md).")
+    finally:
+        (guard.project.path / "docs" / "soon.md").unlink()
+    assert_told(found, "8: links to soon.md, ")
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

@@ -68,6 +68,11 @@ def test_a_heading_of_a_page_that_is_to_come_is_looked_for_on_the_day_of_the_pus
     assert_told(found, "8: soon.md", "10: soon.md", "10: soon.md has no heading of that name")
 
 
+def test_a_page_further_down_the_list_may_be_meant_too(guard: Guard) -> None:
+    found = guard.findings("See [the fees](about/fes.md) and [help](get-help-nwo.md).")
+    assert_told(found, "8: mean `about/fees.md`?", "8: mean `get-help-now.md`?")
+
+
 def test_a_heading_that_a_template_makes_may_be_linked_to(guard: Guard) -> None:
     text = "See [one](get-help-now.md#line-lifeline), [two](get-help-now.md#line-veterans)."
     assert guard.findings(text) == []

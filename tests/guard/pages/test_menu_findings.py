@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from content.menu import SmallPage
 from guard.links.alike_links import names_on_every_page
+from guard.pages.menu_findings import menu_problems
 from guarded import PAGE, Guard
 from project import Project
 
@@ -75,6 +76,14 @@ def test_a_page_that_the_site_needs_is_told_on_its_first_line(guard: Guard, file
     assert found.startswith(f"docs/{file}:1: Write {NEEDED[file]}")
     found = str(guard.judge_files({"index.md": None}).findings)
     assert "This page is missing. Bring it back: the home page" in found
+
+
+def test_a_large_site_needs_the_same_pages(guard: Guard) -> None:
+    site = guard.build.site
+    pages = {path: page for path, page in site.pages.items() if path != "get-help-now.md"}
+    pages |= {f"{number}.md": site.pages["about/privacy.md"] for number in range(300)}
+    found = menu_problems(site.menu, pages, pages, is_whole=True)
+    assert any("no other page shows the help lines" in one.message for one in found)
 
 
 def test_help_is_one_tap_away(guard: Guard) -> None:

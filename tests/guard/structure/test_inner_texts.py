@@ -7,6 +7,7 @@ from guarded import Guard, assert_told
 INSIDE = {
     "a quote": ("", "> "),
     "a quote in a quote": ("", "> > "),
+    "the sixth of six quotes": ("", 6 * "> "),
     "a box": ('!!! key "A"\n\n', 4 * " "),
     "a folded part in a box": ('!!! key "A"\n\n    ??? note "B"\n\n', 8 * " "),
     "a box in a quote": ('> !!! key "A"\n>\n', f"> {4 * ' '}"),

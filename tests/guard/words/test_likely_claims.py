@@ -92,7 +92,7 @@ def test_right_sentences_near_to_them_are_not_stopped(text: str) -> None:
 def test_only_a_sentence_right_beside_it_in_its_paragraph_denies_it(between: str) -> None:
     claim, denial = "Your bladder will thank you.", "Nobody can promise that."
     for text in (f"{claim}{between}{denial}", f"{denial}{between}{claim}"):
-        for whole in (text, f"Words.\n\n{text}\n\nWords."):
+        for whole in (text, f"Words.\n\n{text}\n\nWords.", f"Words. Tea.\n\n{text}"):
             assert bool(found(whole)) == (between != " "), whole
 
 
