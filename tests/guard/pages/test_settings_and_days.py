@@ -78,6 +78,7 @@ def test_of_settings_that_never_end_nothing_is_said_about_the_text(guard: Guard)
         ("", {}, ["7: This page has no text. Write it below this line."]),
         ("\n\n", {}, ["7: This page has no text."]),
         ("\n\ntitle: x\n\nWords.", {}, ["10: `title` stands below the settings."]),
+        (f"{9 * chr(10)}title: x\n\nWords.", {}, ["17: `title` stands below the settings."]),
         ("Words.\n\ntitle: x", {}, []),
         ("Words.", {"title": "A “fixture"}, ["2: One of the curly quotes of `title` is missing."]),
         ("Words.", {"title": "A “fixture”"}, []),

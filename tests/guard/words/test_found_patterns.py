@@ -146,6 +146,7 @@ LONG = "Some stones lie around on the long boat."
         (f"A tree. {LONG}\n\nA stone.", ["4? boat"]),
         ("| A | B | C |\n|---|---|---|\n| boat | stone | tree |", ["6 boat"]),
         (f"| A | B |\n|---|---|\n| tree | {LONG} |", ["6 boat"]),
+        (f"| A | B |\n|---|---|\n| a | tree |\n|  | {LONG} |", ["7? boat"]),
         (
             f"| A | B | C |\n|---|---|---|\n| {LONG} | a | tree |",
             ["6 boat"],
@@ -221,6 +222,7 @@ def test_words_in_its_sentence_make_it_right(body: str, found: list[str]) -> Non
 
 TOLD = (
     'The "tree" has a boat, and the "stone" is a myth.',
+    'A tree has a boat, and the "stone" is a myth.',
     'The "tree" has a boat and that is not true.',
     "The tree has a boat. Beware.",
     'The boat is "here". Beware.',
