@@ -36,6 +36,9 @@ BAD = {
     "Dear *|FNAME|*, and %%name%%, and «FirstName».": [f"8: {FILLED_IN}"],
     "Words.\n\nSent from my iPad": [f"10: {MAIL}"],
     "Words.\n\nGet Outlook for iOS": [f"10: {MAIL}"],
+    "Words.\n\nOn Mon, Nov 2, 2026 at 9:00 AM Somebody wrote:\n\nWords.": [
+        "10: comes from an e-mail"
+    ],
     "On Mon, Nov 2, 2026 at 9:00 AM Somebody wrote:": [f"8: {MAIL}"],
     "Bring water.[MB1] And a coat.[a]": [f"8: {COMMENT}"],
     "Commented [JD2]: is this right?": [f"8: {COMMENT}"],

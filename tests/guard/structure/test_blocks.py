@@ -70,6 +70,7 @@ BAD = {
     "x</b> <i>y</i>": ["8: `</b>` can't stand on a page.", "8: `<i>` can't stand on a page."],
     f"{LONG}Words": [f"8: `{LONG}` can't stand on a page."],
     f"{LONG[:-1]}x>Words": [f"8: `{LONG[:-1]}x ...` can't stand on a page."],
+    "Words <h2 and so": ["8: `<h2 and so` can't stand on a page. Start a heading with `## `."],
     "<?php ?>": ["8: `<?php ?>` can't stand on a page. Take it out."],
     '<br class="x">': ["8: can't stand there. Write `<br>`."],
 }
