@@ -2,7 +2,7 @@
 
 import pytest
 from guard.links.link_findings import link_problems
-from guarded import Guard, assert_told
+from guarded import PAGE, Guard, assert_told
 from guarded_words import page_with
 from project import Built, Project, copy_project
 from report.problems import Problem
@@ -71,6 +71,16 @@ def test_a_heading_of_a_page_that_is_to_come_is_looked_for_on_the_day_of_the_pus
 def test_a_page_further_down_the_list_may_be_meant_too(guard: Guard) -> None:
     found = guard.findings("See [the fees](about/fes.md) and [help](get-help-nwo.md).")
     assert_told(found, "8: mean `about/fees.md`?", "8: mean `get-help-now.md`?")
+
+
+def test_a_way_back_to_no_citation_hides_no_broken_link_of_the_next_page(guard: Guard) -> None:
+    cited = "A.[^first-fixture] ![Three stones[^first-fixture]](fixture.png)"
+    files = {}
+    for name, body in (("a.md", cited), ("b.md", "See [us](contact.md#nowhere).")):
+        guard.project.page(PAGE, body, title=f"Fixture {name[0]}")
+        files[name] = guard.project.read(PAGE).encode()
+    found = [str(one) for one in guard.judge_files(files).findings]
+    assert any(one.startswith('docs/b.md:8: "us" links to #nowhere') for one in found), found
 
 
 def test_a_heading_that_a_template_makes_may_be_linked_to(guard: Guard) -> None:

@@ -31,6 +31,7 @@ BAD = {
     "A \\*b and *c, and more.\n\nMore *d": [f"8: {STAR}", f"10: {STAR}"],
     "Words.\n\nWords.\n\nA star\\*, one star\\* and words* alone.": [f"12: {STAR}"],
     "A star\\* and words*.\n\nWords\\*\n\nHere words*.": [f"8: {STAR}", f"12: {STAR}"],
+    "See [it](contact.md), and so we go on, words *a.\n\nWords b\\* so.": [f"8: {STAR}"],
     "a *b c* d* e": [f"8: {STAR}"],
     **{alike(count): [f"10: {STAR}"] for count in (20, 8, 3)},
     # ---- Behind words that stand otherwise in the file ----

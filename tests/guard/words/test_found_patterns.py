@@ -34,6 +34,13 @@ def sign(finding: Finding) -> str:
 @pytest.mark.parametrize(
     ("pattern", "body", "found"),
     [
+        ("red ... boat tree", "A red stone, the boat and long, long tree.", []),
+        ("red ... boat tree", "A red a b c d e boat tree.", ["4 red a b c d e boat tree"]),
+        (
+            "red boat ... tree",
+            "A red boat on a long, long tree.",
+            ["4 red boat on a long, long tree"],
+        ),
         ("100 mg", "Take 100mg.", ["4 100mg"]),
         ("red ... boat & tree", "A tree, a red rock, boat, tree.", ["4 tree, a red rock, boat"]),
         # ---- In this order; small words may stand between ----
