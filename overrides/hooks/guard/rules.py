@@ -134,10 +134,11 @@ def markdown_findings(page: Page, site_url: str) -> Iterator[Finding]:
     """What is found in a page's Markdown."""
     for rule in MARKDOWN_RULES:
         yield from rule(page)
-    for quote in quoted_texts(page):
+    quotes = [*quoted_texts(page)]
+    for quote in quotes:
         for rule in IN_QUOTES:
             yield from rule(quote)
-    for text in chain.from_iterable(map(indented_texts, [page, *quoted_texts(page)])):
+    for text in chain.from_iterable(map(indented_texts, [page, *quotes])):
         for rule in IN_BLOCKS:
             yield from rule(text)
     yield from address_problems(page, site_url)
