@@ -120,7 +120,8 @@ def _web_address_faults(text: str, site_url: str, *, is_told: bool) -> Iterator[
 def without_bad_addresses(text: str) -> str:
     """The Markdown without the web addresses that no program can read.
 
-    MkDocs would stop at them; the page is not published anyway, and its other problems count.
+    MkDocs would stop at them; the page is not published anyway, and its other problems count. What
+    stands in their place is neither a page to MkDocs nor a heading to Markdown.
     """
     return DESTINATION.sub(lambda match: match[0] if _split(match[0]) else "https:#", text)
 

@@ -43,7 +43,7 @@ BARE = re.compile(
     good="See [what to bring](contact.md).",
 )
 def link_word_problems(page: Page) -> list[Problem]:
-    """Links called "here" or by their address, and addresses that are no links at all."""
+    """Links and pictures called "here" or by an address, and addresses that are no links at all."""
     problems = [
         Problem(page.file, link.line, message)
         for link in page.parsed.links
